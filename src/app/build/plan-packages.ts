@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, delimiter, join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import type { PlanPackage, Text } from '../../model/types';
+
+/** One entry of `geodata/index.json`: a plan that the app can open. */
+export interface PlanPackageEntry {
+  /** The folder name, and the value of `?plan=`. */
+  id: string;
+  title: Text;
+  /** Address of plan.json, relative to the page. */
+  src: string;
+}
+
+export interface PlanPackagesOptions {
+  /** The folder whose sub-folders with a plan.json are plan packages. */
+  geodata: string;
+  /** Further package folders; the folder name is the id. An id that is already taken is replaced. */
+  extra?: readonly string[];
+}
+
+/** Package folders listed in the environment variable `PLAN_ATLAS_PACKAGES`, joined as in `PATH`. */
+export function packagesFromEnvironment(value = process.env.PLAN_ATLAS_PACKAGES): string[] {
+  return (value ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => resolve(folder));
+}
+
+/**
+ * Finds plan packages. Order: by folder name, extra folders last. `local/<id>/` inside the geodata folder
+ * replaces the package of the same id: it is built from data that must not be committed.
+ */
+export function findPlanPackages({ geodata, extra = [] }: PlanPackagesOptions): Map<string, string> {
+  const folders = new Map<string, string>();
+  const names = existsSync(geodata) ? readdirSync(geodata).toSorted() : [];
+  for (const name of names) {
+    if (!holdsPlan(join(geodata, name))) continue;
+    const local = join(geodata, 'local', name);
+    folders.set(name, holdsPlan(local) ? local : join(geodata, name));
+  }
+  for (const folder of extra) if (holdsPlan(folder)) folders.set(basename(folder), folder);
+  return folders;
+}
+
+/** The files of a package that a page may ask for, relative to its folder. */
+export function planPackageFiles(folder: string): string[] {
+  const layers = join(folder, 'layers');
+  const names = existsSync(layers) ? readdirSync(layers).toSorted() : [];
+  return ['plan.json', ...names.filter((name) => name.endsWith('.geojson')).map((name) => `layers/${name}`)];
+}
+
+/** What `geodata/index.json` holds. */
+export function planPackageIndex(folders: ReadonlyMap<string, string>): PlanPackageEntry[] {
+  return [...folders].map(([id, folder]) => {
+    const { plan } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanPackage;
+    return { id, title: plan.title, src: `geodata/${id}/plan.json` };
+  });
+}
+
+/**
+ * Vite plugin: the dev server answers, and a build emits, `geodata/index.json`, `geodata/<id>/plan.json` and
+ * `geodata/<id>/layers/*.geojson` for every plan package. No other file of the geodata folder is published.
+ */
+export function planPackages(options: PlanPackagesOptions): Plugin {
+  return {
+    name: 'plan-packages',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const body = readPublished(options, new URL(request.url ?? '/', 'http://localhost').pathname);
+        if (body === null) return next();
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.setHeader('Cache-Control', 'no-cache');
+        response.end(body);
+      });
+    },
+    generateBundle() {
+      const folders = findPlanPackages(options);
+      if (folders.size === 0) this.warn(`no plan package in ${options.geodata}: run "npm run geodata" first`);
+      const index = JSON.stringify(planPackageIndex(folders));
+      this.emitFile({ type: 'asset', fileName: 'geodata/index.json', source: index });
+      for (const [id, folder] of folders) {
+        for (const file of planPackageFiles(folder)) {
+          const source = readFileSync(join(folder, file));
+          this.emitFile({ type: 'asset', fileName: `geodata/${id}/${file}`, source });
+        }
+      }
+    },
+  };
+}
+
+/** The body for an address of the dev server, or `null` when the address is not one of ours. */
+function readPublished(options: PlanPackagesOptions, address: string): string | Buffer | null {
+  const [, id, rest] = /\/geodata\/(?:index\.json|([^/]+)\/(.+))$/.exec(decodeURI(address)) ?? [];
+  if (address.endsWith('/geodata/index.json'))
+    return JSON.stringify(planPackageIndex(findPlanPackages(options)));
+  if (id === undefined || rest === undefined) return null;
+  const folder = findPlanPackages(options).get(id);
+  if (folder === undefined || !planPackageFiles(folder).includes(rest)) return null;
+  return readFileSync(join(folder, rest));
+}
+
+function holdsPlan(folder: string): boolean {
+  return statSync(join(folder, 'plan.json'), { throwIfNoEntry: false })?.isFile() === true;
+}

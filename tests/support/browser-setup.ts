@@ -1,0 +1,4 @@
+/** Keeps Lit's notice about its development build out of the log of browser tests. */
+const scope = globalThis as typeof globalThis & { litIssuedWarnings?: Set<string> };
+scope.litIssuedWarnings ??= new Set();
+scope.litIssuedWarnings.add('dev-mode');

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
+import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const packages = planPackages({ geodata: here('geodata'), extra: packagesFromEnvironment() });
+
+export default defineConfig({
+  root: here('src/app'),
+  // Relative addresses: the built app works under any path.
+  base: './',
+  publicDir: false,
+  cacheDir: here('node_modules/.vite'),
+  plugins: [packages],
+  worker: { format: 'es' },
+  server: { host: 'localhost', fs: { allow: [here('.')] } },
+  preview: { host: 'localhost', port: 4173, strictPort: false },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The map engine is one chunk of about 1 MB, loaded after the first picture.
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    root: here('.'),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: here('.'),
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/end-to-end/**'],
+        },
+      },
+      {
+        // The map engine loads its worker beside itself, so it must not be moved into the cache.
+        optimizeDeps: {
+          include: ['lit', 'lit/decorators.js', '@lit/context', '@turf/turf', 'axe-core'],
+          exclude: ['maplibre-gl'],
+        },
+        cacheDir: here('node_modules/.vite/browser'),
+        plugins: [packages],
+        test: {
+          name: 'browser',
+          root: here('.'),
+          include: ['tests/**/*.browser.test.ts'],
+          setupFiles: ['tests/support/browser-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          root: here('.'),
+          environment: 'node',
+          include: ['tests/end-to-end/**/*.e2e.test.ts'],
+          globalSetup: ['tests/support/built-app.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
