@@ -11,6 +11,8 @@ export default defineConfig({
   root: here('src/app'),
   // Relative addresses: the built app works under any path.
   base: './',
+  // Several pages, each a file of its own; an unknown address is an error, not the first page.
+  appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
   plugins: [packages],

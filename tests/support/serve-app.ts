@@ -34,6 +34,7 @@ export async function serveApp(packages: readonly string[] = []): Promise<Served
   const server = await preview({
     root: repository,
     configFile: false,
+    appType: 'mpa',
     logLevel: 'error',
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0 },

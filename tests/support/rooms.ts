@@ -1,0 +1,46 @@
+/** A room of the house: a folder whose files may import only from the named rooms and packages. */
+export interface Room {
+  name: string;
+  /** Rooms it may import from, besides itself. */
+  from: readonly string[];
+  /** Packages it may import; `*` for all that package.json names. Node's own modules count as `node`. */
+  packages: readonly string[];
+}
+
+const room = (name: string, from: string, packages: string): Room => ({
+  name,
+  from: from.split(' ').filter(Boolean),
+  packages: packages.split(' ').filter(Boolean),
+});
+
+const shown = 'src/model src/state src/data src/strings src/controllers styles src/svg';
+
+/** The rooms and the directions between them. */
+export const rooms: readonly Room[] = [
+  room('src/model', '', 'geojson @turf'),
+  room('src/state', 'src/model', 'geojson'),
+  room('src/data', 'src/model', 'geojson'),
+  room('src/strings', 'src/model', ''),
+  room(
+    'styles',
+    'src/model',
+    'geojson @maplibre/maplibre-gl-style-spec @mapbox/maki @rapideditor/temaki lucide-static',
+  ),
+  room('src/map', 'src/model styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
+  room('src/svg', 'src/model styles', 'geojson @maplibre/maplibre-gl-style-spec @turf'),
+  room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
+  room('src/elements', `${shown} src/map`, 'geojson lit @lit/context lucide-static'),
+  room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),
+  room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
+  room('src/app/build', 'src/model', '* node'),
+  room('src/app', `${shown} src/map src/elements src/briefing src/entries`, '*'),
+  room('geodata', 'src/model', '* node'),
+  room('tests', '*', '* node'),
+];
+
+/** The room that a file lives in: the one with the longest fitting name. */
+export function roomOf(path: string): Room | undefined {
+  return rooms
+    .filter(({ name }) => path.startsWith(`${name}/`))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
+}
