@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { districtNames } from './support/district-names';
-import { roomOf } from './support/rooms';
+import { roomOf, rooms } from './support/rooms';
 import { isScript, listFiles, readSource, repository } from './support/source-tree';
 import type { ImportUse, SourceFile } from './support/source-tree';
 
@@ -110,6 +110,10 @@ test('no file imports itself by way of others', () => {
     files.map(({ path, imports }) => [path, imports.flatMap(({ file }) => (file === null ? [] : [file]))]),
   );
   expect(findCycles(targets)).toEqual([]);
+});
+
+test('the directions between rooms make no circle', () => {
+  expect(findCycles(new Map(rooms.map(({ name, from }) => [name, from])))).toEqual([]);
 });
 
 test('model and state compile without the DOM', () => {

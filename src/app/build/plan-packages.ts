@@ -67,7 +67,7 @@ export function planPackages(options: PlanPackagesOptions): Plugin {
     name: 'plan-packages',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const body = readPublished(options, new URL(request.url ?? '/', 'http://localhost').pathname);
+        const body = readPublished(options, new URL(request.url ?? '/', 'http://localhost'));
         if (body === null) return next();
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
         response.setHeader('Cache-Control', 'no-cache');
@@ -90,14 +90,16 @@ export function planPackages(options: PlanPackagesOptions): Plugin {
 }
 
 /** The body for an address of the dev server, or `null` when the address is not one of ours. */
-function readPublished(options: PlanPackagesOptions, address: string): string | Buffer | null {
-  const [, id, rest] = /\/geodata\/(?:index\.json|([^/]+)\/(.+))$/.exec(decodeURI(address)) ?? [];
-  if (address.endsWith('/geodata/index.json'))
+function readPublished(options: PlanPackagesOptions, address: URL): string | Buffer | null {
+  // Code that imports a JSON file asks for the same address with `?import`, and wants a module.
+  if (address.searchParams.has('import')) return null;
+  if (address.pathname === '/geodata/index.json') {
     return JSON.stringify(planPackageIndex(findPlanPackages(options)));
-  if (id === undefined || rest === undefined) return null;
+  }
+  const [, id = '', file = ''] = /^\/geodata\/([^/]+)\/(.+)$/.exec(address.pathname) ?? [];
   const folder = findPlanPackages(options).get(id);
-  if (folder === undefined || !planPackageFiles(folder).includes(rest)) return null;
-  return readFileSync(join(folder, rest));
+  if (folder === undefined || !planPackageFiles(folder).includes(file)) return null;
+  return readFileSync(join(folder, file));
 }
 
 function holdsPlan(folder: string): boolean {
