@@ -65,9 +65,9 @@ test('publishes plan.json and the layers only', () => {
 });
 
 test('the dev server answers for published files and for no other', async () => {
-  write(join(folder, 'index.html'), '<title>page</title>');
+  write(join(folder, 'app', 'index.html'), '<title>page</title>');
   const server = await createServer({
-    root: folder,
+    root: join(folder, 'app'),
     configFile: false,
     logLevel: 'silent',
     appType: 'mpa',
@@ -91,9 +91,14 @@ test('the dev server answers for published files and for no other', async () => 
 });
 
 test('a build holds the packages', async () => {
-  write(join(folder, 'index.html'), '<title>page</title>');
-  await build({ root: folder, configFile: false, logLevel: 'silent', plugins: [planPackages({ geodata })] });
-  const read = (file: string): string => readFileSync(join(folder, 'dist', 'geodata', file), 'utf8');
+  write(join(folder, 'app', 'index.html'), '<title>page</title>');
+  await build({
+    root: join(folder, 'app'),
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [planPackages({ geodata })],
+  });
+  const read = (file: string): string => readFileSync(join(folder, 'app', 'dist', 'geodata', file), 'utf8');
   expect(JSON.parse(read('index.json'))).toHaveLength(2);
   expect(JSON.parse(read('lower/plan.json')).plan.title.zh).toBe('下游');
   expect(JSON.parse(read('lower/layers/water.geojson')).features).toEqual([]);
