@@ -27,6 +27,9 @@ export function districtNames(): string[] {
     const district = plan.district as { zh?: string; en?: string } | string | undefined;
     if (typeof district === 'string') add(district);
     else [district?.zh, district?.en].forEach(add);
+    const title = plan.title as { zh?: string; en?: string } | undefined;
+    for (const name of chineseNames(title?.zh ?? '')) if (name.length <= 4) names.add(name);
+    add(/\b(?:District|County|City), ([A-Z][a-z]+)/.exec(title?.en ?? '')?.[1]);
     for (const row of readTowns(folder)) [row.name, row.name_en].forEach(add);
   }
   return [...names];
