@@ -1,0 +1,2 @@
+export { loadPlan, planFileCount, type LoadPlanOptions } from './load-plan';
+export { PlanLoadError, type PlanLoadErrorCode } from './plan-load-error';

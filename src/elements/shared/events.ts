@@ -1,0 +1,75 @@
+import type { Problem, SectionId, SubjectId } from '../../model/types';
+import type { Origin, Selection } from '../../state';
+
+const open = { bubbles: true, composed: true } as const;
+
+/**
+ * A person selected something, or cleared the selection. Cancelable: prevent it to handle it yourself; then
+ * nothing changes. Not fired for what a host sets.
+ */
+export class PlanSelectEvent extends Event {
+  static readonly type = 'plan-select';
+  /** The selected thing; `null` when a section is selected or the selection is cleared. */
+  readonly subject: SubjectId | null;
+  /** The selected section of the text, or `null`. */
+  readonly section: SectionId | null;
+
+  constructor(
+    readonly selection: Selection | null,
+    /** Where the person did it. */
+    readonly origin: Origin,
+  ) {
+    super(PlanSelectEvent.type, { ...open, cancelable: true });
+    this.subject = selection?.type === 'subject' ? selection.id : null;
+    this.section = selection?.type === 'section' ? selection.id : null;
+  }
+}
+
+/** A person points at something, or no longer at anything. */
+export class PlanHoverEvent extends Event {
+  static readonly type = 'plan-hover';
+  readonly subject: SubjectId | null;
+  readonly section: SectionId | null;
+
+  constructor(
+    readonly selection: Selection | null,
+    readonly origin: Origin,
+  ) {
+    super(PlanHoverEvent.type, open);
+    this.subject = selection?.type === 'subject' ? selection.id : null;
+    this.section = selection?.type === 'section' ? selection.id : null;
+  }
+}
+
+/** The plan is loaded and drawn; the methods of the element answer. Fired again after another plan is drawn. */
+export class PlanReadyEvent extends Event {
+  static readonly type = 'plan-ready';
+
+  constructor(
+    /** The id of the plan. */
+    readonly plan: string,
+  ) {
+    super(PlanReadyEvent.type, open);
+  }
+}
+
+/** The plan did not load, or cannot be drawn. Nothing is thrown. */
+export class PlanErrorEvent extends Event {
+  static readonly type = 'plan-error';
+
+  constructor(
+    /** What, where and how to mend it, in Chinese. */
+    readonly problem: Problem,
+  ) {
+    super(PlanErrorEvent.type, open);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'plan-select': PlanSelectEvent;
+    'plan-hover': PlanHoverEvent;
+    'plan-ready': PlanReadyEvent;
+    'plan-error': PlanErrorEvent;
+  }
+}

@@ -1,0 +1,6 @@
+export { baseStyles } from './base.styles';
+export { define } from './define';
+export * from './events';
+export { icon, type IconName } from './icons';
+export { loadStatusStyles, renderLoadStatus } from './load-status';
+export { PlanElement } from './plan-element';

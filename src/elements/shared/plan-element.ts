@@ -1,0 +1,111 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { PlanController, StoreSlice, type StoreSource } from '../../controllers';
+import type { LoadedPlan } from '../../model/loaded-plan';
+import { type Language, textOf } from '../../model/text';
+import type { Section, Subject, Text } from '../../model/types';
+import type { Origin, Selection, Theme, ViewState, ViewStore } from '../../state';
+import { type StringKey, type StringValues, translate, translateTerm } from '../../strings';
+import { PlanErrorEvent, PlanHoverEvent, PlanSelectEvent } from './events';
+
+/**
+ * The base of every plan element: where its plan comes from, the language of its texts, and how a person's
+ * selection becomes an event and then a change.
+ */
+export abstract class PlanElement extends LitElement implements StoreSource {
+  /** A store to share; comes before every other source. */
+  @property({ attribute: false }) store: ViewStore | null = null;
+
+  /** A loaded plan; comes before `for`, an ancestor and `src`. */
+  @property({ attribute: false }) plan: LoadedPlan | null = null;
+
+  /** The id of a plan element to share the plan, the selection and everything else with. */
+  @property() for: string | null = null;
+
+  /** The address of plan.json. Used only when the element shares no plan with another. */
+  @property() src: string | null = null;
+
+  /** `zh` or `en`; empty: the language of the shared plan view. */
+  @property({ reflect: true }) override lang = '';
+
+  /** Colours: `auto` follows the system, `light` and `dark` are fixed; empty: those of the page around it. */
+  @property({ reflect: true }) theme: Theme | '' = '';
+
+  /** @internal Finds the store. */
+  protected readonly planController = new PlanController(this, (problem) =>
+    this.dispatchEvent(new PlanErrorEvent(problem)),
+  );
+
+  readonly #loaded = this.slice((state) => state.plan);
+  readonly #language = this.slice((state) => state.language);
+
+  /** The store in use: shared or its own. */
+  get activeStore(): ViewStore {
+    return this.planController.store;
+  }
+
+  /** Calls `listener` when another store is in use. @returns ends it. */
+  onStoreChange(listener: () => void): () => void {
+    return this.planController.onStoreChange(listener);
+  }
+
+  /** Loads the plan again. A failure keeps what is loaded. */
+  reload(): void {
+    this.planController.reload();
+  }
+
+  /** The plan in use; `null` until it is loaded. */
+  protected get loaded(): LoadedPlan | null {
+    return this.#loaded.value;
+  }
+
+  /** The language of the texts of this element. */
+  protected get language(): Language {
+    const own = this.lang ?? '';
+    return own === '' ? this.#language.value : own.startsWith('en') ? 'en' : 'zh';
+  }
+
+  /** A part of the view state that renders the element again; see {@link StoreSlice}. */
+  protected slice<Slice>(
+    selector: (state: ViewState) => Slice,
+    onChange?: ConstructorParameters<typeof StoreSlice<Slice>>[3],
+  ): StoreSlice<Slice> {
+    return new StoreSlice(this, this.planController, selector, onChange);
+  }
+
+  /** A text of the strings table. */
+  protected t(key: StringKey, values?: StringValues): string {
+    return translate(key, this.language, values);
+  }
+
+  /** The word for a value of a closed list. */
+  protected term(list: Parameters<typeof translateTerm>[0], value: string): string {
+    return translateTerm(list, value, this.language);
+  }
+
+  /** A text of the plan. */
+  protected text(text: Text): string {
+    return textOf(text, this.language);
+  }
+
+  /** The selected subject or section itself; `null` for none or an unknown id. */
+  protected resolve(selection: Selection | null): Subject | Section | null {
+    if (!selection || !this.loaded) return null;
+    const { subjects, sections } = this.loaded.graph;
+    return (selection.type === 'subject' ? subjects.get(selection.id) : sections.get(selection.id)) ?? null;
+  }
+
+  /** A person selects: fires `plan-select`, and changes the selection unless a listener prevented it. */
+  protected selectByPerson(selection: Selection | null, origin: Origin): void {
+    if (!this.dispatchEvent(new PlanSelectEvent(selection, origin))) return;
+    this.activeStore.dispatch({ type: 'select', selection, origin });
+  }
+
+  /** A person points at something: fires `plan-hover` and changes what is hovered. */
+  protected hoverByPerson(selection: Selection | null, origin: Origin): void {
+    const { hovered } = this.activeStore.state;
+    if (hovered?.id === selection?.id && hovered?.type === selection?.type) return;
+    this.dispatchEvent(new PlanHoverEvent(selection, origin));
+    this.activeStore.dispatch({ type: 'hover', selection, origin });
+  }
+}

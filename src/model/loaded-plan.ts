@@ -1,0 +1,8 @@
+import type { PlanGraph } from './graph';
+import type { PlanLayers } from './types';
+
+/** A plan package as the elements use it: the graph and the layers of the map. */
+export interface LoadedPlan {
+  readonly graph: PlanGraph;
+  readonly layers: PlanLayers;
+}

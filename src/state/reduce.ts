@@ -1,0 +1,132 @@
+import type { AddressView } from '../model/address';
+import type { LoadedPlan } from '../model/loaded-plan';
+import {
+  type Action,
+  type CameraState,
+  type Selection,
+  type ViewState,
+  initialState,
+  tabs,
+} from './view-state';
+
+/** The next state. Pure; gives the same object back when nothing changes. */
+export function reduce(state: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case 'select':
+      return select(state, action.selection);
+    case 'hover':
+      return change(state, {
+        hovered: same(state.hovered, action.selection) ? state.hovered : action.selection,
+      });
+    case 'show-layers': {
+      const hidden = new Set(state.hiddenLayers);
+      for (const layer of action.layers) {
+        if (action.visible) hidden.delete(layer);
+        else hidden.add(layer);
+      }
+      return hide(state, hidden);
+    }
+    case 'set-hidden-layers':
+      return hide(state, new Set(action.hidden));
+    case 'move':
+      return change(state, {
+        camera: sameCamera(state.camera, action.camera) ? state.camera : action.camera,
+      });
+    case 'set-language':
+      return change(state, { language: action.language });
+    case 'set-theme':
+      return change(state, { theme: action.theme });
+    case 'set-scale':
+      return change(state, { scale: action.scale });
+    case 'set-tab':
+      return change(state, { tab: action.tab });
+    case 'load-started':
+      return { ...state, load: { phase: 'loading', done: 0, total: action.total, problem: null } };
+    case 'load-progressed':
+      return { ...state, load: { ...state.load, phase: 'loading', done: action.done, total: action.total } };
+    case 'load-succeeded':
+      return loaded(state, action.plan);
+    case 'load-failed':
+      return {
+        ...state,
+        load: { ...state.load, phase: 'failed', problem: action.problem },
+        notice: state.plan
+          ? { code: 'reload-failed', values: { message: action.problem.message } }
+          : state.notice,
+      };
+    case 'restore':
+      return restore(state, action.view);
+    case 'dismiss-notice':
+      return change(state, { notice: null });
+  }
+}
+
+/** Whether two selections are the same thing. */
+export function same(a: Selection | null, b: Selection | null): boolean {
+  return a === b || (a !== null && b !== null && a.type === b.type && a.id === b.id);
+}
+
+/** Whether the plan has what is selected. */
+export function isKnown(plan: LoadedPlan, selection: Selection): boolean {
+  return selection.type === 'subject'
+    ? plan.graph.subjects.has(selection.id)
+    : plan.graph.sections.has(selection.id);
+}
+
+function sameCamera(a: CameraState | null, b: CameraState | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
+}
+
+function change(state: ViewState, part: Partial<ViewState>): ViewState {
+  const keys = Object.keys(part) as (keyof ViewState)[];
+  return keys.every((key) => state[key] === part[key]) ? state : { ...state, ...part };
+}
+
+/** An id that the plan does not have changes nothing. */
+function select(state: ViewState, selection: Selection | null): ViewState {
+  if (same(state.selection, selection)) return state;
+  if (selection !== null && state.plan !== null && !isKnown(state.plan, selection)) return state;
+  return change(state, { selection });
+}
+
+function hide(state: ViewState, hidden: ReadonlySet<string>): ViewState {
+  const unchanged =
+    hidden.size === state.hiddenLayers.size && [...hidden].every((id) => state.hiddenLayers.has(id));
+  return unchanged ? state : { ...state, hiddenLayers: hidden };
+}
+
+/** What was chosen before the plan was there is checked now. */
+function loaded(state: ViewState, plan: LoadedPlan): ViewState {
+  const stale = state.selection !== null && !isKnown(plan, state.selection) ? state.selection : null;
+  return {
+    ...state,
+    plan,
+    load: { ...state.load, phase: 'ready', problem: null },
+    selection: stale ? null : state.selection,
+    hovered: null,
+    notice: stale ? { code: 'stale-address', values: { id: stale.id } } : null,
+  };
+}
+
+/** The address says the whole view: what it leaves out goes back to the start. Language and tab stay. */
+function restore(state: ViewState, view: AddressView): ViewState {
+  const wanted: Selection | null =
+    view.subject !== undefined
+      ? { type: 'subject', id: view.subject }
+      : view.section !== undefined
+        ? { type: 'section', id: view.section }
+        : null;
+  const stale = wanted !== null && state.plan !== null && !isKnown(state.plan, wanted) ? wanted : null;
+  const selection = stale ? null : wanted;
+  const camera = view.camera ?? null;
+  const next = hide(state, new Set(view.hiddenLayers ?? initialState.hiddenLayers));
+  return change(next, {
+    selection: same(state.selection, selection) ? state.selection : selection,
+    camera: sameCamera(state.camera, camera) ? state.camera : camera,
+    hovered: null,
+    language: view.language ?? state.language,
+    tab: tabs.find((tab) => tab === view.tab) ?? state.tab,
+    notice: stale ? { code: 'stale-address', values: { id: stale.id } } : null,
+  });
+}

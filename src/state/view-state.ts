@@ -1,0 +1,90 @@
+import type { AddressView } from '../model/address';
+import type { LoadedPlan } from '../model/loaded-plan';
+import type { Language } from '../model/text';
+import type { Problem, SectionId, SubjectId } from '../model/types';
+
+/** Who caused a change. The rule against loops: react to a change unless you are its origin. */
+export type Origin = 'map' | 'reader' | 'detail' | 'list' | 'layers' | 'search' | 'briefing' | 'url' | 'host';
+
+/** What a person has picked: a thing of the plan or a section of its text. */
+export type Selection = { type: 'subject'; id: SubjectId } | { type: 'section'; id: SectionId };
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** The tabs of the side panel. */
+export type Tab = 'layers' | 'reader' | 'projects';
+
+export const tabs: readonly Tab[] = ['layers', 'reader', 'projects'];
+
+/** Degrees (WGS84) and MapLibre zoom. */
+export interface CameraState {
+  center: readonly [number, number];
+  zoom: number;
+}
+
+export interface LoadState {
+  phase: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Files loaded so far, of `total`. */
+  done: number;
+  total: number;
+  /** Why the last load failed. The plan of an earlier load stays in `ViewState.plan`. */
+  problem: Problem | null;
+}
+
+/** Something the person should be told once. */
+export interface Notice {
+  code: 'stale-address' | 'reload-failed';
+  values: Readonly<Record<string, string>>;
+}
+
+/** Everything the elements of one plan share. */
+export interface ViewState {
+  /** `null` until a plan is loaded. */
+  readonly plan: LoadedPlan | null;
+  readonly load: LoadState;
+  readonly selection: Selection | null;
+  readonly hovered: Selection | null;
+  /** Ids of map layers that are switched off. */
+  readonly hiddenLayers: ReadonlySet<string>;
+  /** Where the map is, or should go; `null`: the plan's home view. */
+  readonly camera: CameraState | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Factor on texts and symbols; 1 at a desk. */
+  readonly scale: number;
+  readonly tab: Tab;
+  readonly notice: Notice | null;
+}
+
+/** A change, as data. */
+export type Action = { origin: Origin } & (
+  | { type: 'select'; selection: Selection | null }
+  | { type: 'hover'; selection: Selection | null }
+  | { type: 'show-layers'; layers: readonly string[]; visible: boolean }
+  | { type: 'set-hidden-layers'; hidden: Iterable<string> }
+  | { type: 'move'; camera: CameraState | null }
+  | { type: 'set-language'; language: Language }
+  | { type: 'set-theme'; theme: Theme }
+  | { type: 'set-scale'; scale: number }
+  | { type: 'set-tab'; tab: Tab }
+  | { type: 'load-started'; total: number }
+  | { type: 'load-progressed'; done: number; total: number }
+  | { type: 'load-succeeded'; plan: LoadedPlan }
+  | { type: 'load-failed'; problem: Problem }
+  | { type: 'restore'; view: AddressView }
+  | { type: 'dismiss-notice' }
+);
+
+export const initialState: ViewState = {
+  plan: null,
+  load: { phase: 'idle', done: 0, total: 0, problem: null },
+  selection: null,
+  hovered: null,
+  hiddenLayers: new Set(),
+  camera: null,
+  language: 'zh',
+  theme: 'auto',
+  scale: 1,
+  tab: 'layers',
+  notice: null,
+};

@@ -1,0 +1,34 @@
+import type { StringTable } from './table';
+
+/** Texts on the map and its furniture. */
+export const mapStrings = {
+  'map.label': { zh: '规划地图', en: 'Plan map' },
+  'map.help': {
+    zh: '方向键移动，加减号缩放，Esc 取消选择。地图上的每一项都能在旁边的面板里用键盘找到。',
+    en: 'Arrow keys move, plus and minus zoom, Esc clears. Everything on the map is also in the panels.',
+  },
+  'map.zoom-in': { zh: '放大', en: 'Zoom in' },
+  'map.zoom-out': { zh: '缩小', en: 'Zoom out' },
+  'map.home': { zh: '回到全域', en: 'Whole district' },
+  'map.schematic': { zh: '示意', en: 'Schematic' },
+  'map.internal': { zh: '内部工作用图 · 未送审', en: 'Internal working map · not submitted for review' },
+  'map.approval': { zh: '审图号：{number}', en: 'Map approval: {number}' },
+  'map.approval-missing': {
+    zh: '公开发布须有审图号，请在规划信息中填写',
+    en: 'A public map needs an approval number: add it to the plan',
+  },
+  'map.scale': { zh: '比例尺：{distance}', en: 'Scale: {distance}' },
+  'map.kilometres': { zh: '{count} 公里', en: '{count} km' },
+  'map.metres': { zh: '{count} 米', en: '{count} m' },
+  'map.stack': { zh: '此处还有', en: 'Also here' },
+  'map.stack-close': { zh: '关闭列表', en: 'Close the list' },
+  'map.selected': { zh: '已选中{name}，{kind}，{precision}', en: 'Selected {name}, {kind}, {precision}' },
+  'map.selected-section': { zh: '已选中章节 {name}', en: 'Selected section {name}' },
+  'map.cleared': { zh: '已取消选择', en: 'Selection cleared' },
+  'map.no-place': {
+    zh: '{name}：规划未写明位置，地图上没有它',
+    en: '{name} has no place on the map: the plan leaves it open',
+  },
+  'map.drawing': { zh: '正在绘制地图', en: 'Drawing the map' },
+  'map.about': { zh: '地图说明', en: 'About this map' },
+} as const satisfies StringTable;

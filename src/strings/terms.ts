@@ -1,0 +1,52 @@
+import type { StringTable } from './table';
+
+/** Words for the closed lists of the data model: `<list>.<value>`. */
+export const termStrings = {
+  'kind.pattern': { zh: '格局', en: 'Pattern' },
+  'kind.core': { zh: '核心', en: 'Core' },
+  'kind.quarter': { zh: '城市片区', en: 'City quarter' },
+  'kind.axis': { zh: '轴', en: 'Axis' },
+  'kind.zone': { zh: '协同片区', en: 'Zone' },
+  'kind.belt': { zh: '带、线', en: 'Belt' },
+  'kind.theme': { zh: '主题', en: 'Theme' },
+  'kind.town': { zh: '乡镇街道', en: 'Town' },
+  'kind.family': { zh: '平台族', en: 'Platform family' },
+  'kind.platform': { zh: '平台', en: 'Platform' },
+  'kind.project': { zh: '项目', en: 'Project' },
+  'kind.place': { zh: '地点', en: 'Place' },
+
+  'precision.surveyed': { zh: '实测', en: 'Surveyed' },
+  'precision.exact': { zh: '位置准确（100 米内）', en: 'Exact (within 100 m)' },
+  'precision.near': { zh: '位置较准（500 米内）', en: 'Near (within 500 m)' },
+  'precision.area': { zh: '大致位置（2 公里内）', en: 'Approximate (within 2 km)' },
+  'precision.town': { zh: '仅知所在乡镇，坐标未核', en: 'Town known, spot not verified' },
+  'precision.schematic': { zh: '示意', en: 'Schematic' },
+
+  'sector.transport': { zh: '交通', en: 'Transport' },
+  'sector.water': { zh: '水利', en: 'Water' },
+  'sector.energy': { zh: '能源', en: 'Energy' },
+  'sector.industry': { zh: '产业', en: 'Industry' },
+  'sector.agriculture': { zh: '农业', en: 'Agriculture' },
+  'sector.ecology': { zh: '生态', en: 'Ecology' },
+  'sector.education': { zh: '教育', en: 'Education' },
+  'sector.health': { zh: '卫生健康', en: 'Health' },
+  'sector.welfare': { zh: '养老福利', en: 'Welfare' },
+  'sector.tourism': { zh: '文旅', en: 'Tourism' },
+  'sector.commerce': { zh: '商贸', en: 'Commerce' },
+  'sector.digital': { zh: '数字', en: 'Digital' },
+  'sector.science': { zh: '科创', en: 'Science' },
+  'sector.urban': { zh: '城市更新', en: 'Urban renewal' },
+  'sector.governance': { zh: '社会治理', en: 'Governance' },
+
+  'stage.completed': { zh: '已建成', en: 'Completed' },
+  'stage.ongoing': { zh: '推进中', en: 'Ongoing' },
+  'stage.planned': { zh: '规划建设', en: 'Planned' },
+  'stage.proposed': { zh: '谋划', en: 'Proposed' },
+  'stage.joined': { zh: '参与对接', en: 'Joined' },
+
+  'section.chapter': { zh: '篇章', en: 'Chapter' },
+  'section.section': { zh: '章节', en: 'Section' },
+  'section.table': { zh: '表', en: 'Table' },
+  'section.box': { zh: '专栏', en: 'Box' },
+  'section.figure': { zh: '图', en: 'Figure' },
+} as const satisfies StringTable;
