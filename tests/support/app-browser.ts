@@ -1,0 +1,109 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { chromiumArguments, ensureChromium } from './chromium';
+import { watchOtherHosts } from './other-hosts';
+
+/** A page of the app and what it said. */
+export interface AppPage {
+  page: Page;
+  /** Console errors and warnings, uncaught errors and failed requests, oldest first. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+export interface AppBrowser {
+  /** Opens an address in a context of its own, and waits until the map has drawn. */
+  open(address: string, options?: BrowserContextOptions): Promise<AppPage>;
+  /** What any page, worker or the browser itself asked of other hosts. */
+  otherHosts: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The three sizes at which people look at the app. */
+export const viewports = {
+  desk: { width: 1440, height: 900 },
+  wall: { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** Starts Chromium with every way out of this machine watched and closed. */
+export async function startBrowser(): Promise<AppBrowser> {
+  const otherHosts = await watchOtherHosts();
+  const args = [...chromiumArguments, `--proxy-server=${otherHosts.address}`];
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args });
+  return {
+    otherHosts: otherHosts.asked,
+    open: (address, options) => openPage(browser, address, options),
+    close: async () => {
+      await browser.close();
+      await otherHosts.stop();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  options?: BrowserContextOptions,
+): Promise<AppPage> {
+  const context = await browser.newContext({
+    viewport: viewports.desk,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(address);
+  await waitUntilDrawn(page);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** The composed element of the page. */
+export function atlas(page: Page): Locator {
+  return page.locator('plan-atlas');
+}
+
+/** Waits until the map has drawn and nothing on its canvas changes any more. */
+export async function waitUntilDrawn(page: Page): Promise<void> {
+  const canvas = page.locator('plan-map canvas').first();
+  await canvas.waitFor({ state: 'visible', timeout: 45_000 });
+  let before = '';
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    const now = (await canvas.screenshot()).toString('base64');
+    if (now === before && (await countColors(page, now)) > 8) return;
+    before = now;
+    await page.waitForTimeout(250);
+  }
+  throw new Error('The map did not come to rest');
+}
+
+/** How many clearly different colours a picture (PNG, base64) holds; a blank map has one or two. */
+export async function countColors(page: Page, picture: string): Promise<number> {
+  return page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d');
+    if (context === null) return 0;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const colors = new Set<number>();
+    for (let at = 0; at < data.length; at += 4 * 7) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      colors.add(((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4));
+    }
+    return colors.size;
+  }, picture);
+}

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+
+/** A proxy that lets nothing through and remembers what was asked for. */
+export interface OtherHosts {
+  /** For Chromium's `--proxy-server`; Chromium never asks a proxy for this machine's own addresses. */
+  address: string;
+  /** Hosts or addresses asked for since the start. */
+  asked: string[];
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the proxy. A browser that uses it shows every request that leaves the machine, those of workers
+ * and of WebSockets too, and none of them succeeds.
+ */
+export async function watchOtherHosts(): Promise<OtherHosts> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    asked,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
