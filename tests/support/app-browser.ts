@@ -77,33 +77,45 @@ export function atlas(page: Page): Locator {
 export async function waitUntilDrawn(page: Page): Promise<void> {
   const canvas = page.locator('plan-map canvas').first();
   await canvas.waitFor({ state: 'visible', timeout: 45_000 });
-  let before = '';
+  let before = Buffer.alloc(0);
   for (let attempt = 0; attempt < 60; attempt += 1) {
-    const now = (await canvas.screenshot()).toString('base64');
-    if (now === before && (await countColors(page, now)) > 8) return;
+    const now = await canvas.screenshot();
+    if (now.equals(before) && (await readPicture(page, now)).colors > 8) return;
     before = now;
     await page.waitForTimeout(250);
   }
   throw new Error('The map did not come to rest');
 }
 
-/** How many clearly different colours a picture (PNG, base64) holds; a blank map has one or two. */
-export async function countColors(page: Page, picture: string): Promise<number> {
+/** What a picture looks like, roughly. */
+export interface PictureFacts {
+  /** How many clearly different colours it holds; a blank map has one or two. */
+  colors: number;
+  /** Mean brightness, 0 to 255. */
+  brightness: number;
+}
+
+/** Reads a PNG in a page. */
+export async function readPicture(page: Page, picture: Buffer): Promise<PictureFacts> {
   return page.evaluate(async (source) => {
     const image = new Image();
     image.src = `data:image/png;base64,${source}`;
     await image.decode();
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [image.width, image.height];
-    const context = canvas.getContext('2d');
-    if (context === null) return 0;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (context === null) return { colors: 0, brightness: 0 };
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const colors = new Set<number>();
+    let sum = 0;
+    let count = 0;
     for (let at = 0; at < data.length; at += 4 * 7) {
       const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
       colors.add(((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4));
+      sum += (red + green + blue) / 3;
+      count += 1;
     }
-    return colors.size;
-  }, picture);
+    return { colors: colors.size, brightness: sum / count };
+  }, picture.toString('base64'));
 }

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readPicture, startBrowser } from '../support/app-browser';
+import type { AppBrowser, AppPage } from '../support/app-browser';
+import { describe as describeSubject, find } from '../support/atlas-page';
+
+let browser: AppBrowser;
+let app: AppPage;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  app = await browser.open(inject('appUrl'));
+});
+
+afterAll(async () => {
+  await app?.close();
+  await browser?.close();
+});
+
+test('the page comes to rest without an error, a warning or a request to another host', async () => {
+  await app.page.waitForTimeout(1000);
+  expect(app.complaints).toEqual([]);
+  expect(browser.otherHosts).toEqual([]);
+});
+
+test('the map is drawn', async () => {
+  const picture = await app.page.locator('plan-map canvas').first().screenshot();
+  expect((await readPicture(app.page, picture)).colors).toBeGreaterThan(20);
+});
+
+test('the title of the page names the plan', async () => {
+  expect(await app.page.title()).toContain('十四五');
+});
+
+test('the four terms of the slogan are on the page', async () => {
+  for (const term of ['两核引领', '一轴驱动', '两区协同', '全域美丽']) {
+    expect(await app.page.getByText(term).first().isVisible(), term).toBe(true);
+  }
+});
+
+test('find and describe answer in plain data', async () => {
+  const [town] = await find(app.page, '九华乡');
+  expect(town).toBe('town-jiuhua');
+  const answer = await describeSubject(app.page, 'town-jiuhua');
+  expect(answer).toMatchObject({ subject: 'town-jiuhua', name: '九华乡', kind: 'town' });
+  expect(answer?.sections.length).toBeGreaterThan(0);
+  expect(await describeSubject(app.page, 'nothing-of-this-name')).toBeNull();
+});
+
+test('the note on boundaries is on the page', async () => {
+  expect(await app.page.getByText('界线不作为划界依据').first().isVisible()).toBe(true);
+});
+
+test('axe finds no fault', async () => {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await app.page.evaluate(source);
+  const faults = await app.page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.flat().join(' > ')}`),
+    );
+  });
+  expect(faults).toEqual([]);
+});
