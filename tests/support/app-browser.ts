@@ -77,7 +77,7 @@ export function atlas(page: Page): Locator {
 export async function waitUntilDrawn(page: Page): Promise<void> {
   const canvas = page.locator('plan-map canvas').first();
   await canvas.waitFor({ state: 'visible', timeout: 45_000 });
-  let before = Buffer.alloc(0);
+  let before: Buffer = Buffer.alloc(0);
   for (let attempt = 0; attempt < 60; attempt += 1) {
     const now = await canvas.screenshot();
     if (now.equals(before) && (await readPicture(page, now)).colors > 8) return;
