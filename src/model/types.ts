@@ -167,7 +167,7 @@ export interface Section {
 
 /**
  * A section names a subject. `names`: by its own name or alias; `mentions`: inside a longer name
- * (石室 in 石室小学).
+ * (甲村 in 甲村小学).
  */
 export interface Link {
   subject: SubjectId;
