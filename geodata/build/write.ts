@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { layerFiles } from '../../src/model/types';
+import type { BuiltPackage } from './assemble';
+
+/** The files of a built package: path relative to its folder, and text. */
+export function packageFiles({ plan, layers }: BuiltPackage): Map<string, string> {
+  const files = new Map([['plan.json', oneRecordPerLine(plan as unknown as Record<string, unknown>)]]);
+  for (const name of layerFiles) {
+    files.set(plan.layers[name], oneRecordPerLine(layers[name] as unknown as Record<string, unknown>));
+  }
+  return files;
+}
+
+/** JSON with a line for every record of every list, so that a change shows as the lines it touches. */
+export function oneRecordPerLine(value: Record<string, unknown>): string {
+  const fields = Object.entries(value).map(([key, field]) => {
+    if (!Array.isArray(field) || field.length === 0)
+      return `${JSON.stringify(key)}: ${JSON.stringify(field)}`;
+    return `${JSON.stringify(key)}: [\n${field.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+/** Writes the files of a package. */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+/** Names of the files on disk that differ from what would be written, or are missing. */
+export function staleFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([name, text]) => {
+    const path = join(folder, name);
+    return existsSync(path) && readFileSync(path, 'utf8') === text ? [] : [name];
+  });
+}
