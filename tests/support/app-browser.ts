@@ -14,7 +14,7 @@ export interface AppPage {
 export interface AppBrowser {
   /** Opens an address in a context of its own, and waits until the map has drawn. */
   open(address: string, options?: BrowserContextOptions): Promise<AppPage>;
-  /** What any page, worker or the browser itself asked of other hosts. */
+  /** What any page or worker asked of other hosts. */
   otherHosts: readonly string[];
   close(): Promise<void>;
 }
@@ -29,11 +29,11 @@ export const viewports = {
 /** Starts Chromium with every way out of this machine watched and closed. */
 export async function startBrowser(): Promise<AppBrowser> {
   const otherHosts = await watchOtherHosts();
-  const args = [...chromiumArguments, `--proxy-server=${otherHosts.address}`];
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
+  const proxy = { server: otherHosts.address };
   return {
     otherHosts: otherHosts.asked,
-    open: (address, options) => openPage(browser, address, options),
+    open: (address, options) => openPage(browser, address, { proxy, ...options }),
     close: async () => {
       await browser.close();
       await otherHosts.stop();

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Switches for a Chromium that draws WebGL in software and asks no host on its own. */
+/** Switches for a Chromium that draws WebGL in software and finds no other host. */
 export const chromiumArguments: readonly string[] = [
   '--no-sandbox',
   '--use-angle=swiftshader',
@@ -12,6 +12,8 @@ export const chromiumArguments: readonly string[] = [
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
+  // Chromium asks its maker's hosts at every start, whatever the other switches say: let it find none.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /** A proxy that lets nothing through and remembers what was asked for. */
 export interface OtherHosts {
-  /** For Chromium's `--proxy-server`; Chromium never asks a proxy for this machine's own addresses. */
+  /** Proxy of a browser context; Chromium never asks a proxy for this machine's own addresses. */
   address: string;
   /** Hosts or addresses asked for since the start. */
   asked: string[];
@@ -10,8 +10,8 @@ export interface OtherHosts {
 }
 
 /**
- * Starts the proxy. A browser that uses it shows every request that leaves the machine, those of workers
- * and of WebSockets too, and none of them succeeds.
+ * Starts the proxy. A browser context that uses it shows every request of its pages that leaves the machine,
+ * those of workers and of WebSockets too, and none of them succeeds.
  */
 export async function watchOtherHosts(): Promise<OtherHosts> {
   const asked: string[] = [];
