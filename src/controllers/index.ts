@@ -1,4 +1,4 @@
 export { planContext } from './plan-context';
-export { PlanController, type PlanHost } from './plan-controller';
+export { PlanController, type PlanHost, reloadRequest } from './plan-controller';
 export { StoreSlice } from './store-slice';
 export { isStoreSource, type StoreSource } from './store-source';

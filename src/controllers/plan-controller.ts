@@ -20,6 +20,9 @@ export interface PlanHost extends ReactiveControllerHost, HTMLElement {
   src?: string | null;
 }
 
+/** The event by which an element asks the ancestor that hands it the plan to load it again. */
+export const reloadRequest = 'plan-reload-request';
+
 /**
  * Finds the store an element works with, in this order: its own `store`, its own `plan`, the element named by
  * `for`, an ancestor's context, its own `src`. Without any of them the element has an empty store of its own.
@@ -83,7 +86,8 @@ export class PlanController implements ReactiveController {
   reload(): void {
     const { src } = this.#host;
     if (this.#store === this.#own && src) this.#load(src);
-    else this.#source?.reload?.();
+    else if (this.#source) this.#source.reload?.();
+    else this.#host.dispatchEvent(new Event(reloadRequest, { bubbles: true, composed: true }));
   }
 
   #resolve(): void {

@@ -13,7 +13,7 @@ import {
 export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case 'select':
-      return select(state, action.selection);
+      return select(state, action);
     case 'hover':
       return change(state, {
         hovered: same(state.hovered, action.selection) ? state.hovered : action.selection,
@@ -83,11 +83,17 @@ function change(state: ViewState, part: Partial<ViewState>): ViewState {
   return keys.every((key) => state[key] === part[key]) ? state : { ...state, ...part };
 }
 
-/** An id that the plan does not have changes nothing. */
-function select(state: ViewState, selection: Selection | null): ViewState {
-  if (same(state.selection, selection)) return state;
+/**
+ * An id that the plan does not have changes nothing. What is selected beside the map also calls the map there,
+ * so the person's own camera ends.
+ */
+function select(state: ViewState, action: Extract<Action, { type: 'select' }>): ViewState {
+  const { selection, origin } = action;
   if (selection !== null && state.plan !== null && !isKnown(state.plan, selection)) return state;
-  return change(state, { selection });
+  return change(state, {
+    selection: same(state.selection, selection) ? state.selection : selection,
+    camera: selection !== null && origin !== 'map' ? null : state.camera,
+  });
 }
 
 function hide(state: ViewState, hidden: ReadonlySet<string>): ViewState {

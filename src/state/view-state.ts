@@ -46,7 +46,10 @@ export interface ViewState {
   readonly hovered: Selection | null;
   /** Ids of map layers that are switched off. */
   readonly hiddenLayers: ReadonlySet<string>;
-  /** Where the map is, or should go; `null`: the plan's home view. */
+  /**
+   * Where the person, or an address, has put the map. `null`: where the selection asks for, or else the plan's
+   * home view.
+   */
   readonly camera: CameraState | null;
   readonly language: Language;
   readonly theme: Theme;

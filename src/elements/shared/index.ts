@@ -4,3 +4,4 @@ export * from './events';
 export { icon, type IconName } from './icons';
 export { loadStatusStyles, renderLoadStatus } from './load-status';
 export { PlanElement } from './plan-element';
+export { PlanViewElement } from './plan-view-element';

@@ -1,0 +1,37 @@
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import '../elements/plan-atlas/plan-atlas';
+import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
+import { textOf } from '../model/text';
+import { choosePlan, readPlanList } from './plan-choice';
+import { bindAddress, browserAddressBar } from './view-address';
+
+setMapWorkerUrl(workerUrl);
+
+const atlas = document.createElement('plan-atlas');
+const store = atlas.activeStore;
+document.body.append(atlas);
+bindAddress(store, browserAddressBar());
+
+const showTitle = (): void => {
+  const { plan, language } = store.state;
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  if (plan) document.title = textOf(plan.graph.info.shortTitle, language);
+};
+showTitle();
+store.subscribe((state) => state.plan, showTitle);
+store.subscribe((state) => state.language, showTitle);
+
+atlas.src = await planAddress();
+
+/** The plan that `?plan=` names, or the first of the list; without a list the folder of the page is asked. */
+async function planAddress(): Promise<string> {
+  const asked = new URLSearchParams(location.search).get('plan');
+  try {
+    const response = await fetch('geodata/index.json');
+    const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
+    if (plan) return plan.src;
+  } catch {
+    // No list can be had; the loader will say what is missing.
+  }
+  return `geodata/${asked ?? 'plan'}/plan.json`;
+}

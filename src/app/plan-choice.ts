@@ -1,0 +1,29 @@
+import type { Text } from '../model/types';
+
+/** An entry of `geodata/index.json`. */
+export interface PlanEntry {
+  /** The value of `?plan=`. */
+  id: string;
+  title: Text;
+  /** Address of plan.json, relative to the page. */
+  src: string;
+}
+
+/** The entries of a list as the server gave it; whatever is not one is left out. */
+export function readPlanList(data: unknown): PlanEntry[] {
+  if (!Array.isArray(data)) return [];
+  return data.filter(
+    (entry: unknown): entry is PlanEntry =>
+      typeof entry === 'object' &&
+      entry !== null &&
+      'id' in entry &&
+      typeof entry.id === 'string' &&
+      'src' in entry &&
+      typeof entry.src === 'string',
+  );
+}
+
+/** The plan to open: the one asked for, else the first; `null` when there is none. */
+export function choosePlan(plans: readonly PlanEntry[], asked: string | null): PlanEntry | null {
+  return plans.find(({ id }) => id === asked) ?? plans[0] ?? null;
+}

@@ -1,0 +1,60 @@
+import { type AddressView, decodeAddress, encodeAddress } from '../model/address';
+import { type Action, type ViewState, type ViewStore, initialState } from '../state';
+
+/** The parts of the browser that the address needs; a test gives its own. */
+export interface AddressBar {
+  /** The part after `#`, with or without it. */
+  readonly hash: string;
+  push(hash: string): void;
+  replace(hash: string): void;
+  /** Calls `listener` when Back, Forward or a person's typing changed the address. @returns ends it. */
+  onChange(listener: () => void): () => void;
+}
+
+/** What of the view belongs in its address. */
+export function addressViewOf(state: ViewState): AddressView {
+  const { selection, hiddenLayers, camera, tab, language } = state;
+  return {
+    ...(selection?.type === 'subject' ? { subject: selection.id } : {}),
+    ...(selection?.type === 'section' ? { section: selection.id } : {}),
+    ...(hiddenLayers.size > 0 ? { hiddenLayers: [...hiddenLayers].sort() } : {}),
+    ...(camera ? { camera } : {}),
+    ...(tab === initialState.tab ? {} : { tab }),
+    ...(language === initialState.language ? {} : { language }),
+  };
+}
+
+/**
+ * Keeps the address and the view in step. A selection makes a new entry in the history; everything else
+ * rewrites the present one. What comes from the address is not written back.
+ *
+ * @returns ends it.
+ */
+export function bindAddress(store: ViewStore, bar: AddressBar): () => void {
+  const read = (): void => store.dispatch({ type: 'restore', view: decodeAddress(bar.hash), origin: 'url' });
+  const write = (state: ViewState, action: Action, previous: ViewState): void => {
+    if (action.origin === 'url') return;
+    const hash = `#${encodeAddress(addressViewOf(state))}`;
+    if (hash === `#${bar.hash.replace(/^#/, '')}` || (bar.hash === '' && hash === '#/')) return;
+    if (state.selection !== previous.selection && action.type === 'select') bar.push(hash);
+    else bar.replace(hash);
+  };
+  if (bar.hash !== '') read();
+  const ends = [store.subscribe((state) => state, write), bar.onChange(read)];
+  return () => ends.forEach((end) => end());
+}
+
+/** The address bar of the page. */
+export function browserAddressBar(): AddressBar {
+  return {
+    get hash() {
+      return location.hash;
+    },
+    push: (hash) => history.pushState(null, '', hash),
+    replace: (hash) => history.replaceState(null, '', hash),
+    onChange(listener) {
+      addEventListener('popstate', listener);
+      return () => removeEventListener('popstate', listener);
+    },
+  };
+}

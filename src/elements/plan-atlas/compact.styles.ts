@@ -1,0 +1,116 @@
+import { css } from 'lit';
+
+/** The frame on narrower screens: `compact` under 1180 px, `narrow` under 760 px with a sheet for the panels. */
+export const compactStyles = css`
+  .compact header.bar {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .compact .slogan {
+    grid-row: 2;
+    grid-column: 1 / -1;
+    justify-content: start;
+    margin: 0 calc(-1 * var(--_2));
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+
+  .narrow header.bar {
+    gap: var(--_1) var(--_2);
+    padding: var(--_2) var(--_3) var(--_1);
+  }
+  .narrow .title h1 {
+    font-size: calc(17px * var(--plan-scale, 1));
+  }
+  .narrow .tools {
+    display: contents;
+  }
+  .narrow .tools .buttons {
+    grid-row: 1;
+    grid-column: 2;
+  }
+  .narrow .tools plan-search {
+    grid-row: 2;
+    grid-column: 1 / -1;
+    width: auto;
+    margin: 0;
+  }
+  .narrow .slogan {
+    grid-row: 3;
+    justify-content: space-between;
+    gap: 0;
+  }
+  .narrow .slogan button {
+    padding: 0 var(--_2);
+    font-size: calc(14px * var(--plan-scale, 1));
+    letter-spacing: 0.04em;
+  }
+  .narrow .slogan button::after {
+    inset-inline: var(--_2);
+    bottom: 4px;
+  }
+  .buttons {
+    display: flex;
+    align-items: center;
+  }
+
+  .narrow .panels {
+    position: absolute;
+    z-index: 10;
+    inset: auto 0 0;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    border-radius: 14px 14px 0 0;
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    transition: height 0.2s ease;
+  }
+  .narrow .panels.dragging {
+    transition: none;
+  }
+  .narrow .panel {
+    position: relative;
+    inset: auto;
+    width: auto !important;
+    min-height: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+  .narrow .panel .body {
+    border-radius: 0;
+  }
+  .narrow .tabs {
+    padding: 0 var(--_2);
+  }
+  .narrow [role='tab'] {
+    flex: 1;
+    justify-content: center;
+  }
+  .narrow .detail .tabs {
+    padding-left: var(--_4);
+  }
+  .narrow .separator {
+    display: none;
+  }
+  .sheet-handle {
+    display: grid;
+    place-items: center;
+    height: 24px;
+    cursor: ns-resize;
+    touch-action: none;
+  }
+  .sheet-handle::after {
+    content: '';
+    width: 40px;
+    height: 4px;
+    border-radius: 2px;
+    background: var(--_line-2);
+  }
+  .sheet-handle:focus-visible {
+    outline-offset: -4px;
+    border-radius: 12px;
+  }
+  .narrow .notice {
+    bottom: auto;
+    top: var(--_2);
+  }
+`;

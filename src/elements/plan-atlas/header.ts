@@ -1,0 +1,111 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { PlanGraph } from '../../model/graph';
+import type { LoadedPlan } from '../../model/loaded-plan';
+import { type Language, textOf } from '../../model/text';
+import type { Subject } from '../../model/types';
+import type { Selection, Theme } from '../../state';
+import type { StringKey, StringValues } from '../../strings';
+import { icon } from '../shared';
+
+export interface HeaderOptions {
+  loaded: LoadedPlan | null;
+  selection: Selection | null;
+  language: Language;
+  theme: Theme;
+  t: (key: StringKey, values?: StringValues) => string;
+  select(selection: Selection | null): void;
+  hover(selection: Selection | null): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+}
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+const themeIcons = { auto: 'sun-moon', light: 'sun', dark: 'moon' } as const;
+
+/** The bar above the map: title, slogan, search, language, colours. */
+export function renderHeader(options: HeaderOptions): TemplateResult {
+  const { loaded, language, theme, t, setLanguage, setTheme } = options;
+  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
+  const themeLabel = t('atlas.theme', { theme: t(`atlas.theme.${theme}`) });
+  return html`<header class="bar">
+    <div class="title">
+      ${loaded ? renderTitle(loaded.graph, language) : html`<h1>${t('atlas.label')}</h1>`}
+    </div>
+    ${loaded ? renderSlogan(loaded.graph, options) : html`<div class="slogan"></div>`}
+    <div class="tools">
+      <plan-search></plan-search>
+      <div class="buttons">
+        <button
+          class="language"
+          type="button"
+          aria-label=${t('atlas.language-label')}
+          title=${t('atlas.language-label')}
+          @click=${() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          ${language === 'zh' ? 'EN' : '中'}
+        </button>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label=${themeLabel}
+          title=${themeLabel}
+          @click=${() => setTheme(nextTheme)}
+        >
+          ${icon(themeIcons[theme])}
+        </button>
+      </div>
+    </div>
+  </header>`;
+}
+
+function renderTitle({ info }: PlanGraph, language: Language): TemplateResult {
+  const title = textOf(info.title, language);
+  return html`<h1 title=${title}>${textOf(info.shortTitle, language)}</h1>
+    <p>
+      ${[textOf(info.district, language), info.period, info.documentNumber].filter(Boolean).join(' · ')}
+    </p>`;
+}
+
+/** The terms of the slogan; each selects the part of the pattern it names. */
+function renderSlogan(graph: PlanGraph, options: HeaderOptions): TemplateResult {
+  const { selection, language, t, select, hover } = options;
+  return html`<nav class="slogan" aria-label=${t('atlas.slogan')} @pointerleave=${() => hover(null)}>
+    ${graph.info.slogan.map((term) => {
+      const subject = patternOf(graph, term);
+      if (!subject) return html`<span class="chip">${term}</span>`;
+      const chosen = selection?.type === 'subject' && selection.id === subject.id;
+      const own: Selection = { type: 'subject', id: subject.id };
+      const english = language === 'en' ? subject.name.en : undefined;
+      return html`<button
+        type="button"
+        class=${memberKind(graph, subject)}
+        lang=${english ? 'en' : 'zh'}
+        aria-pressed=${chosen}
+        title=${english ? term : nothing}
+        @click=${() => select(chosen ? null : own)}
+        @pointerenter=${() => hover(own)}
+      >
+        ${english ?? term}
+      </button>`;
+    })}
+  </nav>`;
+}
+
+function patternOf(graph: PlanGraph, term: string): Subject | undefined {
+  for (const subject of graph.subjects.values()) {
+    if (subject.kind === 'pattern' && (subject.name.zh === term || subject.aliases.includes(term))) {
+      return subject;
+    }
+  }
+  return undefined;
+}
+
+/** The kind of what the term stands for: it gives the colour. */
+function memberKind(graph: PlanGraph, pattern: Subject): string {
+  for (const { subject } of graph.parts(pattern.id)) {
+    const kind = graph.subjects.get(subject)?.kind;
+    if (kind === 'core' || kind === 'axis' || kind === 'zone' || kind === 'belt' || kind === 'theme')
+      return kind;
+  }
+  return 'pattern';
+}

@@ -1,0 +1,25 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Notice } from '../../state';
+import type { StringKey, StringValues } from '../../strings';
+import { icon } from '../shared';
+
+/** A message at the edge of the map; read aloud when it comes. */
+export function renderNotice(
+  notice: Notice | null,
+  t: (key: StringKey, values?: StringValues) => string,
+  dismiss: () => void,
+): TemplateResult {
+  return html`<div role="status">
+    ${
+      notice
+        ? html`<div class="notice">
+            ${icon('info')}
+            <p>${t(`atlas.notice.${notice.code}`, notice.values)}</p>
+            <button class="icon-button" type="button" aria-label=${t('atlas.notice.close')} @click=${dismiss}>
+              ${icon('x')}
+            </button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}

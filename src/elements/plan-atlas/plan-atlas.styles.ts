@@ -1,0 +1,300 @@
+import { css } from 'lit';
+import { compactStyles } from './compact.styles';
+
+const frame = css`
+  :host {
+    display: block;
+    position: relative;
+    height: var(--plan-atlas-height, 640px);
+    overflow: hidden;
+    background: var(--_outside);
+    isolation: isolate;
+  }
+  .atlas {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 100%;
+  }
+
+  header.bar {
+    position: relative;
+    z-index: 20;
+    display: grid;
+    grid-template-columns: minmax(0, auto) minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--_2) var(--_6);
+    min-height: calc(60px * var(--plan-scale, 1));
+    padding: var(--_2) var(--_4);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_panel);
+  }
+  .title {
+    min-width: 0;
+    line-height: 1.25;
+  }
+  .title h1 {
+    overflow: hidden;
+    font: 700 calc(19px * var(--plan-scale, 1)) / 1.35 var(--_serif);
+    letter-spacing: 0.02em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .title p {
+    overflow: hidden;
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .slogan {
+    display: flex;
+    justify-content: center;
+    gap: var(--_1);
+    min-width: 0;
+  }
+  .slogan button {
+    position: relative;
+    padding: 0 var(--_3);
+    height: var(--_control);
+    border-radius: var(--_radius-s);
+    color: var(--_ink);
+    font: 600 calc(15px * var(--plan-scale, 1)) / 1 var(--_serif);
+    letter-spacing: 0.06em;
+    white-space: nowrap;
+  }
+  .slogan button::after {
+    content: '';
+    position: absolute;
+    inset: auto var(--_3) 3px;
+    height: 3px;
+    border-radius: 2px;
+    background: var(--_term, var(--_ink-3));
+    opacity: 0.75;
+  }
+  .slogan button:hover {
+    background: var(--_panel-3);
+  }
+  .slogan button[aria-pressed='true'] {
+    background: color-mix(in srgb, var(--_term, var(--_ink-3)) 14%, var(--_panel));
+  }
+  .slogan button[aria-pressed='true']::after {
+    opacity: 1;
+  }
+  .slogan .core {
+    --_term: var(--_core);
+  }
+  .slogan .axis {
+    --_term: var(--_axis);
+  }
+  .slogan .zone {
+    --_term: var(--_zone-1-ink);
+  }
+  .slogan .belt,
+  .slogan .theme {
+    --_term: var(--_belt);
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: var(--_1);
+  }
+  .tools plan-search {
+    width: clamp(180px, 22vw, 320px);
+    margin-right: var(--_1);
+  }
+  .language {
+    min-width: var(--_control);
+    height: var(--_control);
+    padding: 0 var(--_2);
+    border-radius: var(--_radius-s);
+    color: var(--_ink-2);
+    font-weight: 600;
+    font-size: var(--_text-s);
+    text-align: center;
+  }
+  .language:hover {
+    background: var(--_panel-3);
+    color: var(--_ink);
+  }
+
+  main {
+    position: relative;
+    min-height: 0;
+  }
+  plan-map {
+    position: absolute;
+    inset: 0;
+    height: auto;
+    min-height: 0;
+  }
+  .panels {
+    display: contents;
+  }
+  .panel {
+    position: absolute;
+    z-index: 10;
+    top: var(--_3);
+    bottom: var(--_3);
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+  }
+  .side {
+    left: var(--_3);
+  }
+  .detail {
+    right: var(--_3);
+  }
+  .panel .body {
+    position: relative;
+    min-height: 0;
+    border-radius: 0 0 calc(var(--_radius) + 2px) calc(var(--_radius) + 2px);
+    overflow: hidden;
+  }
+  .body > * {
+    height: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: light-dark(#cfcabd, #465463) transparent;
+  }
+
+  .tabs {
+    display: flex;
+    align-items: center;
+    gap: var(--_1);
+    padding: var(--_2) var(--_2) 0 var(--_3);
+    border-bottom: 1px solid var(--_line);
+  }
+  [role='tablist'] {
+    display: flex;
+    flex: 1;
+    gap: var(--_1);
+    min-width: 0;
+  }
+  [role='tab'] {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: calc(var(--_control) + 4px);
+    padding: 0 var(--_2) 4px;
+    color: var(--_ink-2);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  [role='tab'] svg.icon {
+    width: 16px;
+    height: 16px;
+  }
+  [role='tab']:hover {
+    color: var(--_ink);
+  }
+  [role='tab'][aria-selected='true'] {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  [role='tab'][aria-selected='true']::after {
+    content: '';
+    position: absolute;
+    inset: auto var(--_1) -1px;
+    height: 3px;
+    border-radius: 3px 3px 0 0;
+    background: var(--_focus);
+  }
+  [role='tab']:focus-visible,
+  .tabs .icon-button:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--_radius-s);
+  }
+  .tabs .icon-button {
+    margin-bottom: 4px;
+  }
+  .detail .tabs {
+    padding-top: var(--_1);
+    padding-bottom: 0;
+    padding-left: var(--_4);
+    border-bottom: 0;
+  }
+  .detail .tabs span {
+    flex: 1;
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+    letter-spacing: 0.06em;
+  }
+
+  .separator {
+    position: absolute;
+    z-index: 1;
+    top: 0;
+    bottom: 0;
+    width: 12px;
+    cursor: col-resize;
+    touch-action: none;
+  }
+  .side .separator {
+    right: -8px;
+  }
+  .detail .separator {
+    left: -8px;
+  }
+  .separator::after {
+    content: '';
+    position: absolute;
+    top: 50%;
+    left: 4px;
+    width: 4px;
+    height: 36px;
+    margin-top: -18px;
+    border-radius: 2px;
+    background: var(--_line-2);
+    opacity: 0;
+    transition: opacity 0.15s;
+  }
+  .separator:hover::after,
+  .separator:focus-visible::after,
+  .separator:active::after {
+    opacity: 1;
+  }
+
+  .expand {
+    position: absolute;
+    z-index: 10;
+    top: var(--_3);
+    left: var(--_3);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+  }
+
+  .notice {
+    position: absolute;
+    z-index: 25;
+    left: 50%;
+    bottom: var(--_8);
+    display: flex;
+    align-items: start;
+    gap: var(--_2);
+    width: max-content;
+    max-width: min(560px, calc(100% - 24px));
+    padding: var(--_2) var(--_2) var(--_2) var(--_3);
+    border-left: 4px solid var(--_axis);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    transform: translateX(-50%);
+  }
+  .notice > svg.icon {
+    margin-top: 8px;
+    color: var(--_warning);
+  }
+  .notice p {
+    padding: 6px 0;
+  }
+`;
+
+/** The looks of the frame, on wide and on narrow screens. */
+export const planAtlasStyles = [frame, compactStyles];

@@ -1,0 +1,337 @@
+import { ContextProvider } from '@lit/context';
+import { type PropertyValues, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { planContext, reloadRequest } from '../../controllers';
+import { type Tab, tabs } from '../../state';
+import { PlanViewElement, baseStyles, define, icon } from '../shared';
+import '../plan-detail/plan-detail';
+import '../plan-layers/plan-layers';
+import { type PlanMap } from '../plan-map/plan-map';
+import '../plan-map/plan-map';
+import '../plan-projects/plan-projects';
+import '../plan-reader/plan-reader';
+import { type PlanSearch } from '../plan-search/plan-search';
+import '../plan-search/plan-search';
+import { renderHeader } from './header';
+import { renderNotice } from './notice';
+import { type SheetStop, sheetHeight } from './panel-size';
+import { planAtlasStyles } from './plan-atlas.styles';
+import { renderSeparator } from './separator';
+import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
+
+const tabIcons = { layers: 'layers', reader: 'book-open', projects: 'list' } as const;
+
+/**
+ * The whole atlas: map, layers, outline, projects, details and search around one plan.
+ *
+ * @fires plan-ready - The plan is loaded and drawn.
+ * @fires plan-select - A person selected something, anywhere in the atlas. Cancelable.
+ * @fires plan-hover - A person points at something.
+ * @fires plan-error - The plan did not load, or the map cannot be drawn.
+ * @cssproperty --plan-atlas-height - Height when the page sets none. Default 640px.
+ * @cssproperty --plan-scale - Factor on texts and controls. Default 1.
+ */
+export class PlanAtlas extends PlanViewElement {
+  static override styles = [baseStyles, planAtlasStyles];
+
+  /** The open tab of the side panel. Follows what a person opens. */
+  @property() tab: Tab | undefined;
+
+  @state() private width = 0;
+  @state() private available = 600;
+  @state() private sideOpen = true;
+  @state() private sideWidth = 348;
+  @state() private detailWidth = 380;
+  @state() private stop: SheetStop = 'peek';
+  /** Height of the sheet while it is dragged. */
+  @state() private dragHeight: number | null = null;
+  /** Tabs opened so far: a panel is made when it is first wanted, and then kept. */
+  @state() private opened: ReadonlySet<Tab> = new Set();
+
+  @query('plan-search') private searchBox!: PlanSearch;
+  @query('plan-map') private map!: PlanMap;
+  @query('main') private main!: HTMLElement;
+
+  readonly #provider = new ContextProvider(this, { context: planContext });
+  readonly #notice = this.slice((view) => view.notice);
+  readonly #theme = this.slice(
+    (view) => view.theme,
+    (theme) => (this.theme = theme),
+  );
+  readonly #tab = this.slice(
+    (view) => view.tab,
+    (tab) => (this.tab = tab),
+  );
+  readonly #size = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    this.#provider.setValue(this.activeStore);
+    this.onStoreChange(() => this.#provider.setValue(this.activeStore));
+    this.slice(
+      (view) => view.language,
+      (language) => (this.lang = language),
+    );
+    this.slice(
+      (view) => view.selection,
+      (selection) => {
+        if (selection && this.stop === 'peek') this.stop = 'half';
+      },
+    );
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener(reloadRequest, (event) => {
+      if (event.target === this) return;
+      event.stopPropagation();
+      this.reload();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const store = this.activeStore;
+    if (changed.has('lang') && this.lang) {
+      store.dispatch({ type: 'set-language', language: this.language, origin: 'host' });
+    }
+    if (changed.has('theme') && this.theme) {
+      store.dispatch({ type: 'set-theme', theme: this.theme, origin: 'host' });
+    }
+    const tab = tabs.find((each) => each === this.tab);
+    if (changed.has('tab') && tab) store.dispatch({ type: 'set-tab', tab, origin: 'host' });
+    if (!this.theme) this.theme = this.#theme.value;
+    if (!this.opened.has(this.#tab.value)) this.opened = new Set([...this.opened, this.#tab.value]);
+  }
+
+  protected override firstUpdated(): void {
+    this.#size.observe(this);
+    this.#measure();
+  }
+
+  /** Puts the cursor into the search box. */
+  focusSearch(): void {
+    this.searchBox?.focus();
+  }
+
+  protected override render() {
+    const narrow = this.width > 0 && this.width < 760;
+    const compact = !narrow && this.width < 1180;
+    const detail = this.selection.value !== null;
+    return html`<div class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''}">
+      ${renderHeader({
+        loaded: this.loaded,
+        selection: this.selection.value,
+        language: this.language,
+        theme: this.#theme.value,
+        t: (key, values) => this.t(key, values),
+        select: (selection) => this.selectByPerson(selection, 'list'),
+        hover: (selection) => this.hoverByPerson(selection, 'list'),
+        setLanguage: (language) =>
+          this.activeStore.dispatch({ type: 'set-language', language, origin: 'layers' }),
+        setTheme: (theme) => this.activeStore.dispatch({ type: 'set-theme', theme, origin: 'layers' }),
+      })}
+      <main>
+        <plan-map .theme=${this.#theme.value} .insets=${this.#insets(narrow, detail)}></plan-map>
+        <div
+          class="panels ${this.dragHeight === null ? '' : 'dragging'}"
+          style=${narrow ? `height:${this.#sheetPixels()}px` : ''}
+        >
+          ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, narrow && detail)}
+          ${detail ? this.#renderDetail(narrow) : nothing}
+        </div>
+        ${renderNotice(
+          this.#notice.value,
+          (key, values) => this.t(key, values),
+          () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
+        )}
+      </main>
+    </div>`;
+  }
+
+  #renderSide(narrow: boolean, covered: boolean) {
+    if (!this.sideOpen && !narrow) {
+      const label = this.t('atlas.expand');
+      return html`<button
+        class="icon-button expand"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        @click=${() => (this.sideOpen = true)}
+      >
+        ${icon('panel-left-open')}
+      </button>`;
+    }
+    return html`<section
+      class="panel side"
+      aria-label=${this.t('atlas.tabs')}
+      style="width:${this.sideWidth}px"
+      ?hidden=${covered}
+    >
+      <div class="tabs">
+        <div role="tablist" aria-label=${this.t('atlas.tabs')} @keydown=${this.#onTabKey}>
+          ${tabs.map((tab) => this.#renderTab(tab))}
+        </div>
+        ${
+          narrow
+            ? renderSheetButton(this.#sheet())
+            : html`<button
+                class="icon-button"
+                type="button"
+                aria-label=${this.t('atlas.collapse')}
+                title=${this.t('atlas.collapse')}
+                @click=${() => (this.sideOpen = false)}
+              >
+                ${icon('panel-left-close')}
+              </button>`
+        }
+      </div>
+      <div class="body">${tabs.map((tab) => this.#renderTabPanel(tab))}</div>
+      ${renderSeparator('side', this.sideWidth, this.t('atlas.resize'), (width) => (this.sideWidth = width))}
+    </section>`;
+  }
+
+  #renderTab(tab: Tab) {
+    const chosen = tab === this.#tab.value;
+    return html`<button
+      id="tab-${tab}"
+      role="tab"
+      type="button"
+      aria-selected=${chosen}
+      aria-controls="panel-${tab}"
+      tabindex=${chosen ? 0 : -1}
+      @click=${() => this.#openTab(tab)}
+    >
+      ${icon(tabIcons[tab])}${this.t(`atlas.tab.${tab}`)}
+    </button>`;
+  }
+
+  #renderTabPanel(tab: Tab) {
+    const contents = {
+      layers: html`<plan-layers></plan-layers>`,
+      reader: html`<plan-reader></plan-reader>`,
+      projects: html`<plan-projects></plan-projects>`,
+    };
+    return html`<div
+      id="panel-${tab}"
+      role="tabpanel"
+      aria-labelledby="tab-${tab}"
+      ?hidden=${tab !== this.#tab.value}
+    >
+      ${this.opened.has(tab) ? contents[tab] : nothing}
+    </div>`;
+  }
+
+  #renderDetail(narrow: boolean) {
+    const label = this.t('atlas.close-detail');
+    return html`<section
+      class="panel detail"
+      aria-label=${this.t('atlas.detail')}
+      style="width:${this.detailWidth}px"
+    >
+      <div class="tabs">
+        <span>${this.t('atlas.detail')}</span>
+        ${narrow ? renderSheetButton(this.#sheet()) : nothing}
+        <button
+          class="icon-button"
+          type="button"
+          aria-label=${label}
+          title=${label}
+          @click=${() => this.selectByPerson(null, 'detail')}
+        >
+          ${icon('x')}
+        </button>
+      </div>
+      <div class="body"><plan-detail></plan-detail></div>
+      ${renderSeparator('detail', this.detailWidth, this.t('atlas.resize'), (width) => (this.detailWidth = width))}
+    </section>`;
+  }
+
+  /** What the panels cover of the map. The same object while nothing changes. */
+  #insets(narrow: boolean, detail: boolean): PlanMap['insets'] {
+    const next = narrow
+      ? { top: 0, right: 0, bottom: Math.min(this.#sheetPixels(), this.available * 0.5), left: 0 }
+      : {
+          top: 0,
+          right: detail ? this.detailWidth + 12 : 0,
+          bottom: 0,
+          left: this.sideOpen ? this.sideWidth + 12 : 0,
+        };
+    const held = this.map?.insets;
+    const sides = ['top', 'right', 'bottom', 'left'] as const;
+    return held && sides.every((side) => held[side] === next[side]) ? held : next;
+  }
+
+  #sheetPixels(): number {
+    return this.dragHeight ?? sheetHeight(this.stop, this.available);
+  }
+
+  #sheet(): SheetOptions {
+    return {
+      stop: this.stop,
+      available: this.available,
+      height: this.#sheetPixels(),
+      t: (key) => this.t(key),
+      setStop: (stop) => (this.stop = stop),
+      setDragHeight: (height) => (this.dragHeight = height),
+    };
+  }
+
+  #measure(): void {
+    this.width = this.clientWidth;
+    this.available = this.main?.clientHeight || this.available;
+  }
+
+  #openTab(tab: Tab): void {
+    if (this.stop === 'peek') this.stop = 'half';
+    this.activeStore.dispatch({ type: 'set-tab', tab, origin: 'list' });
+  }
+
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    const at = tabs.indexOf(this.#tab.value);
+    const next = {
+      ArrowRight: tabs[(at + 1) % tabs.length],
+      ArrowLeft: tabs.at(at - 1),
+      Home: tabs[0],
+      End: tabs.at(-1),
+    }[event.key];
+    if (!next) return;
+    event.preventDefault();
+    this.#openTab(next);
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && this.activeStore.state.selection) {
+      event.preventDefault();
+      this.selectByPerson(null, 'list');
+    } else if (event.key === '/' && !isTyping(event)) {
+      event.preventDefault();
+      this.focusSearch();
+    }
+  };
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+define('plan-atlas', PlanAtlas);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-atlas': PlanAtlas;
+  }
+}

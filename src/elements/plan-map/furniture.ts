@@ -1,0 +1,76 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Language } from '../../model/text';
+import { textOf } from '../../model/text';
+import type { PlanInfo } from '../../model/types';
+import type { CameraState } from '../../state';
+import type { StringKey, StringValues } from '../../strings';
+import { icon } from '../shared';
+import { scaleBar } from './scale-bar';
+
+type Translate = (key: StringKey, values?: StringValues) => string;
+
+export interface FurnitureOptions {
+  info: PlanInfo;
+  language: Language;
+  camera: CameraState | null;
+  t: Translate;
+  zoomBy(steps: number): void;
+  goHome(): void;
+}
+
+/** What stands around the map: buttons, marks, notes and the scale. */
+export function renderFurniture(options: FurnitureOptions): TemplateResult {
+  const { info, language, camera, t, zoomBy, goHome } = options;
+  return html`<div class="furniture">
+    <div class="controls" part="controls">
+      <div class="group">${button('house', t('map.home'), goHome)}</div>
+      <div class="group">
+        ${button('plus', t('map.zoom-in'), () => zoomBy(1))}
+        ${button('minus', t('map.zoom-out'), () => zoomBy(-1))}
+      </div>
+    </div>
+    <div class="foot" part="foot">
+      <div>
+        <div class="marks">
+          ${renderPublication(info, t)}
+          <span class="tag schematic">${t('map.schematic')}</span>
+        </div>
+        <p>${textOf(info.disclaimer, language)}</p>
+        ${
+          info.attribution.length > 0
+            ? html`<p class="attribution">${info.attribution.join(language === 'zh' ? '；' : '; ')}</p>`
+            : nothing
+        }
+      </div>
+      ${camera ? renderScale(camera, t) : nothing}
+    </div>
+  </div>`;
+}
+
+function button(name: 'house' | 'plus' | 'minus', label: string, act: () => void): TemplateResult {
+  return html`<button class="icon-button" type="button" aria-label=${label} title=${label} @click=${act}>
+    ${icon(name)}
+  </button>`;
+}
+
+/** 审图号, or what stands in for it. */
+function renderPublication({ publication }: PlanInfo, t: Translate): TemplateResult {
+  const { approvalNumber, publicity } = publication;
+  if (approvalNumber) {
+    return html`<span class="tag">${t('map.approval', { number: approvalNumber })}</span>`;
+  }
+  return publicity === '内部'
+    ? html`<span class="tag">${t('map.internal')}</span>`
+    : html`<span class="tag problem" role="alert">${t('map.approval-missing')}</span>`;
+}
+
+function renderScale({ center, zoom }: CameraState, t: Translate): TemplateResult {
+  const { metres, pixels } = scaleBar(center[1], zoom, 110);
+  const distance =
+    metres >= 1000 ? t('map.kilometres', { count: metres / 1000 }) : t('map.metres', { count: metres });
+  const label = t('map.scale', { distance });
+  return html`<div class="scale" part="scale" role="img" aria-label=${label}>
+    <span>${distance}</span>
+    <div class="bar" style="width:${pixels.toFixed(1)}px"></div>
+  </div>`;
+}

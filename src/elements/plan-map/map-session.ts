@@ -1,0 +1,165 @@
+import type { CreateMapPort, Insets, MapPick, MapPort, MapTarget } from '../../map/map-port';
+import type { LoadedPlan } from '../../model/loaded-plan';
+import type { Problem } from '../../model/types';
+import type { Action, CameraState, ViewState, ViewStore } from '../../state';
+import { boundsOf, highlightOf } from './highlight';
+
+type Appearance = Parameters<MapPort['setAppearance']>[0];
+
+/** What the element around a map wants to hear. */
+export interface MapSessionEvents {
+  pick(pick: MapPick): void;
+  hover(pick: MapPick | null): void;
+  /** The view has come to rest. */
+  camera(camera: CameraState): void;
+  /** The plan is drawn. */
+  drawn(): void;
+  error(problem: Problem): void;
+}
+
+/** Closer than this a selected point is not shown. */
+const closest = 13.5;
+
+/** One map on the screen, kept in step with a store: the only place that speaks to the map's port. */
+export class MapSession {
+  readonly #port: MapPort;
+  readonly #store: ViewStore;
+  readonly #plan: LoadedPlan;
+  readonly #stop: () => void;
+  readonly #events: MapSessionEvents;
+  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  /** Whether the camera's present way was asked for by the person (home, zoom buttons). */
+  #personal = false;
+  #frame = 0;
+  #drawn = false;
+
+  constructor(
+    create: CreateMapPort,
+    container: HTMLElement,
+    options: {
+      store: ViewStore;
+      plan: LoadedPlan;
+      appearance: Appearance;
+      insets: Insets;
+      workerUrl: string | undefined;
+      events: MapSessionEvents;
+    },
+  ) {
+    const { store, plan, events } = options;
+    const { info } = plan.graph;
+    this.#store = store;
+    this.#plan = plan;
+    this.#events = events;
+    this.#insets = options.insets;
+    this.#port = create(
+      container,
+      {
+        pick: (pick) => events.pick(pick),
+        hover: (pick) => events.hover(pick),
+        cameraSettled: (camera, byPerson) => this.#settled(camera, byPerson),
+        ready: () => {},
+        idle: () => this.#idle(),
+        error: (problem) => events.error(problem),
+      },
+      { maxBounds: box(info.extent), home: box(info.home), workerUrl: options.workerUrl },
+    );
+    this.#port.setAppearance(options.appearance);
+    this.#port.setPlan(plan.layers, info);
+    this.#port.setVisibleLayers(store.state.hiddenLayers as Parameters<MapPort['setVisibleLayers']>[0]);
+    this.#highlight(store.state);
+    this.#move(this.#target(store.state), false);
+    this.#stop = store.subscribe(
+      (state) => state,
+      (state, action, previous) => this.#changed(state, action, previous),
+    );
+  }
+
+  get camera(): CameraState {
+    return this.#port.getCamera();
+  }
+
+  setAppearance(appearance: Appearance): void {
+    this.#port.setAppearance(appearance);
+  }
+
+  /** Pixels covered by panels. The map itself does not move. */
+  setInsets(insets: Insets): void {
+    this.#insets = insets;
+  }
+
+  /** Goes to the plan's home view. */
+  goHome(): void {
+    this.#personal = true;
+    this.#move({ bounds: box(this.#plan.graph.info.home) });
+  }
+
+  zoomBy(steps: number): void {
+    const { center, zoom } = this.#port.getCamera();
+    this.#personal = true;
+    this.#move({ camera: { center, zoom: zoom + steps } });
+  }
+
+  /** Pixels of a position in the container. */
+  project(position: [number, number]): [number, number] {
+    return this.#port.project(position);
+  }
+
+  resize(): void {
+    this.#port.resize();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#stop();
+    this.#port.destroy();
+  }
+
+  #changed(state: ViewState, action: Action, previous: ViewState): void {
+    if (state.selection !== previous.selection || state.hovered !== previous.hovered) this.#highlight(state);
+    if (state.hiddenLayers !== previous.hiddenLayers) {
+      this.#port.setVisibleLayers(state.hiddenLayers as Parameters<MapPort['setVisibleLayers']>[0]);
+    }
+    if (action.origin === 'map') return;
+    const chosen = action.type === 'select' && action.selection !== null;
+    if (chosen || action.type === 'move' || action.type === 'restore') {
+      this.#personal = false;
+      // In the next frame: by then the panels around the map have taken their new places.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#move(this.#target(this.#store.state)));
+    }
+  }
+
+  #highlight({ selection, hovered }: ViewState): void {
+    this.#port.setHighlights(highlightOf(this.#plan.graph, selection, hovered));
+  }
+
+  #target({ camera, selection }: ViewState): MapTarget {
+    if (camera) return { camera: { center: [...camera.center], zoom: camera.zoom } };
+    const { graph } = this.#plan;
+    const bounds = selection ? boundsOf(graph, selection, graph.info.extent) : null;
+    return bounds ? { bounds, maxZoom: closest } : { bounds: box(graph.info.home) };
+  }
+
+  #move(target: MapTarget, animate = true): void {
+    // A camera is exact: it puts its centre in the middle of the map, whatever lies over it.
+    this.#port.moveTo(target, 'camera' in target ? { animate } : { insets: this.#insets, animate });
+  }
+
+  #settled(camera: CameraState, byPerson: boolean): void {
+    const personal = byPerson || this.#personal;
+    this.#personal = false;
+    this.#events.camera(camera);
+    if (personal) this.#store.dispatch({ type: 'move', camera, origin: 'map' });
+  }
+
+  #idle(): void {
+    if (this.#drawn) return;
+    this.#drawn = true;
+    this.#events.drawn();
+  }
+}
+
+function box(bounds: readonly number[]): [number, number, number, number] {
+  const [west = 0, south = 0, east = 0, north = 0] = bounds;
+  return [west, south, east, north];
+}

@@ -1,0 +1,108 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { MapPick } from '../../map/map-port';
+import type { PlanGraph } from '../../model/graph';
+import type { Language } from '../../model/text';
+import { textOf } from '../../model/text';
+import type { Subject, SubjectId, SubjectKind } from '../../model/types';
+import { type StringKey, translateTerm } from '../../strings';
+import { icon } from '../shared';
+
+const pointKinds: readonly SubjectKind[] = ['core', 'platform', 'project', 'place'];
+
+/** Several point symbols under one click. */
+export interface Stack {
+  /** Pixels from the upper left corner of the map. */
+  point: [number, number];
+  /** Best first; the first one is selected already. */
+  subjects: SubjectId[];
+}
+
+/** The stack under a click; `null` when there is no choice to offer. */
+export function stackOf(pick: MapPick): Stack | null {
+  const [first] = pick.features;
+  if (!first || !pointKinds.includes(first.kind)) return null;
+  const points = pick.features.filter(({ kind }) => pointKinds.includes(kind));
+  const subjects = [...new Set(points.map(({ subject }) => subject))];
+  return subjects.length > 1 ? { point: pick.point, subjects } : null;
+}
+
+/** What a subject is, in few words: its sector or type or kind. */
+export function wordsFor({ kind, sector, type }: Subject, language: Language): string {
+  if (type) return translateTerm('type', type, language);
+  if (sector && kind === 'project') {
+    return `${translateTerm('sector', sector, language)} · ${translateTerm('kind', kind, language)}`;
+  }
+  return translateTerm('kind', kind, language);
+}
+
+/** The name near the pointer. */
+export function renderTip(
+  graph: PlanGraph,
+  pick: MapPick | null,
+  language: Language,
+): TemplateResult | typeof nothing {
+  const subject = graph.subjects.get(pick?.features[0]?.subject ?? '');
+  if (!pick || !subject) return nothing;
+  const [x, y] = pick.point;
+  const words = [wordsFor(subject, language), translateTerm('precision', subject.precision, language)];
+  return html`<div
+    class="tip ${y < 90 ? 'below' : ''}"
+    part="tip"
+    aria-hidden="true"
+    style="left:${x}px;top:${y}px"
+  >
+    <strong>${textOf(subject.name, language)}</strong><span>${words.join(' · ')}</span>
+  </div>`;
+}
+
+/** The list of what else lies under a click. */
+export function renderStack(
+  graph: PlanGraph,
+  stack: Stack | null,
+  options: {
+    language: Language;
+    size: { width: number; height: number };
+    selected: SubjectId | null;
+    t: (key: StringKey) => string;
+    choose(subject: SubjectId): void;
+    preview(subject: SubjectId | null): void;
+    close(): void;
+  },
+): TemplateResult | typeof nothing {
+  if (!stack) return nothing;
+  const { language, size, selected, t, choose, preview, close } = options;
+  const left = Math.max(8, Math.min(stack.point[0] + 14, size.width - 256));
+  const top = Math.max(8, Math.min(stack.point[1] + 14, size.height - 280));
+  const subjects = stack.subjects.flatMap((id) => graph.subjects.get(id) ?? []);
+  return html`<section
+    class="stack scroll"
+    part="stack"
+    aria-label=${t('map.stack')}
+    style="left:${left}px;top:${top}px"
+    @pointerleave=${() => preview(null)}
+  >
+    <header>
+      <span>${t('map.stack')}</span>
+      <button class="icon-button" type="button" aria-label=${t('map.stack-close')} @click=${close}>
+        ${icon('x')}
+      </button>
+    </header>
+    <ul>
+      ${subjects
+        .filter(({ id }) => id !== selected)
+        .map(
+          (subject) =>
+            html`<li>
+              <button
+                type="button"
+                @click=${() => choose(subject.id)}
+                @focus=${() => preview(subject.id)}
+                @pointerenter=${() => preview(subject.id)}
+              >
+                ${textOf(subject.name, language)}<small>${wordsFor(subject, language)}</small>
+              </button>
+            </li>`,
+        )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+export const planMapStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: 240px;
+    overflow: hidden;
+    background: var(--_outside);
+    contain: strict;
+  }
+  :host(:not([style*='height'])) {
+    height: var(--plan-map-height, 480px);
+  }
+
+  .map,
+  .furniture,
+  .cover {
+    position: absolute;
+    inset: 0;
+  }
+  .map canvas {
+    position: absolute;
+    inset: 0;
+    outline-offset: -3px;
+  }
+
+  /* The furniture stands inside what panels leave free. */
+  .furniture {
+    inset: var(--_top, 0) var(--_right, 0) var(--_bottom, 0) var(--_left, 0);
+    pointer-events: none;
+    transition: inset 0.2s ease;
+  }
+  .furniture > * {
+    position: absolute;
+  }
+  .furniture button {
+    pointer-events: auto;
+  }
+
+  .controls {
+    right: var(--_3);
+    bottom: calc(var(--_8) + var(--_6));
+    display: grid;
+    gap: var(--_2);
+  }
+  .group {
+    display: grid;
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    overflow: clip;
+  }
+  .group .icon-button {
+    border-radius: 0;
+  }
+  .group .icon-button:focus-visible {
+    outline-offset: -3px;
+    border-radius: var(--_radius);
+  }
+  .group .icon-button + .icon-button {
+    border-top: 1px solid var(--_line);
+  }
+
+  .foot {
+    left: var(--_3);
+    right: var(--_3);
+    bottom: var(--_2);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: var(--_1) var(--_4);
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    line-height: 1.5;
+  }
+  .foot p,
+  .tag {
+    text-shadow:
+      0 0 3px var(--_land),
+      0 0 3px var(--_land),
+      0 0 2px var(--_land);
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_1) var(--_2);
+  }
+  .tag {
+    padding: 1px var(--_2);
+    border: 1px solid currentColor;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--_panel) 80%, transparent);
+    color: var(--_ink);
+    font-weight: 500;
+    text-shadow: none;
+    white-space: nowrap;
+  }
+  .tag.schematic {
+    border-style: dashed;
+    color: var(--_ink-2);
+  }
+  .tag.problem {
+    color: var(--_core-ink);
+    white-space: normal;
+  }
+  .scale {
+    margin-left: auto;
+    display: grid;
+    justify-items: end;
+    gap: 2px;
+    font-variant-numeric: tabular-nums;
+  }
+  .scale .bar {
+    height: 6px;
+    border: solid var(--_ink);
+    border-width: 0 1.5px 1.5px;
+    filter: drop-shadow(0 0 1px var(--_land));
+  }
+
+  .tip {
+    position: absolute;
+    z-index: 1;
+    max-width: 260px;
+    padding: var(--_1) var(--_2);
+    border-radius: var(--_radius-s);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    font-size: var(--_text-s);
+    line-height: 1.45;
+    pointer-events: none;
+    transform: translate(-50%, calc(-100% - 14px));
+  }
+  .tip.below {
+    transform: translate(-50%, 20px);
+  }
+  .tip strong {
+    display: block;
+    font-weight: 600;
+  }
+  .tip span {
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+  }
+
+  .stack {
+    position: absolute;
+    z-index: 2;
+    width: 240px;
+    max-height: 260px;
+    padding: var(--_1);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+  }
+  .stack header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding-left: var(--_2);
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+  }
+  .stack header .icon-button {
+    min-width: 28px;
+    height: 28px;
+  }
+  .stack header svg.icon {
+    width: 14px;
+    height: 14px;
+  }
+  .stack li button {
+    display: grid;
+    width: 100%;
+    min-height: var(--_control);
+    align-content: center;
+    padding: var(--_1) var(--_2);
+    border-radius: var(--_radius-s);
+    line-height: 1.4;
+  }
+  .stack li button:hover,
+  .stack li button:focus-visible {
+    background: var(--_panel-3);
+  }
+  .stack li small {
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+  }
+
+  .cover {
+    display: grid;
+    place-items: center;
+    background: color-mix(in srgb, var(--_outside) 70%, transparent);
+    inset: var(--_top, 0) var(--_right, 0) var(--_bottom, 0) var(--_left, 0);
+    pointer-events: none;
+  }
+  .cover .status {
+    min-height: 0;
+    min-width: 240px;
+    max-width: min(420px, 90%);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    padding: var(--_5) var(--_6);
+    pointer-events: auto;
+  }
+
+  @media (max-width: 560px) {
+    .foot .attribution {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,300 @@
+import { type PropertyValues, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { CreateMapPort, Insets, MapPick, MapPort } from '../../map/map-port';
+import type { LoadedPlan } from '../../model/loaded-plan';
+import type { Problem, SubjectId } from '../../model/types';
+import type { CameraState, Selection } from '../../state';
+import {
+  PlanErrorEvent,
+  PlanReadyEvent,
+  PlanViewElement,
+  baseStyles,
+  define,
+  icon,
+  loadStatusStyles,
+  renderLoadStatus,
+} from '../shared';
+import { renderFurniture } from './furniture';
+import { MapSession } from './map-session';
+import { type Stack, renderStack, renderTip, stackOf, wordsFor } from './pick-list';
+import { planMapStyles } from './plan-map.styles';
+import { mapWorkerUrl } from './worker-url';
+
+const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+const asSubject = (id: SubjectId): Selection => ({ type: 'subject', id });
+
+/**
+ * The map of a plan. Works alone with `src`, or shares the plan of another element.
+ *
+ * @fires plan-ready - The plan is loaded and drawn.
+ * @fires plan-select - A person selected something on the map. Cancelable.
+ * @fires plan-hover - A person points at something on the map.
+ * @fires plan-error - The plan did not load, or the map cannot be drawn.
+ * @csspart controls - The buttons.
+ * @csspart foot - The marks, notes and scale at the lower edge.
+ * @csspart scale - The scale bar.
+ * @csspart tip - The name near the pointer.
+ * @csspart stack - The list of what else lies under a click.
+ * @cssproperty --plan-map-height - Height when the page sets none. Default 480px.
+ */
+export class PlanMap extends PlanViewElement {
+  static override styles = [baseStyles, loadStatusStyles, planMapStyles];
+
+  /** Pixels of the map that panels of the page cover; views are fitted into the rest. */
+  @property({ attribute: false }) insets: Insets = noInsets;
+
+  @state() private hoverPick: MapPick | null = null;
+  @state() private stack: Stack | null = null;
+  @state() private cameraShown: CameraState | null = null;
+  @state() private fault: Problem | null = null;
+  @state() private drawn = false;
+
+  @query('.map') private container!: HTMLElement;
+
+  readonly #load = this.slice((view) => view.load);
+  readonly #scale = this.slice((view) => view.scale);
+  readonly #resize = new ResizeObserver(() => this.#session?.resize());
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #onScheme = (): void => this.requestUpdate();
+  #session: MapSession | null = null;
+  #drawnPlan: LoadedPlan | null = null;
+  /** Counts the sessions asked for, so that a slow import serves only the last. */
+  #wanted = 0;
+  #appearance = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dark.addEventListener('change', this.#onScheme);
+    this.addEventListener('keydown', this.#onKey);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener('change', this.#onScheme);
+    this.removeEventListener('keydown', this.#onKey);
+    // A move within the page keeps the map.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#keepSession();
+    this.#keepAppearance();
+    if (changed.has('insets')) {
+      for (const [side, pixels] of Object.entries(this.insets)) {
+        this.style.setProperty(`--_${side}`, `${pixels}px`);
+      }
+      this.#session?.setInsets(this.insets);
+    }
+  }
+
+  protected override render() {
+    const { loaded } = this;
+    return html`
+      <div class="map" @pointerleave=${() => this.#hover(null)}></div>
+      ${
+        loaded
+          ? html`${renderFurniture({
+              info: loaded.graph.info,
+              language: this.language,
+              camera: this.cameraShown,
+              t: (key, values) => this.t(key, values),
+              zoomBy: (steps) => this.#session?.zoomBy(steps),
+              goHome: () => this.#session?.goHome(),
+            })}
+            ${this.stack ? nothing : renderTip(loaded.graph, this.hoverPick, this.language)}
+            ${this.#renderStack(loaded)}`
+          : nothing
+      }
+      ${this.#renderCover()}
+      <div class="sr-only" role="status">${this.#announcement()}</div>
+    `;
+  }
+
+  #renderStack({ graph }: LoadedPlan) {
+    const { selection } = this.activeStore.state;
+    return renderStack(graph, this.stack, {
+      language: this.language,
+      size: { width: this.clientWidth, height: this.clientHeight },
+      selected: selection?.type === 'subject' ? selection.id : null,
+      t: (key) => this.t(key),
+      choose: (subject) => {
+        this.stack = null;
+        this.hoverByPerson(null, 'map');
+        this.selectByPerson(asSubject(subject), 'map');
+      },
+      preview: (subject) => this.hoverByPerson(subject === null ? null : asSubject(subject), 'map'),
+      close: () => (this.stack = null),
+    });
+  }
+
+  #renderCover() {
+    if (this.fault) {
+      return html`<div class="cover">
+        <div class="status" role="alert">
+          ${icon('circle-alert')}<strong>${this.t('load.map-failed')}</strong>
+          <p>${this.fault.message}</p>
+          <button class="button" type="button" @click=${this.#retry}>
+            ${icon('rotate-cw')}${this.t('load.retry')}
+          </button>
+        </div>
+      </div>`;
+    }
+    if (this.loaded) return nothing;
+    return html`<div class="cover">
+      ${renderLoadStatus(
+        this.#load.value,
+        (key, values) => this.t(key, values),
+        () => this.reload(),
+      )}
+    </div>`;
+  }
+
+  /** What the live region says. Nothing before the first selection. */
+  #announcement(): string {
+    const selection = this.selection.value;
+    const chosen = this.resolve(selection);
+    if (!selection || !chosen) return '';
+    if ('number' in chosen) return this.t('map.selected-section', { name: this.text(chosen.title) });
+    const name = this.text(chosen.name);
+    if (!chosen.position && ['place', 'project', 'platform'].includes(chosen.kind)) {
+      return this.t('map.no-place', { name });
+    }
+    const kind = wordsFor(chosen, this.language);
+    return this.t('map.selected', { name, kind, precision: this.term('precision', chosen.precision) });
+  }
+
+  /** One session for the plan in use; none while there is no plan. */
+  #keepSession(): void {
+    const { loaded } = this;
+    if (loaded === this.#drawnPlan || !this.isConnected) return;
+    this.#end();
+    if (!loaded) return;
+    this.#drawnPlan = loaded;
+    const wanted = (this.#wanted += 1);
+    import('../../map/maplibre-port').then(
+      ({ createMapLibrePort }) => {
+        if (wanted === this.#wanted && this.isConnected) this.#begin(createMapLibrePort, loaded);
+      },
+      (error: unknown) => {
+        if (wanted === this.#wanted) this.#failed('map-code-missing', error);
+      },
+    );
+  }
+
+  #begin(create: CreateMapPort, plan: LoadedPlan): void {
+    const appearance = this.#currentAppearance();
+    try {
+      this.#session = new MapSession(create, this.container, {
+        store: this.activeStore,
+        plan,
+        appearance,
+        insets: this.insets,
+        workerUrl: mapWorkerUrl(),
+        events: {
+          pick: (pick) => this.#pick(pick),
+          hover: (pick) => this.#hover(pick),
+          camera: (camera) => (this.cameraShown = camera),
+          drawn: () => {
+            this.drawn = true;
+            this.dispatchEvent(new PlanReadyEvent(plan.graph.info.id));
+          },
+          error: (problem) => this.#report(problem),
+        },
+      });
+    } catch (error) {
+      this.#failed('map-failed', error);
+      return;
+    }
+    this.#appearance = JSON.stringify(appearance);
+    this.cameraShown = this.#session.camera;
+    this.#resize.observe(this);
+    this.#describeCanvas();
+  }
+
+  #end(): void {
+    this.#wanted += 1;
+    this.#resize.disconnect();
+    this.#session?.destroy();
+    this.#session = null;
+    this.#drawnPlan = null;
+    this.drawn = false;
+    this.fault = null;
+    this.stack = null;
+    this.hoverPick = null;
+  }
+
+  #currentAppearance(): Parameters<MapPort['setAppearance']>[0] {
+    const scheme = getComputedStyle(this).colorScheme;
+    const dark = /\bdark\b/.test(scheme) && (!/\blight\b/.test(scheme) || this.#dark.matches);
+    return { flavor: dark ? 'dark' : 'light', language: this.language, scale: this.#scale.value };
+  }
+
+  #keepAppearance(): void {
+    if (!this.#session) return;
+    const appearance = this.#currentAppearance();
+    const key = JSON.stringify(appearance);
+    if (key === this.#appearance) return;
+    this.#appearance = key;
+    this.#session.setAppearance(appearance);
+    this.#describeCanvas();
+  }
+
+  /** Says to people who cannot see the map what it is and how to steer it. */
+  #describeCanvas(): void {
+    const canvas = this.container.querySelector('canvas');
+    canvas?.setAttribute('aria-label', `${this.t('map.label')}。${this.t('map.help')}`);
+  }
+
+  #pick(pick: MapPick): void {
+    const [first] = pick.features;
+    this.stack = stackOf(pick);
+    if (first) this.selectByPerson(asSubject(first.subject), 'map');
+    else if (this.activeStore.state.selection) this.selectByPerson(null, 'map');
+  }
+
+  #hover(pick: MapPick | null): void {
+    this.hoverPick = pick;
+    const first = pick?.features[0];
+    this.hoverByPerson(first ? asSubject(first.subject) : null, 'map');
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.stack) {
+      this.stack = null;
+      event.preventDefault();
+    } else if (this.activeStore.state.selection) {
+      this.selectByPerson(null, 'map');
+      event.preventDefault();
+    }
+  };
+
+  #retry(): void {
+    this.#end();
+    this.requestUpdate();
+  }
+
+  /** A fault of a map that is drawn already does not hide it. */
+  #report(problem: Problem): void {
+    if (!this.drawn && problem.severity === 'error') this.fault = problem;
+    this.dispatchEvent(new PlanErrorEvent(problem));
+  }
+
+  #failed(code: string, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `地图没有启动（${reason}）。请换用支持 WebGL 的浏览器，或重试。其余面板仍可使用。`;
+    this.#report({ code, where: this.localName, message, severity: 'error' });
+  }
+}
+
+define('plan-map', PlanMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-map': PlanMap;
+  }
+}

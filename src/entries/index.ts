@@ -1,0 +1,11 @@
+/** The elements for a page that brings its own bundler: importing this defines them all. */
+export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
+export { PlanMap } from '../elements/plan-map/plan-map';
+export { setMapWorkerUrl } from '../elements/plan-map/worker-url';
+export { PlanSearch } from '../elements/plan-search/plan-search';
+export { PlanErrorEvent, PlanHoverEvent, PlanReadyEvent, PlanSelectEvent } from '../elements/shared';
+export { PlanLoadError, loadPlan } from '../data';
+export { createStore } from '../state';
+export type { Origin, Selection, Theme, ViewState, ViewStore } from '../state';
+export type { LoadedPlan } from '../model/loaded-plan';
+export type { SubjectDescription, SubjectReference } from '../model/types';
