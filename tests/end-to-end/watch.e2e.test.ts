@@ -7,7 +7,7 @@ test('the watch sees what a page and its worker ask of other hosts, and nothing 
   const otherHosts = await watchOtherHosts();
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
   try {
-    const page = await browser.newPage({ proxy: { server: otherHosts.address } });
+    const page = await browser.newPage({ proxy: otherHosts.proxy });
     await page.goto(new URL('geodata/index.json', inject('appUrl')).href);
     await page.waitForTimeout(1500);
     expect(otherHosts.asked).toEqual([]);

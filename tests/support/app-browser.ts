@@ -30,7 +30,7 @@ export const viewports = {
 export async function startBrowser(): Promise<AppBrowser> {
   const otherHosts = await watchOtherHosts();
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
-  const proxy = { server: otherHosts.address };
+  const { proxy } = otherHosts;
   return {
     otherHosts: otherHosts.asked,
     open: (address, options) => openPage(browser, address, { proxy, ...options }),

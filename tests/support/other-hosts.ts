@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 
 /** A proxy that lets nothing through and remembers what was asked for. */
 export interface OtherHosts {
-  /** Proxy of a browser context; Chromium never asks a proxy for this machine's own addresses. */
-  address: string;
+  /** Proxy of a browser context. This machine's own addresses are not asked of it. */
+  proxy: { server: string; bypass: string };
   /** Hosts or addresses asked for since the start. */
   asked: string[];
   stop(): Promise<void>;
@@ -27,7 +27,7 @@ export async function watchOtherHosts(): Promise<OtherHosts> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
   return {
-    address: `http://127.0.0.1:${address.port}`,
+    proxy: { server: `http://127.0.0.1:${address.port}`, bypass: '127.0.0.1,localhost' },
     asked,
     stop: () =>
       new Promise((done) => {
