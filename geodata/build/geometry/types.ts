@@ -69,10 +69,10 @@ export type ShapeRecipe =
   /** One point: a gazetteer name, an element id or a subject id. */
   | { type: 'point'; at: string }
   /**
-   * A soft area around its members. Areas of one kind never overlap. `reach_km` is how far it goes from its
-   * members (default 1.1), `within` limits it to some towns, `label` is the side of the number badge.
+   * A soft area around its members, `buffer_km` (default 1.1) wide around them and the ground between them.
+   * Areas of one kind never overlap: a lane is left between them.
    */
-  | { type: 'around'; members: string[]; reach_km?: number; within?: SubjectId[]; label?: LabelRecipe }
+  | { type: 'around'; members: string[]; buffer_km?: number; label?: LabelRecipe }
   /** A gentle curve between two elements, with `overrun_km` beyond each (default 1.3) for the arrow heads. */
   | {
       type: 'axis';
@@ -84,8 +84,19 @@ export type ShapeRecipe =
     }
   /** The union of towns, softened and kept `inset_km` (default 0.65) inside the district line. */
   | { type: 'towns'; members: SubjectId[]; inset_km?: number; label?: LabelRecipe }
-  /** A stretch of a named course between the points nearest to two names; `offset_km` to the left of it. */
-  | { type: 'along'; line: string; from?: string; to?: string; offset_km?: number; label?: LabelRecipe }
+  /**
+   * A named course, or several that follow on each other (`lines`), from the point nearest to one name to the
+   * point nearest to another, as far as it lies in the district; moved `offset_km` to its left.
+   */
+  | {
+      type: 'along';
+      line?: string;
+      lines?: string[];
+      from?: string;
+      to?: string;
+      offset_km?: number;
+      label?: LabelRecipe;
+    }
   /** A smooth curve through places; `closed` makes a ring. Several strands: a list of lists. */
   | { type: 'through'; members: string[] | string[][]; closed?: boolean; label?: LabelRecipe };
 
