@@ -4,7 +4,7 @@ import { cellCenter } from './field';
 import { depthIn } from './finish';
 import { planeOf } from './lines';
 import type { Plane, Point } from './metric';
-import { distance, insideRing, nearestOnLine } from './metric';
+import { distance, insideRing, nearestOnLine, thinLine } from './metric';
 import type { Drawing, Report } from './pattern';
 import { blur, distanceSurface, gridAround, outlines, softMax, surfaceOf } from './surface';
 import type { LabelRecipe, PatternContext, PatternElement, ShapeRecipe } from './types';
@@ -44,12 +44,10 @@ function drawTowns(
   const towns = members.flatMap((id) => {
     const area = context.towns.find(({ properties }) => properties.town === id);
     if (!area) report(element, 'unknown-member', `没有乡镇“${id}”的范围，请核对 shape.members。`);
-    return area ? ringsOf(area.geometry).map((rings) => rings.map((ring) => ring.map(plane.toMetres))) : [];
+    return area ? metresOf(area.geometry, plane) : [];
   });
   if (towns.length === 0) return null;
-  const district = ringsOf(context.district.geometry).map((rings) =>
-    rings.map((ring) => ring.map(plane.toMetres)),
-  );
+  const district = metresOf(context.district.geometry, plane);
   const grid = gridAround(towns.flat(2), 150, 900);
   const own = distanceSurface(grid, towns);
   const edge = distanceSurface(grid, district);
@@ -96,9 +94,7 @@ function drawAround(
   if (blobs.length === 0) return drawings;
   const all = blobs.flatMap(({ members }) => members);
   const grid = gridAround(all, 60, Math.max(...blobs.map(({ reach }) => reach)) + 600);
-  const district = ringsOf(context.district.geometry).map((rings) =>
-    rings.map((ring) => ring.map(plane.toMetres)),
-  );
+  const district = metresOf(context.district.geometry, plane);
   const edge = distanceSurface(grid, district);
   const heights = blobs.map(({ hull, reach }) =>
     surfaceOf(grid, (point) => hullDistance(point, hull) - reach),
@@ -209,6 +205,16 @@ function middleOf(points: readonly Point[]): Point {
 
 const ringsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
+/** Rings in metres, without the detail that soft shapes do not show. */
+const metresOf = (geometry: Polygon | MultiPolygon, plane: Plane): Point[][][] =>
+  ringsOf(geometry).map((rings) =>
+    rings.map((ring) => {
+      const points = ring.map(plane.toMetres);
+      const half = Math.floor(points.length / 2);
+      return [...thinLine(points.slice(0, half + 1), 35).slice(0, -1), ...thinLine(points.slice(half), 35)];
+    }),
+  );
 
 function toGeometry(areas: readonly Point[][][], plane: Plane): Polygon | MultiPolygon {
   const parts = areas.map((rings) => rings.map((ring) => ring.map(plane.toDegrees)));
