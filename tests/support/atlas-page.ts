@@ -5,7 +5,7 @@ import type { SubjectDescription } from '../../src/model/types';
 
 /** What the end-to-end tests ask of `<plan-atlas>`. */
 interface AtlasElement extends HTMLElement {
-  find(text: string): { id: string }[];
+  find(text: string): SubjectDescription[];
   describe(subject: string): SubjectDescription | null;
 }
 
@@ -18,7 +18,7 @@ export function addressOf(url: string, view: AddressView, plan?: string): string
 export function find(page: Page, text: string): Promise<string[]> {
   return page
     .locator('plan-atlas')
-    .evaluate((atlas, wanted) => (atlas as AtlasElement).find(wanted).map(({ id }) => id), text);
+    .evaluate((atlas, wanted) => (atlas as AtlasElement).find(wanted).map(({ subject }) => subject), text);
 }
 
 /** What `<plan-atlas>` says about a subject. */
