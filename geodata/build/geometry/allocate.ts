@@ -19,6 +19,9 @@ export interface Allocation {
   seeds: Point[];
   holds: Hold[][];
   weights: Float64Array;
+  /** The grid and the costs on it; used again when the next run has the same grid and moves no seeds. */
+  grid: Grid;
+  costs: Float32Array[];
 }
 
 /** Ground around a point made cheaper for its town: by `depth` (m²) at the point, by nothing at `radius` (m). */
@@ -54,7 +57,7 @@ export function allocate(input: AllocateInput): Allocation {
     input.start?.seeds.map((seed) => [...seed]) ?? towns.map(({ center }) => [...center]);
   const holds: Hold[][] = input.start?.holds.map((list) => [...list]) ?? towns.map(() => []);
   const weights = input.start ? Float64Array.from(input.start.weights) : new Float64Array(count);
-  const costs = towns.map((_, town) => cost(town));
+  const costs = input.start?.grid === grid ? input.start.costs : towns.map((_, town) => cost(town));
   const labels = new Int16Array(grid.columns * grid.rows);
   const ground = Int32Array.from(inside.keys()).filter((index) => inside[index] === 1);
   solve();
@@ -64,7 +67,7 @@ export function allocate(input: AllocateInput): Allocation {
   }
   // Points get the last word: the seeds stay.
   for (let round = 0; round < 8 && holdPoints(); round += 1) solve();
-  return { labels, seeds, holds, weights };
+  return { labels, seeds, holds, weights, grid, costs };
 
   /** Squared travel from the seed, less what is held. */
   function cost(town: number): Float32Array {

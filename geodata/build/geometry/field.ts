@@ -103,7 +103,7 @@ export function travel(grid: Grid, slowness: Float32Array, sources: readonly Sou
         }
       }
     }
-    if (change < 1) break;
+    if (change < 4) break;
   }
   return time;
 }

@@ -96,17 +96,23 @@ function deepest({ coordinates }: Polygon): Position {
 
 /** Distance to the nearest edge, negative outside. */
 export function depthIn(point: Point, rings: readonly (readonly Point[])[]): number {
+  const x = point[0];
+  const y = point[1];
   let least = Infinity;
   for (const ring of rings) {
     for (let at = 1; at < ring.length; at += 1) {
-      const [a, b] = [ring[at - 1]!, ring[at]!];
-      const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+      const a = ring[at - 1]!;
+      const b = ring[at]!;
+      const dx = b[0] - a[0];
+      const dy = b[1] - a[1];
       const size = dx * dx + dy * dy;
-      const t = size === 0 ? 0 : ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / size;
-      const near = Math.max(0, Math.min(1, t));
-      least = Math.min(least, Math.hypot(point[0] - a[0] - near * dx, point[1] - a[1] - near * dy));
+      const t = size === 0 ? 0 : ((x - a[0]) * dx + (y - a[1]) * dy) / size;
+      const near = t < 0 ? 0 : t > 1 ? 1 : t;
+      const offX = x - a[0] - near * dx;
+      const offY = y - a[1] - near * dy;
+      least = Math.min(least, offX * offX + offY * offY);
     }
   }
   const inside = insideRing(point, rings[0]!) && !rings.slice(1).some((hole) => insideRing(point, hole));
-  return inside ? least : -least;
+  return inside ? Math.sqrt(least) : -Math.sqrt(least);
 }

@@ -46,12 +46,14 @@ export function ringArea(ring: readonly Point[]): number {
 }
 
 /** Even-odd test against one ring. */
-export function insideRing([x, y]: Point, ring: readonly Point[]): boolean {
+export function insideRing(point: Point, ring: readonly Point[]): boolean {
+  const x = point[0];
+  const y = point[1];
   let inside = false;
   for (let at = 0, before = ring.length - 1; at < ring.length; before = at, at += 1) {
-    const [ax, ay] = ring[at]!;
-    const [bx, by] = ring[before]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    const a = ring[at]!;
+    const b = ring[before]!;
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside;
   }
   return inside;
 }

@@ -50,7 +50,7 @@ export function buildTowns(input: BuildTownsInput): TownAreas {
   let allocation: Allocation | undefined;
   for (const [cell, rounds] of [
     [240, 20],
-    [120, 4],
+    [120, 2],
   ] as const) {
     const ground = prepare(outline, cell, rivers);
     allocation = allocate({
@@ -61,7 +61,7 @@ export function buildTowns(input: BuildTownsInput): TownAreas {
       ...(allocation && { start: allocation }),
     });
   }
-  const ground = prepare(outline, 75, rivers);
+  const ground = prepare(outline, 90, rivers);
   let rings: Position[][][] = [];
   for (let round = 0; round < 3; round += 1) {
     const fine: Allocation = allocate({ ...ground, towns, rounds: 0, margin: 180, start: allocation! });
