@@ -30,5 +30,5 @@ export const mapStrings = {
     en: '{name} has no place on the map: the plan leaves it open',
   },
   'map.drawing': { zh: '正在绘制地图', en: 'Drawing the map' },
-  'map.about': { zh: '地图说明', en: 'About this map' },
+  'map.sources': { zh: '资料来源', en: 'Sources' },
 } as const satisfies StringTable;

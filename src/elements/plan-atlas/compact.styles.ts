@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame on narrower screens: `compact` under 1180 px, `narrow` under 760 px with a sheet for the panels. */
+/** The frame on narrower screens: `compact` where the bar needs two rows, `narrow` under 760 px with a sheet for the panels. */
 export const compactStyles = css`
   .compact header.bar {
     grid-template-columns: minmax(0, 1fr) auto;

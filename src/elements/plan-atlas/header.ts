@@ -60,10 +60,10 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
 
 function renderTitle({ info }: PlanGraph, language: Language): TemplateResult {
   const title = textOf(info.title, language);
+  // Without what stands in brackets: the bar has room for the years alone.
+  const period = info.period.replace(/（[^）]*）|\([^)]*\)/g, '');
   return html`<h1 title=${title}>${textOf(info.shortTitle, language)}</h1>
-    <p>
-      ${[textOf(info.district, language), info.period, info.documentNumber].filter(Boolean).join(' · ')}
-    </p>`;
+    <p>${[info.documentNumber, period].filter((part) => part !== '').join(' · ')}</p>`;
 }
 
 /** The terms of the slogan; each selects the part of the pattern it names. */

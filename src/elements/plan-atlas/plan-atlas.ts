@@ -88,7 +88,8 @@ export class PlanAtlas extends PlanViewElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#size.observe(this);
+    this.width = this.clientWidth;
+    this.#size.observe(this);
   }
 
   override disconnectedCallback(): void {
@@ -111,11 +112,6 @@ export class PlanAtlas extends PlanViewElement {
     if (!this.opened.has(this.#tab.value)) this.opened = new Set([...this.opened, this.#tab.value]);
   }
 
-  protected override firstUpdated(): void {
-    this.#size.observe(this);
-    this.#measure();
-  }
-
   /** Puts the cursor into the search box. */
   focusSearch(): void {
     this.searchBox?.focus();
@@ -123,7 +119,7 @@ export class PlanAtlas extends PlanViewElement {
 
   protected override render() {
     const narrow = this.width > 0 && this.width < 760;
-    const compact = !narrow && this.width < 1180;
+    const compact = !narrow && this.width < (this.language === 'zh' ? 1120 : 1480);
     const detail = this.selection.value !== null;
     return html`<div class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''}">
       ${renderHeader({

@@ -35,12 +35,10 @@ export function renderFurniture(options: FurnitureOptions): TemplateResult {
           ${renderPublication(info, t)}
           <span class="tag schematic">${t('map.schematic')}</span>
         </div>
-        <p>${textOf(info.disclaimer, language)}</p>
-        ${
-          info.attribution.length > 0
-            ? html`<p class="attribution">${info.attribution.join(language === 'zh' ? '；' : '; ')}</p>`
-            : nothing
-        }
+        <div class="note">
+          <p>${textOf(info.disclaimer, language)}</p>
+          ${renderSources(info, t)}
+        </div>
       </div>
       ${camera ? renderScale(camera, t) : nothing}
     </div>
@@ -62,6 +60,17 @@ function renderPublication({ publication }: PlanInfo, t: Translate): TemplateRes
   return publicity === '内部'
     ? html`<span class="tag">${t('map.internal')}</span>`
     : html`<span class="tag problem" role="alert">${t('map.approval-missing')}</span>`;
+}
+
+/** Where the contents come from, unfolded on demand. */
+function renderSources({ attribution }: PlanInfo, t: Translate): TemplateResult | typeof nothing {
+  if (attribution.length === 0) return nothing;
+  return html`<details class="sources" part="sources">
+    <summary>${t('map.sources')}</summary>
+    <ul>
+      ${attribution.map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </details>`;
 }
 
 function renderScale({ center, zoom }: CameraState, t: Translate): TemplateResult {

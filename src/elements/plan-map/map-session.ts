@@ -1,10 +1,11 @@
-import type { CreateMapPort, Insets, MapPick, MapPort, MapTarget } from '../../map/map-port';
+import type { CreateMapPort, Insets, MapAppearance, MapPick, MapPort, MapTarget } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Problem } from '../../model/types';
 import type { Action, CameraState, ViewState, ViewStore } from '../../state';
 import { boundsOf, highlightOf } from './highlight';
 
-type Appearance = Parameters<MapPort['setAppearance']>[0];
+/** The state holds plain ids: it does not know the styles. */
+type HiddenLayers = Parameters<MapPort['setVisibleLayers']>[0];
 
 /** What the element around a map wants to hear. */
 export interface MapSessionEvents {
@@ -39,7 +40,7 @@ export class MapSession {
     options: {
       store: ViewStore;
       plan: LoadedPlan;
-      appearance: Appearance;
+      appearance: MapAppearance;
       insets: Insets;
       workerUrl: string | undefined;
       events: MapSessionEvents;
@@ -65,7 +66,7 @@ export class MapSession {
     );
     this.#port.setAppearance(options.appearance);
     this.#port.setPlan(plan.layers, info);
-    this.#port.setVisibleLayers(store.state.hiddenLayers as Parameters<MapPort['setVisibleLayers']>[0]);
+    this.#port.setVisibleLayers(store.state.hiddenLayers as HiddenLayers);
     this.#highlight(store.state);
     this.#move(this.#target(store.state), false);
     this.#stop = store.subscribe(
@@ -78,7 +79,7 @@ export class MapSession {
     return this.#port.getCamera();
   }
 
-  setAppearance(appearance: Appearance): void {
+  setAppearance(appearance: MapAppearance): void {
     this.#port.setAppearance(appearance);
   }
 
@@ -117,7 +118,7 @@ export class MapSession {
   #changed(state: ViewState, action: Action, previous: ViewState): void {
     if (state.selection !== previous.selection || state.hovered !== previous.hovered) this.#highlight(state);
     if (state.hiddenLayers !== previous.hiddenLayers) {
-      this.#port.setVisibleLayers(state.hiddenLayers as Parameters<MapPort['setVisibleLayers']>[0]);
+      this.#port.setVisibleLayers(state.hiddenLayers as HiddenLayers);
     }
     if (action.origin === 'map') return;
     const chosen = action.type === 'select' && action.selection !== null;

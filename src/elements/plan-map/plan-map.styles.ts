@@ -40,7 +40,7 @@ export const planMapStyles = css`
 
   .controls {
     right: var(--_3);
-    bottom: calc(var(--_8) + var(--_6));
+    bottom: calc(var(--_8) + var(--_4));
     display: grid;
     gap: var(--_2);
   }
@@ -67,20 +67,57 @@ export const planMapStyles = css`
     right: var(--_3);
     bottom: var(--_2);
     display: flex;
-    flex-wrap: wrap;
     align-items: end;
     justify-content: space-between;
-    gap: var(--_1) var(--_4);
+    gap: var(--_4);
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     line-height: 1.5;
   }
-  .foot p,
-  .tag {
+  .foot .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--_2);
+    margin-top: var(--_1);
+  }
+  .note p,
+  .sources summary,
+  .scale span {
     text-shadow:
+      0 0 2px var(--_land),
       0 0 3px var(--_land),
-      0 0 3px var(--_land),
-      0 0 2px var(--_land);
+      0 0 4px var(--_land);
+  }
+  .sources {
+    position: relative;
+    pointer-events: auto;
+  }
+  .sources summary {
+    color: var(--_ink-2);
+    text-decoration: underline;
+    text-decoration-color: var(--_line-2);
+    text-underline-offset: 3px;
+    list-style: none;
+    cursor: pointer;
+  }
+  .sources summary::-webkit-details-marker {
+    display: none;
+  }
+  .sources ul {
+    position: absolute;
+    bottom: calc(100% + var(--_2));
+    left: 0;
+    z-index: 2;
+    display: grid;
+    gap: var(--_1);
+    width: max-content;
+    max-width: min(420px, 70vw);
+    padding: var(--_3);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    color: var(--_ink);
   }
   .marks {
     display: flex;
@@ -95,7 +132,6 @@ export const planMapStyles = css`
     background: color-mix(in srgb, var(--_panel) 80%, transparent);
     color: var(--_ink);
     font-weight: 500;
-    text-shadow: none;
     white-space: nowrap;
   }
   .tag.schematic {
@@ -205,11 +241,5 @@ export const planMapStyles = css`
     box-shadow: var(--_shadow);
     padding: var(--_5) var(--_6);
     pointer-events: auto;
-  }
-
-  @media (max-width: 560px) {
-    .foot .attribution {
-      display: none;
-    }
   }
 `;

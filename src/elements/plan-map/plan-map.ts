@@ -1,6 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CreateMapPort, Insets, MapPick, MapPort } from '../../map/map-port';
+import type { CreateMapPort, Insets, MapAppearance, MapPick } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Problem, SubjectId } from '../../model/types';
 import type { CameraState, Selection } from '../../state';
@@ -227,7 +227,7 @@ export class PlanMap extends PlanViewElement {
     this.hoverPick = null;
   }
 
-  #currentAppearance(): Parameters<MapPort['setAppearance']>[0] {
+  #currentAppearance(): MapAppearance {
     const scheme = getComputedStyle(this).colorScheme;
     const dark = /\bdark\b/.test(scheme) && (!/\blight\b/.test(scheme) || this.#dark.matches);
     return { flavor: dark ? 'dark' : 'light', language: this.language, scale: this.#scale.value };

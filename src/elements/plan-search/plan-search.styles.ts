@@ -40,6 +40,9 @@ export const planSearchStyles = css`
     outline: none;
     text-overflow: ellipsis;
   }
+  input:focus-visible {
+    outline: none;
+  }
   input::placeholder {
     color: var(--_ink-3);
     opacity: 1;
@@ -104,6 +107,7 @@ export const planSearchStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     column-gap: var(--_2);
+    align-content: center;
     align-items: center;
     min-height: var(--_control);
     padding: 6px var(--_2);

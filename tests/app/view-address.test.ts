@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type AddressBar, bindAddress } from '../../src/app/view-address';
+import { type ViewStore, createStore } from '../../src/state';
+import { smallPlan } from '../elements/small-plan';
+
+/** A history of addresses, as a browser keeps it. */
+class FakeBar implements AddressBar {
+  entries = [''];
+  at = 0;
+  #listener = (): void => {};
+
+  get hash(): string {
+    return this.entries[this.at] ?? '';
+  }
+  push(hash: string): void {
+    this.entries = [...this.entries.slice(0, this.at + 1), hash];
+    this.at += 1;
+  }
+  replace(hash: string): void {
+    this.entries[this.at] = hash;
+  }
+  onChange(listener: () => void): () => void {
+    this.#listener = listener;
+    return () => (this.#listener = () => {});
+  }
+  go(by: number): void {
+    this.at += by;
+    this.#listener();
+  }
+}
+
+let bar: FakeBar;
+let store: ViewStore;
+const select = (id: string): void =>
+  store.dispatch({ type: 'select', selection: { type: 'subject', id }, origin: 'map' });
+
+beforeEach(() => {
+  bar = new FakeBar();
+  store = createStore({ plan: smallPlan() });
+});
+
+test('a selection makes an entry, Back and Forward walk through them and write nothing', () => {
+  bindAddress(store, bar);
+  select('town-a');
+  select('town-b');
+  const entries = [...bar.entries];
+  expect(entries).toEqual(['', '#/s=town-a', '#/s=town-b']);
+  bar.go(-1);
+  expect(store.state.selection?.id).toBe('town-a');
+  bar.go(-1);
+  expect(store.state.selection).toBeNull();
+  bar.go(2);
+  expect(store.state.selection?.id).toBe('town-b');
+  expect(bar.entries).toEqual(entries);
+});
+
+test('moving the map rewrites the entry', () => {
+  bindAddress(store, bar);
+  select('town-a');
+  store.dispatch({ type: 'move', camera: { center: [10.5, 50.5], zoom: 12 }, origin: 'map' });
+  expect(bar.entries).toEqual(['', '#/s=town-a&c=10.50000,50.50000,12.00']);
+});
+
+test('an address is read before anything is written', () => {
+  bar.replace('#/p=1.1&lang=en');
+  bindAddress(store, bar);
+  expect(store.state).toMatchObject({ selection: { type: 'section', id: '1.1' }, language: 'en' });
+  expect(bar.entries).toEqual(['#/p=1.1&lang=en']);
+});
+
+test('a stale address gives a notice, not an empty page', () => {
+  bar.replace('#/s=gone');
+  bindAddress(store, bar);
+  expect(store.state.plan).not.toBeNull();
+  expect(store.state.notice?.values).toEqual({ id: 'gone' });
+});
+
+test('without anything to say the address stays empty', () => {
+  bindAddress(store, bar);
+  store.dispatch({ type: 'set-theme', theme: 'dark', origin: 'host' });
+  expect(bar.entries).toEqual(['']);
+});
+
+test('after the end nothing is written', () => {
+  bindAddress(store, bar)();
+  select('town-a');
+  expect(bar.entries).toEqual(['']);
+});

@@ -1,0 +1,70 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { PlanLoadError, loadPlan } from '../../src/data';
+import { smallLayers, smallPackage } from '../elements/small-plan';
+
+const base = 'http://plan.test/small/';
+
+/** Answers every address from a table; what is not there is a 404. */
+function serve(files: Record<string, unknown>): void {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (address: string, init?: RequestInit) => {
+      init?.signal?.throwIfAborted();
+      const body = files[address.slice(base.length)];
+      if (body instanceof Error) throw body;
+      if (body instanceof Response) return body;
+      if (body === undefined) return new Response('', { status: 404 });
+      return new Response(typeof body === 'string' ? body : JSON.stringify(body));
+    }),
+  );
+}
+
+const files = {
+  'plan.json': smallPackage,
+  ...Object.fromEntries(Object.entries(smallLayers).map(([name, layer]) => [`${name}.geojson`, layer])),
+};
+
+const failure = (): Promise<unknown> => loadPlan(`${base}plan.json`).catch((error: unknown) => error);
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('loads the plan and its layers and says how far it is', async () => {
+  serve(files);
+  const steps: number[] = [];
+  const { graph, layers } = await loadPlan(`${base}plan.json`, { onProgress: (done) => steps.push(done) });
+  expect(graph.subjects.has('town-a')).toBe(true);
+  expect(layers.towns.features).toHaveLength(2);
+  expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test.each([
+  ['not-found', 'plan.json', undefined],
+  ['bad-status', 'plan.json', new Response('', { status: 503 })],
+  ['network', 'plan.json', new TypeError('Failed to fetch')],
+  ['bad-json', 'plan.json', '{"format": '],
+  ['bad-json', 'plan.json', '<!doctype html>'],
+  ['not-a-plan', 'plan.json', { hello: 1 }],
+  ['not-a-plan', 'plan.json', '[]'],
+  ['not-found', 'water.geojson', undefined],
+  ['bad-layer', 'water.geojson', { type: 'Feature' }],
+])('%s in %s is a typed error that names the file', async (code, file, body) => {
+  serve({ ...files, [file]: body });
+  const error = await failure();
+  expect(error).toBeInstanceOf(PlanLoadError);
+  expect(error).toMatchObject({ code, where: `${base}${file}` });
+  expect((error as PlanLoadError).message).toMatch(/[。）]$/);
+  expect((error as PlanLoadError).toProblem().severity).toBe('error');
+});
+
+test('a page in place of data is told apart from broken data', async () => {
+  serve({ 'plan.json': '<!doctype html>' });
+  expect(((await failure()) as Error).message).toContain('网页');
+});
+
+test('an ended load rejects with the reason of the signal', async () => {
+  serve(files);
+  const ending = new AbortController();
+  const reason = new Error('ended');
+  ending.abort(reason);
+  await expect(loadPlan(`${base}plan.json`, { signal: ending.signal })).rejects.toBe(reason);
+});
