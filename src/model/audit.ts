@@ -36,7 +36,7 @@ export interface AuditFault {
 
 export interface AuditInput {
   text: Segmentation;
-  sections: readonly { id: SectionId; noSubjects: string | null }[];
+  sections: readonly { id: SectionId; parent: SectionId | null; noSubjects: string | null }[];
   subjects: readonly NamedSubject[];
   links: readonly Link[];
   /** Names that deliberately have no subject. */
@@ -144,8 +144,10 @@ function sectionFaults({ text, sections, links }: AuditInput): AuditFault[] {
   const named = new Set(links.map((link) => link.section));
   return sections.flatMap(({ id, noSubjects }): AuditFault[] => {
     const base = { section: id, paragraph: null, words: '' };
-    const hasText = [0, 1].some((paragraph) => segmentsOf(text.segments, id, paragraph).length > 0);
-    if (!named.has(id) && noSubjects === null && hasText) {
+    // A chapter that is only a heading over its sections has nothing of its own to name.
+    const isFrame =
+      sections.some((section) => section.parent === id) && segmentsOf(text.segments, id, 1).length === 0;
+    if (!named.has(id) && noSubjects === null && !isFrame) {
       const message = `${id} 没有任何链接；如果确实没有点名，请在 outline.yaml 写明 no_subjects。`;
       return [{ kind: 'bare-section', ...base, message }];
     }

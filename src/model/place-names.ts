@@ -97,6 +97,28 @@ const stops: readonly string[] = [
     '条',
   ],
   ...[
+    '向',
+    '且',
+    '于',
+    '被',
+    '使',
+    '让',
+    '沿',
+    '给',
+    '按',
+    '年',
+    '某',
+    '握',
+    '有',
+    '类',
+    '成',
+    '后',
+    '时',
+    '中的',
+    '进一步',
+    '一批',
+  ],
+  ...[
     '建设',
     '推进',
     '加快',
@@ -128,6 +150,7 @@ const stops: readonly string[] = [
     '改扩建',
     '扩容',
     '完善',
+    '改建',
   ],
   ...[
     '包括',
@@ -150,22 +173,111 @@ const stops: readonly string[] = [
     '做优',
     '做活',
     '做好',
+    '做实',
     '借助',
     '利用',
     '通过',
-    '沿',
-    '于',
-    '成',
     '其中',
     '抢抓',
     '抓住',
     '集聚',
-    '培',
     '参与',
     '挖掘',
+    '结合',
+    '引导',
+  ],
+  ...[
+    '构筑',
+    '拓展',
+    '引进',
+    '解决',
+    '补齐',
+    '塑造',
+    '重塑',
+    '加大',
+    '扩大',
+    '倍增',
+    '持续',
+    '布局',
+    '进城',
+    '实现',
+    '创造',
+  ],
+  ...[
+    '有效',
+    '闲置',
+    '现有',
+    '系列',
+    '开发',
+    '分析',
+    '共建',
+    '赋强',
+    '固化',
+    '参保',
+    '赶超',
+    '规划',
+    '推广',
+    '倡导',
+    '引领',
   ],
 ];
 const byStopLength = [...stops].sort((a, b) => b.length - a.length);
+
+/** Common words that end like a name and are none. */
+const commonWords: readonly string[] = [
+  ...[
+    '乡村',
+    '农村',
+    '城乡',
+    '城镇',
+    '乡镇',
+    '县乡',
+    '山水',
+    '绿水青山',
+    '青山',
+    '金山',
+    '银山',
+    '山区',
+    '思路',
+    '道路',
+    '路径',
+    '出路',
+  ],
+  ...[
+    '线上',
+    '线下',
+    '在线',
+    '红线',
+    '底线',
+    '一线',
+    '管线',
+    '短板',
+    '村社',
+    '村镇',
+    '村民',
+    '村庄',
+    '村级',
+    '村道',
+    '山海',
+    '高山',
+    '路网',
+  ],
+  ...[
+    '路远',
+    '走路',
+    '桥梁',
+    '港口',
+    '江河',
+    '溪流',
+    '村播',
+    '村卫生室',
+    '工程师',
+    '工程建设',
+    '项目建设',
+    '项目库',
+    '项目设计',
+  ],
+];
 
 /** Words of which generic talk is made: a run of nothing else is no name. */
 const generic: readonly string[] = [
@@ -288,7 +400,6 @@ const generic: readonly string[] = [
     '该',
     '此',
     '所',
-    '类',
     '型',
   ],
   ...[
@@ -332,6 +443,99 @@ const generic: readonly string[] = [
     '道路',
     '核心',
   ],
+  ...[
+    '绿色',
+    '文明',
+    '农旅',
+    '农产品',
+    '加工',
+    '高端',
+    '消费',
+    '融合',
+    '审批',
+    '监管',
+    '领域',
+    '龙头',
+    '主题',
+    '体验',
+    '立体式',
+    '招商',
+  ],
+  ...[
+    '品质',
+    '优质',
+    '均衡',
+    '扩面',
+    '全域',
+    '联合',
+    '办公',
+    '空间',
+    '功能',
+    '要素',
+    '资源',
+    '运营',
+    '自然',
+    '民生',
+    '公益',
+    '普惠',
+    '公办',
+  ],
+  ...[
+    '支撑',
+    '运行',
+    '转化',
+    '高层次',
+    '引才',
+    '市场化',
+    '有机',
+    '人文',
+    '景观',
+    '风景',
+    '骨干',
+    '市域',
+    '城际',
+    '振兴',
+    '智库',
+    '规范化',
+  ],
+  ...[
+    '清洁',
+    '排放',
+    '污染',
+    '垃圾',
+    '处理',
+    '污水',
+    '饮用水',
+    '供水',
+    '乡',
+    '关键',
+    '工序',
+    '首批',
+    '名',
+    '标杆',
+    '样板',
+    '窗口',
+    '引擎',
+  ],
+  ...[
+    '优化',
+    '转型',
+    '升级',
+    '设计',
+    '研发',
+    '研究',
+    '培训',
+    '指挥',
+    '协同',
+    '矛调',
+    '调处',
+    '处置',
+    '平安',
+    '安全',
+    '应急',
+    '救援',
+    '承接',
+  ],
 ];
 const byGenericLength = [...new Set(generic)].sort((a, b) => b.length - a.length);
 
@@ -350,10 +554,11 @@ export interface PlaceLikeName {
  */
 export function placeLikeNames(text: string): PlaceLikeName[] {
   const names: PlaceLikeName[] = [];
+  const common = commonPlaces(text);
   let end = 0;
   for (let at = 0; at < text.length; at++) {
     const ending = byLength.find((word) => text.startsWith(word, at));
-    if (ending === undefined || at + ending.length <= end) continue;
+    if (ending === undefined || at + ending.length <= end || common.has(at + ending.length - 1)) continue;
     const start = Math.max(leftEdge(text, at), end);
     const stem = text.slice(start, at);
     if (stem.length < 1 || stem.length > 16 || isGeneric(stem)) continue;
@@ -361,6 +566,17 @@ export function placeLikeNames(text: string): PlaceLikeName[] {
     names.push({ start, end, text: text.slice(start, end) });
   }
   return names;
+}
+
+/** Places of the characters of common words. */
+function commonPlaces(text: string): Set<number> {
+  const places = new Set<number>();
+  for (const word of commonWords) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      for (let index = 0; index < word.length; index++) places.add(at + index);
+    }
+  }
+  return places;
 }
 
 function leftEdge(text: string, at: number): number {
