@@ -65,4 +65,8 @@ export const typeStrings = {
   'type.urban_renewal': { zh: '城市更新', en: 'Urban renewal' },
   'type.waste_facility': { zh: '环卫设施', en: 'Waste facility' },
   'type.water_facility': { zh: '水利设施', en: 'Water works' },
+  'type.strand': { zh: '游线', en: 'Tour strand' },
+  'type.chain': { zh: '串联线', en: 'Chain' },
+  'type.river_works': { zh: '河道工程', en: 'River works' },
+  'type.sports': { zh: '体育设施', en: 'Sports facility' },
 } as const satisfies StringTable;

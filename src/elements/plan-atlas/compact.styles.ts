@@ -109,8 +109,4 @@ export const compactStyles = css`
     outline-offset: -4px;
     border-radius: 12px;
   }
-  .narrow .notice {
-    bottom: auto;
-    top: var(--_2);
-  }
 `;

@@ -273,13 +273,13 @@ const frame = css`
   .notice {
     position: absolute;
     z-index: 25;
-    left: 50%;
-    bottom: var(--_8);
+    top: var(--_3);
+    left: calc((100% + var(--_left, 0px) - var(--_right, 0px)) / 2);
     display: flex;
     align-items: start;
     gap: var(--_2);
     width: max-content;
-    max-width: min(560px, calc(100% - 24px));
+    max-width: min(560px, calc(100% - var(--_left, 0px) - var(--_right, 0px) - 24px));
     padding: var(--_2) var(--_2) var(--_2) var(--_3);
     border-left: 4px solid var(--_axis);
     border-radius: var(--_radius);

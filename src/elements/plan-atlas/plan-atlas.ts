@@ -121,6 +121,8 @@ export class PlanAtlas extends PlanViewElement {
     const narrow = this.width > 0 && this.width < 760;
     const compact = !narrow && this.width < (this.language === 'zh' ? 1120 : 1480);
     const detail = this.selection.value !== null;
+    const covered = detail && this.width < 960;
+    const insets = this.#insets(narrow, detail, covered);
     return html`<div class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''}">
       ${renderHeader({
         loaded: this.loaded,
@@ -134,13 +136,13 @@ export class PlanAtlas extends PlanViewElement {
           this.activeStore.dispatch({ type: 'set-language', language, origin: 'layers' }),
         setTheme: (theme) => this.activeStore.dispatch({ type: 'set-theme', theme, origin: 'layers' }),
       })}
-      <main>
-        <plan-map .theme=${this.#theme.value} .insets=${this.#insets(narrow, detail)}></plan-map>
+      <main style="--_left:${insets.left}px; --_right:${insets.right}px">
+        <plan-map .theme=${this.#theme.value} .insets=${insets}></plan-map>
         <div
           class="panels ${this.dragHeight === null ? '' : 'dragging'}"
           style=${narrow ? `height:${this.#sheetPixels()}px` : ''}
         >
-          ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, narrow && detail)}
+          ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
           ${detail ? this.#renderDetail(narrow) : nothing}
         </div>
         ${renderNotice(
@@ -251,14 +253,14 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   /** What the panels cover of the map. The same object while nothing changes. */
-  #insets(narrow: boolean, detail: boolean): PlanMap['insets'] {
+  #insets(narrow: boolean, detail: boolean, covered: boolean): PlanMap['insets'] {
     const next = narrow
       ? { top: 0, right: 0, bottom: Math.min(this.#sheetPixels(), this.available * 0.5), left: 0 }
       : {
           top: 0,
           right: detail ? this.detailWidth + 12 : 0,
           bottom: 0,
-          left: this.sideOpen ? this.sideWidth + 12 : 0,
+          left: this.sideOpen && !covered ? this.sideWidth + 12 : 0,
         };
     const held = this.map?.insets;
     const sides = ['top', 'right', 'bottom', 'left'] as const;

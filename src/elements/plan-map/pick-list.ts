@@ -3,28 +3,10 @@ import type { MapPick } from '../../map/map-port';
 import type { PlanGraph } from '../../model/graph';
 import type { Language } from '../../model/text';
 import { textOf } from '../../model/text';
-import type { Subject, SubjectId, SubjectKind } from '../../model/types';
+import type { Subject, SubjectId } from '../../model/types';
 import { type StringKey, translateTerm } from '../../strings';
 import { icon } from '../shared';
-
-const pointKinds: readonly SubjectKind[] = ['core', 'platform', 'project', 'place'];
-
-/** Several point symbols under one click. */
-export interface Stack {
-  /** Pixels from the upper left corner of the map. */
-  point: [number, number];
-  /** Best first; the first one is selected already. */
-  subjects: SubjectId[];
-}
-
-/** The stack under a click; `null` when there is no choice to offer. */
-export function stackOf(pick: MapPick): Stack | null {
-  const [first] = pick.features;
-  if (!first || !pointKinds.includes(first.kind)) return null;
-  const points = pick.features.filter(({ kind }) => pointKinds.includes(kind));
-  const subjects = [...new Set(points.map(({ subject }) => subject))];
-  return subjects.length > 1 ? { point: pick.point, subjects } : null;
-}
+import type { Stack } from './stack';
 
 /** What a subject is, in few words: its sector or type or kind. */
 export function wordsFor({ kind, sector, type }: Subject, language: Language): string {

@@ -16,8 +16,9 @@ import {
 } from '../shared';
 import { renderFurniture } from './furniture';
 import { MapSession } from './map-session';
-import { type Stack, renderStack, renderTip, stackOf, wordsFor } from './pick-list';
+import { renderStack, renderTip, wordsFor } from './pick-list';
 import { planMapStyles } from './plan-map.styles';
+import { type Stack, stackOf } from './stack';
 import { mapWorkerUrl } from './worker-url';
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };

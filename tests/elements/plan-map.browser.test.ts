@@ -1,0 +1,142 @@
+import { userEvent } from 'vitest/browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import '../../src/elements/plan-map/plan-map';
+import type { PlanMap } from '../../src/elements/plan-map/plan-map';
+import type { PlanSelectEvent } from '../../src/elements/shared';
+import { smallPlan, smallPlanSrc } from './small-plan';
+
+afterEach(() => document.body.replaceChildren());
+
+function make(attributes: Record<string, string> = {}): PlanMap {
+  const map = document.createElement('plan-map');
+  map.style.cssText = 'width:600px;height:400px';
+  for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
+  return map;
+}
+
+/** Adds a map and waits until it has drawn. */
+async function drawn(map: PlanMap): Promise<PlanMap> {
+  const ready = new Promise<void>((resolve) =>
+    map.addEventListener('plan-ready', () => resolve(), { once: true }),
+  );
+  document.body.append(map);
+  await ready;
+  return map;
+}
+
+const canvas = (map: PlanMap): HTMLCanvasElement | null => map.renderRoot.querySelector('canvas');
+
+/** Clicks the middle of the map, where the core lies. */
+async function clickCore(map: PlanMap): Promise<void> {
+  await userEvent.click(canvas(map) as HTMLElement, { position: { x: 300, y: 200 } });
+}
+
+test('loads its src, draws, and answers', async () => {
+  const map = await drawn(make({ src: smallPlanSrc() }));
+  expect(map.subjects().map(({ subject }) => subject)).toContain('town-a');
+  expect(map.find('甲镇')[0]).toMatchObject({ subject: 'town-a', name: '甲镇', kind: 'town' });
+  expect(map.describe('core-one')).toMatchObject({ sections: [{ id: '1.1', title: '空间格局' }] });
+  expect(map.describe('gone')).toBeNull();
+});
+
+test('before a plan is there it answers with nothing', () => {
+  const map = make();
+  document.body.append(map);
+  expect(map.subjects()).toEqual([]);
+  expect(map.find('甲')).toEqual([]);
+  expect(map.describe('town-a')).toBeNull();
+  expect(map.select('town-a')).toBe(false);
+});
+
+test('select() selects and fires no event', async () => {
+  const map = await drawn(make({ src: smallPlanSrc() }));
+  const heard = vi.fn();
+  map.addEventListener('plan-select', heard);
+  expect(map.select('town-a')).toBe(true);
+  expect(map.subject).toBe('town-a');
+  expect(map.select('gone')).toBe(false);
+  expect(map.subject).toBe('town-a');
+  map.select(null);
+  expect(map.subject).toBeNull();
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test('the subject attribute selects, also before the plan is loaded', async () => {
+  const map = await drawn(make({ src: smallPlanSrc(), subject: 'town-b' }));
+  expect(map.activeStore.state.selection).toEqual({ type: 'subject', id: 'town-b' });
+  const status = map.renderRoot.querySelector('[role=status]');
+  await expect.poll(() => status?.textContent).toContain('乙镇');
+});
+
+test('hidden-layers hides layers by name', async () => {
+  const map = await drawn(make({ src: smallPlanSrc(), 'hidden-layers': 'town, water' }));
+  expect([...map.activeStore.state.hiddenLayers]).toEqual(['town', 'water']);
+});
+
+test('a click selects, with an event; Escape clears', async () => {
+  const map = await drawn(make({ src: smallPlanSrc() }));
+  const heard: (string | null)[] = [];
+  map.addEventListener('plan-select', (event: PlanSelectEvent) => heard.push(event.subject));
+  await clickCore(map);
+  await expect.poll(() => map.subject).toBe('core-one');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => map.subject).toBeNull();
+  expect(heard).toEqual(['core-one', null]);
+});
+
+test('a host that prevents plan-select keeps the selection', async () => {
+  const map = await drawn(make({ src: smallPlanSrc() }));
+  const heard = vi.fn((event: Event) => event.preventDefault());
+  map.addEventListener('plan-select', heard);
+  await clickCore(map);
+  await expect.poll(() => heard.mock.calls.length).toBe(1);
+  expect(map.activeStore.state.selection).toBeNull();
+});
+
+test('for= joins two maps', async () => {
+  const first = await drawn(make({ id: 'first', src: smallPlanSrc() }));
+  const second = await drawn(make({ for: 'first' }));
+  first.select('town-a');
+  expect(second.subject).toBe('town-a');
+});
+
+test('a plan property is drawn', async () => {
+  const map = make();
+  map.plan = smallPlan();
+  await drawn(map);
+  expect(map.find('乙镇')).toHaveLength(1);
+});
+
+test('a move within the page keeps the map; a removal ends it, and it comes back', async () => {
+  const map = await drawn(make({ src: smallPlanSrc() }));
+  const before = canvas(map);
+  const box = document.createElement('div');
+  document.body.append(box);
+  box.append(map);
+  await map.updateComplete;
+  expect(canvas(map)).toBe(before);
+  map.remove();
+  await Promise.resolve();
+  expect(canvas(map)).toBeNull();
+  await drawn(map);
+  expect(canvas(map)).not.toBeNull();
+});
+
+test('a failed load says what, where and how to mend it, and tries again', async () => {
+  const map = make({ src: 'data:application/json,{}' });
+  const heard = vi.fn();
+  map.addEventListener('plan-error', heard);
+  document.body.append(map);
+  await expect.poll(() => map.renderRoot.querySelector('[role=alert]')?.textContent).toContain('规划');
+  map.renderRoot.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+  await expect.poll(() => heard.mock.calls.length).toBe(2);
+});
+
+test('shows the marks a map must carry', async () => {
+  const map = await drawn(make({ src: smallPlanSrc() }));
+  const text = map.renderRoot.querySelector('.foot')?.textContent ?? '';
+  expect(text).toContain('未送审');
+  expect(text).toContain('示意');
+  expect(text).toContain('虚构示意');
+  expect(text).toMatch(/公里|米/);
+});
