@@ -65,6 +65,37 @@ export function cleanLabels(grid: Grid, labels: Int16Array, inside: Uint8Array):
   }
 }
 
+/**
+ * Strips too thin to be a town's ground go to the town that holds most of the ground around them: each cell
+ * takes the commonest label within `reach` cells, `passes` times.
+ */
+export function widenStrips(grid: Grid, labels: Int16Array, inside: Uint8Array, reach = 3, passes = 2): void {
+  const { columns } = grid;
+  const steps: number[] = [];
+  for (let row = -reach; row <= reach; row += 1) {
+    for (let column = -reach; column <= reach; column += 1) {
+      if (Math.hypot(row, column) <= reach + 0.3) steps.push(row * columns + column);
+    }
+  }
+  const rim = [reach, -reach, reach * columns, -reach * columns];
+  for (let pass = 0; pass < passes; pass += 1) {
+    const before = labels.slice();
+    for (let index = 0; index < labels.length; index += 1) {
+      if (!inside[index]) continue;
+      const own = before[index]!;
+      if (rim.every((step) => inside[index + step] && before[index + step] === own)) continue;
+      const votes = new Map<number, number>();
+      for (const step of steps) {
+        if (!inside[index + step]) continue;
+        const label = before[index + step]!;
+        votes.set(label, (votes.get(label) ?? 0) + 1);
+      }
+      let most = votes.get(own) ?? 0;
+      for (const [label, count] of votes) if (count > most) [most, labels[index]] = [count, label];
+    }
+  }
+}
+
 /** Cells without a label take the label of the nearest labelled cell, step by step. */
 function grow(labels: Int16Array, steps: readonly number[]): void {
   let front: number[] = [];

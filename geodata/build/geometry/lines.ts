@@ -3,7 +3,7 @@ import { bboxClip, feature } from '@turf/turf';
 import type { BBox, LineString, MultiLineString, Position } from 'geojson';
 import { finishGeometry } from './finish';
 import type { Plane, Point } from './metric';
-import { distance, nearestOnLine, planeAt, pointAlong, smoothThrough, thinLine } from './metric';
+import { distance, nearestOnLine, planeAt, resample, smoothThrough, thinLine } from './metric';
 import type { LineGeometry, SourceLine } from './types';
 
 /** Finds a line by its exact name, or by its name without the part in brackets; `null` when unknown. */
@@ -69,15 +69,34 @@ function clipToBox(curve: Position[], extent: BBox): LineGeometry | null {
   );
 }
 
-/** A line moved sideways, positive to its left; corners are rounded by the smoothing that follows. */
+/** A line moved sideways, positive to its left; its sharp bends are rounded, for it is an idea. */
 export function moveSideways(line: readonly Point[], metres: number): Point[] {
-  const count = Math.max(2, Math.round(line.length / 3));
-  const moved: Point[] = [];
-  for (let at = 0; at <= count; at += 1) {
-    const { point, direction } = pointAlong(line, at / count);
-    moved.push([point[0] - direction[1] * metres, point[1] + direction[0] * metres]);
-  }
-  return smoothThrough(moved, 120);
+  const even = averaged(resample(line, 150), 3);
+  const moved = even.map((point, at): Point => {
+    const [before, after] = [even[Math.max(0, at - 1)]!, even[Math.min(even.length - 1, at + 1)]!];
+    const length = Math.max(1, distance(before, after));
+    const [dx, dy] = [(after[0] - before[0]) / length, (after[1] - before[1]) / length];
+    return [point[0] - dy * metres, point[1] + dx * metres];
+  });
+  return averaged(resample(averaged(moved, 3), 150), 2);
+}
+
+/** Bell-shaped average along a line of equal steps; both ends stay. */
+function averaged(line: readonly Point[], sigma: number): Point[] {
+  const last = line.length - 1;
+  return line.map((point, at): Point => {
+    const reach = Math.min(at, last - at, Math.ceil(sigma * 2.5));
+    if (reach === 0) return point;
+    let [x, y, total] = [0, 0, 0];
+    for (let step = -reach; step <= reach; step += 1) {
+      const weight = Math.exp(-(step ** 2) / (2 * sigma ** 2));
+      const other = line[at + step]!;
+      x += other[0] * weight;
+      y += other[1] * weight;
+      total += weight;
+    }
+    return [x / total, y / total];
+  });
 }
 
 /** The plane used for a set of positions: true in their middle. */

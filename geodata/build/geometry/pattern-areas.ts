@@ -29,7 +29,11 @@ export function drawAreas(
     if (drawing) drawings.set(element.id, drawing);
   }
   const around = elements.filter(({ shape }) => shape.type === 'around');
-  for (const [id, drawing] of drawAround(around, context, core, plane, report)) drawings.set(id, drawing);
+  const zones = [...drawings.values()].flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? metresOf(geometry, plane) : [],
+  );
+  for (const [id, drawing] of drawAround(around, context, zones, core, plane, report))
+    drawings.set(id, drawing);
   return drawings;
 }
 
@@ -72,10 +76,11 @@ function drawTowns(
   return { geometry: toGeometry(areas, plane), label: spot };
 }
 
-/** Soft areas around named places, each at the side of its neighbours. */
+/** Soft areas around named places, beside each other and beside the zones. */
 function drawAround(
   elements: readonly PatternElement[],
   context: PatternContext,
+  zones: readonly Point[][][],
   core: Position | null,
   plane: Plane,
   report: Report,
@@ -96,12 +101,13 @@ function drawAround(
   const grid = gridAround(all, 60, Math.max(...blobs.map(({ reach }) => reach)) + 600);
   const district = metresOf(context.district.geometry, plane);
   const edge = distanceSurface(grid, district);
+  const zone = zones.length === 0 ? edge.map(() => Infinity) : distanceSurface(grid, zones);
   const heights = blobs.map(({ hull, reach }) =>
     surfaceOf(grid, (point) => hullDistance(point, hull) - reach),
   );
   const shapes = blobs.map((blob, at) => {
     const surface = heights[at]!.map((height, index) => {
-      let result = softMax(height, edge[index]! + 150, 400);
+      let result = softMax(softMax(height, edge[index]! + 150, 400), 120 - zone[index]!, 260);
       heights.forEach((other, next) => {
         if (next !== at && blobs[next]!.element.kind === blob.element.kind) {
           result = softMax(result, (height - other[index]!) / 2 + quarterLane, 260);

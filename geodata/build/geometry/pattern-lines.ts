@@ -37,13 +37,13 @@ export function drawLine(element: PatternElement, context: PatternContext, repor
   const lines = strands.map((strand) => thinLine(strand, 4).map(plane.toDegrees));
   const longest = [...strands].sort((a, b) => lineLength(b) - lineLength(a))[0]!;
   const away = shape.type === 'axis' ? 0.85 : 0.4;
-  const label = labelBeside(longest, shape.label ?? {}, away, plane, context.locate);
+  const name = labelBeside(longest, shape.label ?? {}, away, plane, context.locate);
   return {
     geometry:
       lines.length === 1
         ? { type: 'LineString', coordinates: lines[0]! }
         : { type: 'MultiLineString', coordinates: lines },
-    label,
+    ...name,
   };
 }
 
@@ -127,7 +127,7 @@ function drawAlong(
     ends[at as 0 | 1] = nearestOnLine(plane.toMetres(position), course).along;
   }
   const stretch = cutCourse(course, Math.min(...ends), Math.max(...ends));
-  const moved = shape.offset_km === undefined ? stretch : moveSideways(stretch, shape.offset_km * 1000);
+  const moved = moveSideways(stretch, (shape.offset_km ?? 0) * 1000);
   // What leaves the district for a moment stays; the ends outside go.
   const outline = ring.map(plane.toMetres);
   const first = moved.findIndex((point) => insideRing(point, outline));
@@ -146,13 +146,16 @@ function labelBeside(
   away: number,
   plane: Plane,
   locate: (name: string) => Position | null,
-): Position {
+): { label: Position; anchor?: string } {
   const named = at === undefined ? null : locate(at);
-  if (named) return named;
+  if (named) return { label: named };
   const { point, direction } = pointAlong(line, fraction);
   const left: Point = [-direction[1], direction[0]];
   const wanted: Point = { north: [0, 1], south: [0, -1], east: [1, 0], west: [-1, 0] }[side] as Point;
   const sign = left[0] * wanted[0] + left[1] * wanted[1] >= 0 ? 1 : -1;
   const metres = (offset ?? away) * 1000 * sign;
-  return plane.toDegrees([point[0] + left[0] * metres, point[1] + left[1] * metres]);
+  const [dx, dy] = [left[0] * metres, left[1] * metres];
+  const [across, up] = [Math.abs(dx) > Math.abs(dy), dy > 0];
+  const anchor = across ? (dx > 0 ? 'left' : 'right') : up ? 'bottom' : 'top';
+  return { label: plane.toDegrees([point[0] + dx, point[1] + dy]), anchor };
 }

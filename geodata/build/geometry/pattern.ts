@@ -10,6 +10,8 @@ import type { PatternContext, PatternElement, PatternResult } from './types';
 export interface Drawing {
   geometry: Geometry;
   label: Position | null;
+  /** Which side of the text stands at `label`; MapLibre `text-anchor`. */
+  anchor?: string;
 }
 
 /** Takes a fault in Chinese; the element is then left out or drawn without the member. */
@@ -56,7 +58,7 @@ export function buildPattern(elements: readonly PatternElement[], context: Patte
   return { features, problems };
 }
 
-function toFeatures(element: PatternElement, { geometry, label }: Drawing): LayerFeature[] {
+function toFeatures(element: PatternElement, { geometry, label, anchor: natural }: Drawing): LayerFeature[] {
   const { id, kind, index, glyph, name, nameEn } = element;
   const shared: Omit<FeatureProperties, 'role'> = {
     subject: id,
@@ -68,7 +70,7 @@ function toFeatures(element: PatternElement, { geometry, label }: Drawing): Laye
     ...(glyph !== undefined && { glyph }),
   };
   const role = geometry.type === 'Point' ? 'point' : geometry.type.endsWith('LineString') ? 'line' : 'area';
-  const anchor = 'label' in element.shape ? element.shape.label?.anchor : undefined;
+  const anchor = ('label' in element.shape ? element.shape.label?.anchor : undefined) ?? natural;
   const features: LayerFeature[] = [
     { type: 'Feature', id, properties: { ...shared, role }, geometry: finishGeometry(geometry) },
   ];

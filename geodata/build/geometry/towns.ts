@@ -1,19 +1,20 @@
 /** Schematic town areas from facts: where each town's centre is, how large it is, what must lie in it. */
 import { area, polygon } from '@turf/turf';
 import type { Position } from 'geojson';
+import { precisions } from '../../../src/model/types';
 import type { Problem } from '../../../src/model/types';
 import type { Allocation } from './allocate';
 import { allocate } from './allocate';
-import { cleanLabels, smoothBorders, snapBorders, traceBorders } from './borders';
+import { cleanLabels, smoothBorders, snapBorders, traceBorders, widenStrips } from './borders';
 import { cutTowns } from './cut';
 import type { Grid } from './field';
 import { cellCenter, slowAlong } from './field';
 import type { Plane, Point } from './metric';
 import { insideRing, planeAt, resample, ringArea, smoothThrough, thinLine } from './metric';
-import type { BuildTownsInput, SourceLine, TownArea, TownAreas } from './types';
+import type { BuildTownsInput, SourceLine, TownArea, TownAreas, TownPoint } from './types';
 
 /** How hard a border river is to cross: metres of ground one metre of river counts for. */
-const riverSlowness = 7;
+const riverSlowness = 11;
 const riverReach = 90;
 
 /**
@@ -39,10 +40,7 @@ export function buildTowns(input: BuildTownsInput): TownAreas {
   const towns = input.towns.map(({ id, center, seat }, at) => ({
     center: plane.toMetres(center),
     area: wanted[at]!,
-    points: [
-      ...(seat ? [seat] : []),
-      ...input.points.filter(({ town }) => town === id).map(({ position }) => position),
-    ]
+    points: [...(seat ? [seat] : []), ...heldPoints(input, id).map(({ position }) => position)]
       .map(plane.toMetres)
       .filter((point) => insideRing(point, outline)),
   }));
@@ -63,8 +61,9 @@ export function buildTowns(input: BuildTownsInput): TownAreas {
   }
   const ground = prepare(outline, 90, rivers);
   let rings: Position[][][] = [];
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 7; round += 1) {
     const fine: Allocation = allocate({ ...ground, towns, rounds: 0, margin: 180, start: allocation! });
+    widenStrips(ground.grid, fine.labels, ground.inside);
     cleanLabels(ground.grid, fine.labels, ground.inside);
     const borders = traceBorders(ground.grid, fine.labels);
     smoothBorders(borders, 10);
@@ -103,10 +102,7 @@ function finish(input: BuildTownsInput, rings: readonly Position[][][]): TownAre
       const message = `${name}（${id}）示意范围为 ${drawn.toFixed(1)} km²，与事实面积 ${areaKm2} km² 相差 ${(off * 100).toFixed(1)}%。`;
       problems.push({ code: 'town-area-off', where, severity: 'warning', message });
     }
-    const held = [
-      ...(seat ? [{ name: `${name}驻地`, position: seat }] : []),
-      ...input.points.filter(({ town }) => town === id),
-    ];
+    const held = [...(seat ? [{ name: `${name}驻地`, position: seat }] : []), ...heldPoints(input, id)];
     for (const point of held) {
       const target: Point = [point.position[0]!, point.position[1]!];
       if (
@@ -122,6 +118,12 @@ function finish(input: BuildTownsInput, rings: readonly Position[][][]): TownAre
   });
   return { areas, problems };
 }
+
+/** Points good enough to draw a border by: within 500 m. */
+const heldPoints = ({ points }: BuildTownsInput, id: string): TownPoint[] =>
+  points.filter(
+    ({ town, precision }) => town === id && precisions.indexOf(precision) <= precisions.indexOf('near'),
+  );
 
 /** A course whose source says that it follows town borders. */
 const isBorder = ({ precision, how }: SourceLine): boolean => /boundar/i.test(`${precision} ${how}`);

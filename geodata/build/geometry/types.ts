@@ -22,7 +22,7 @@ export interface TownFact {
   seat: Position | null;
 }
 
-/** A point that is known to lie in a town: a gazetteer row of precision exact, near or area. */
+/** A point that is known to lie in a town. Those of precision surveyed, exact and near shape the borders. */
 export interface TownPoint {
   name: string;
   position: Position;
