@@ -9,7 +9,7 @@ setMapWorkerUrl(workerUrl);
 
 const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
-document.body.append(atlas);
+document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
 
 const showTitle = (): void => {

@@ -117,7 +117,7 @@ const frame = css`
     color: var(--_ink);
   }
 
-  main {
+  .main {
     position: relative;
     min-height: 0;
   }

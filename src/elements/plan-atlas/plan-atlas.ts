@@ -50,7 +50,7 @@ export class PlanAtlas extends PlanViewElement {
 
   @query('plan-search') private searchBox!: PlanSearch;
   @query('plan-map') private map!: PlanMap;
-  @query('main') private main!: HTMLElement;
+  @query('.main') private main!: HTMLElement;
 
   readonly #provider = new ContextProvider(this, { context: planContext });
   readonly #notice = this.slice((view) => view.notice);
@@ -136,7 +136,7 @@ export class PlanAtlas extends PlanViewElement {
           this.activeStore.dispatch({ type: 'set-language', language, origin: 'layers' }),
         setTheme: (theme) => this.activeStore.dispatch({ type: 'set-theme', theme, origin: 'layers' }),
       })}
-      <main style="--_left:${insets.left}px; --_right:${insets.right}px">
+      <div class="main" style="--_left:${insets.left}px; --_right:${insets.right}px">
         <plan-map .theme=${this.#theme.value} .insets=${insets}></plan-map>
         <div
           class="panels ${this.dragHeight === null ? '' : 'dragging'}"
@@ -150,7 +150,7 @@ export class PlanAtlas extends PlanViewElement {
           (key, values) => this.t(key, values),
           () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
-      </main>
+      </div>
     </div>`;
   }
 
