@@ -124,7 +124,7 @@ test('a failed load can be tried again from inside', async () => {
 
 test('on a small screen the panels are a sheet with three stops', async () => {
   const atlas = await open({}, 390);
-  const height = (): number => part(atlas, '.panels').offsetHeight;
+  const height = (): number => Number.parseInt(part(atlas, '.panels').style.height, 10);
   const peek = height();
   part(atlas, '.sheet-handle').focus();
   await userEvent.keyboard('{ArrowUp}');

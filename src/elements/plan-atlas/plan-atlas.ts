@@ -80,7 +80,7 @@ export class PlanAtlas extends PlanViewElement {
     );
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener(reloadRequest, (event) => {
-      if (event.target === this) return;
+      if (event.composedPath()[0] === this) return;
       event.stopPropagation();
       this.reload();
     });
