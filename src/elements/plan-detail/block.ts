@@ -1,0 +1,9 @@
+import { type TemplateResult, html, nothing } from 'lit';
+
+/** A block of the panel under a heading, with a count when there is something to count. */
+export function renderBlock(title: string, count: number | null, body: unknown, id = ''): TemplateResult {
+  return html`<section class="block ${id}" part="block">
+    <h3>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</h3>
+    ${body}
+  </section>`;
+}
