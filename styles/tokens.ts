@@ -277,13 +277,13 @@ const weightWords = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold
  * A MapLibre `text-font` for local fonts. The engine reads the weight from the first name only, so that one is
  * made up to carry it, and the fonts follow.
  */
-export function fontStack(weight: FontWeight): string[] {
-  return [`Plan ${weightWords[weight]}`, ...sans];
+export function fontStack(weight: FontWeight, italic = false): string[] {
+  return [`Plan ${weightWords[weight]}${italic ? ' Italic' : ''}`, ...sans];
 }
 
 /** The weight that a {@link fontStack} stands for; 400 for any other stack. */
 export function fontWeightOf(stack: readonly string[]): FontWeight {
-  const word = stack[0]?.replace(/^Plan /, '');
+  const word = stack[0]?.replace(/^Plan (\w+).*$/, '$1');
   const found = Object.entries(weightWords).find(([, name]) => name === word);
   return found ? (Number(found[0]) as FontWeight) : 400;
 }

@@ -1,0 +1,90 @@
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
+import type { LayerFeature, PlanLayers, SubjectId } from '../model/types';
+import { layerFiles } from '../model/types';
+import type { MapHighlight } from './map-port';
+
+export interface FocusProperties {
+  subject: SubjectId;
+  kind: string;
+  name: string;
+  name_en?: string;
+  state: 'selected' | 'hovered' | 'related';
+}
+
+/** Kinds that always have their name on the map. */
+const alwaysNamed = new Set(['core', 'zone', 'axis', 'belt', 'district']);
+/** Kinds that get a name when they are only related. */
+const namedWhenRelated = new Set(['platform', 'project']);
+/** More names of related things than this would cover the map. */
+const mostRelated = 24;
+
+/** A point with a name for everything that stands out and has no name on the map at every zoom. */
+export function focusFeatures(
+  anchors: ReadonlyMap<SubjectId, LayerFeature>,
+  { selected, hovered, related }: MapHighlight,
+): FeatureCollection<Point, FocusProperties> {
+  const features = new Map<SubjectId, Feature<Point, FocusProperties>>();
+  const add = (subject: SubjectId, state: FocusProperties['state']): void => {
+    const anchor = anchors.get(subject);
+    if (!anchor || features.has(subject) || alwaysNamed.has(anchor.properties.kind)) return;
+    if (state === 'related' && !namedWhenRelated.has(anchor.properties.kind)) return;
+    const { kind, name, name_en } = anchor.properties;
+    const position = anchorOf(anchor.geometry);
+    if (!name || !position) return;
+    features.set(subject, {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: position },
+      properties: { subject, kind, name, ...(name_en === undefined ? {} : { name_en }), state },
+    });
+  };
+  for (const subject of selected) add(subject, 'selected');
+  for (const subject of hovered) add(subject, 'hovered');
+  if (related.length <= mostRelated) for (const subject of related) add(subject, 'related');
+  return { type: 'FeatureCollection', features: [...features.values()] };
+}
+
+const roles = ['label', 'point', 'seat', 'line', 'area'];
+
+/** The feature of each subject at which its name stands best. */
+export function anchorFeatures(layers: PlanLayers): Map<SubjectId, LayerFeature> {
+  const anchors = new Map<SubjectId, LayerFeature>();
+  const better = (a: LayerFeature, b: LayerFeature): boolean =>
+    roles.indexOf(a.properties.role) < roles.indexOf(b.properties.role);
+  for (const file of layerFiles) {
+    for (const feature of layers[file].features) {
+      const { subject, role } = feature.properties;
+      if (subject === undefined || !roles.includes(role)) continue;
+      const before = anchors.get(subject);
+      if (!before || better(feature, before)) anchors.set(subject, feature);
+    }
+  }
+  return anchors;
+}
+
+/** A point on a geometry: itself, the middle of a line, the middle of an area's box. */
+export function anchorOf(geometry: Geometry): Position | null {
+  switch (geometry.type) {
+    case 'Point':
+      return geometry.coordinates;
+    case 'LineString':
+      return middle(geometry.coordinates);
+    case 'MultiLineString':
+      return middle(geometry.coordinates.toSorted((a, b) => b.length - a.length)[0] ?? []);
+    case 'Polygon':
+      return boxMiddle(geometry.coordinates[0] ?? []);
+    case 'MultiPolygon':
+      return boxMiddle(
+        geometry.coordinates.map(([ring = []]) => ring).toSorted((a, b) => b.length - a.length)[0] ?? [],
+      );
+    default:
+      return null;
+  }
+}
+
+const middle = (line: readonly Position[]): Position | null => line[Math.floor(line.length / 2)] ?? null;
+
+function boxMiddle(ring: readonly Position[]): Position | null {
+  if (ring.length === 0) return null;
+  const [xs, ys] = [ring.map(([x = 0]) => x), ring.map(([, y = 0]) => y)];
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+}

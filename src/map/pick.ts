@@ -1,0 +1,64 @@
+import type { LayerGroup } from '../../styles/style';
+import type { LayerId } from '../../styles/layers';
+import type { SubjectId, SubjectKind } from '../model/types';
+import { subjectKinds } from '../model/types';
+import type { PickedFeature } from './map-port';
+
+/** What an engine found under the pointer, topmost first. */
+export interface FoundFeature {
+  properties: Readonly<Record<string, unknown>>;
+  group: LayerGroup;
+  geometry: 'point' | 'line' | 'area';
+  /** Pixels from the pointer to a point or label anchor; 0 for the rest. */
+  distance: number;
+}
+
+/** Half the side in px of the box in which things are looked for. */
+export const pickReach = { mouse: 6, touch: 14 } as const;
+
+const shapes = ['point', 'line', 'area'] as const;
+const order: readonly SubjectKind[] = [
+  'core',
+  'platform',
+  'project',
+  'place',
+  'town',
+  'quarter',
+  'axis',
+  'belt',
+  'zone',
+];
+
+/** What a click most likely means: points before lines before areas, then by kind, then the nearest. */
+export function orderPicks(found: readonly FoundFeature[]): PickedFeature[] {
+  const seen = new Set<SubjectId>();
+  return found
+    .map((feature, at) => ({ ...feature, at, picked: pickedFeature(feature) }))
+    .filter((entry): entry is typeof entry & { picked: PickedFeature } => entry.picked !== null)
+    .toSorted(
+      (a, b) =>
+        shapes.indexOf(a.geometry) - shapes.indexOf(b.geometry) ||
+        rank(a.picked.kind) - rank(b.picked.kind) ||
+        a.distance - b.distance ||
+        a.at - b.at,
+    )
+    .map(({ picked }) => picked)
+    .filter(({ subject }) => !seen.has(subject) && seen.add(subject));
+}
+
+function rank(kind: SubjectKind): number {
+  const at = order.indexOf(kind);
+  return at === -1 ? order.length : at;
+}
+
+/** The subject of a feature; `null` for background. */
+function pickedFeature({ properties, group }: FoundFeature): PickedFeature | null {
+  const { subject, sector } = properties;
+  if (typeof subject !== 'string' || group === 'none') return null;
+  const kind = subjectKinds.find((each) => each === properties.kind) ?? 'place';
+  const layer: LayerId =
+    group === 'project'
+      ? (`project-${typeof sector === 'string' ? sector : 'governance'}` as LayerId)
+      : group;
+  return { subject, kind, layer };
+}

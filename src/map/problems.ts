@@ -1,0 +1,28 @@
+import type { Problem } from '../model/types';
+
+type Fault = 'engine' | 'image' | 'context-lost';
+
+const texts: Record<Fault, { code: string; severity: Problem['severity']; message: string }> = {
+  engine: {
+    code: 'map-engine',
+    severity: 'warning',
+    message: '地图引擎报告了一处错误，部分内容可能没有画出。请刷新页面；若仍出现，请把此信息交给维护者。',
+  },
+  image: {
+    code: 'map-image',
+    severity: 'warning',
+    message: '有一个符号没有画出。请刷新页面；若仍出现，请把此信息交给维护者。',
+  },
+  'context-lost': {
+    code: 'map-context-lost',
+    severity: 'warning',
+    message: '显卡暂时收回了绘图资源，地图会自动恢复。若长时间空白，请刷新页面。',
+  },
+};
+
+/** A fault of the map as a value. `where` names the symbol or part, if any. */
+export function mapProblem(fault: Fault, error?: unknown, where = 'map'): Problem {
+  const { code, severity, message } = texts[fault];
+  const reason = error instanceof Error && error.message ? `（${error.message}）` : '';
+  return { code, where, message: `${message}${reason}`, severity };
+}

@@ -1,0 +1,113 @@
+/** What every group of map layers is made with. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Language } from '../src/model/text';
+import type { LayerFile } from '../src/model/types';
+import { expr, scaled, unlessDimmed, withAlpha } from './expressions';
+import type { LayerId } from './layers';
+import {
+  type Flavor,
+  type FontWeight,
+  type Palette,
+  type ZoomValues,
+  briefingScale,
+  fontStack,
+  opacities,
+} from './tokens';
+
+/** Names of the map's sources: the layer files, and what is made from them. */
+export type SourceName = LayerFile | 'decorations' | 'focus';
+
+export const sourceNames: readonly SourceName[] = [
+  'district',
+  'towns',
+  'pattern',
+  'water',
+  'transport',
+  'points',
+  'decorations',
+  'focus',
+];
+
+/** What a group of layers is told. */
+export interface StyleContext {
+  flavor: Flavor;
+  palette: Palette;
+  language: Language;
+  scale: number;
+  /** In a briefing: only the first four label ranks, larger. */
+  briefing: boolean;
+  hidden: ReadonlySet<LayerId>;
+  source(name: SourceName): string;
+}
+
+/** The group a layer belongs to. `project`: the feature's sector says which; `none`: never hidden, not picked. */
+export type LayerGroup = LayerId | 'project' | 'none';
+
+export const metadata = (group: LayerGroup): { 'plan:layer': LayerGroup } => ({ 'plan:layer': group });
+
+type Of<T extends LayerSpecification['type']> = Extract<LayerSpecification, { type: T }>;
+type Body<T extends LayerSpecification['type']> = Omit<Of<T>, 'id' | 'type' | 'source' | 'metadata'> & {
+  source: SourceName;
+};
+
+function layer<T extends 'fill' | 'line' | 'circle' | 'symbol'>(type: T) {
+  return (context: StyleContext, group: LayerGroup, id: string, { source, ...body }: Body<T>): Of<T> =>
+    ({ id, type, source: context.source(source), metadata: metadata(group), ...body }) as Of<T>;
+}
+
+export const fill = layer('fill');
+export const line = layer('line');
+export const circle = layer('circle');
+export const symbol = layer('symbol');
+
+/** The name in the language of the map, else the other one. */
+export function nameField({ language }: StyleContext) {
+  return language === 'en'
+    ? expr(['coalesce', ['get', 'name_en'], ['get', 'name'], ''])
+    : expr(['coalesce', ['get', 'name'], ['get', 'name_en'], '']);
+}
+
+/** The name of an icon with the flavor in front, its parts joined. */
+export const iconName = ({ flavor }: StyleContext, ...parts: unknown[]) =>
+  expr(['concat', `${flavor}:`, ...parts]);
+
+/** `icon-size` for a drawing `base` px wide or high. */
+export const iconSize = (values: ZoomValues, scale: number, base: number) => scaled(values, scale / base);
+
+/** Layout that every label shares. English needs more room: it is set smaller and breaks sooner. */
+export function labelLayout(
+  context: StyleContext,
+  values: ZoomValues,
+  weight: FontWeight,
+  spacing = 0.02,
+  least = 0,
+) {
+  const english = context.language === 'en';
+  const heights = values.map((value) =>
+    Math.max(value * (english ? 0.9 : 1), english ? 11 : 12, least / context.scale),
+  ) as unknown as ZoomValues;
+  return {
+    'text-field': nameField(context),
+    'text-font': fontStack(weight),
+    'text-size': scaled(heights, context.scale),
+    'text-letter-spacing': english ? Math.min(spacing, 0.06) : spacing,
+    'text-max-width': english ? 9 : 11,
+    'text-line-height': 1.25,
+  };
+}
+
+/** Paint that every label shares. */
+export function labelPaint({ palette }: StyleContext, colour: string, large = false) {
+  return {
+    'text-color': colour,
+    'text-halo-color': withAlpha(palette.land, opacities.labelHalo),
+    'text-halo-width': large ? 2.6 : 1.8,
+    'text-halo-blur': 0.4,
+    'text-opacity': unlessDimmed(1, opacities.dimmedLabel),
+  };
+}
+
+/** Full opacity, less when dimmed. */
+export const dimmable = (full = 1) => unlessDimmed(full, opacities.dimmed);
+
+export const isBriefing = (scale: number): boolean => scale >= briefingScale;

@@ -1,0 +1,262 @@
+/** The ground: land, what lies outside, water, roads, rails and borders. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { all, choose, geometryIs, inState, is, not, oneOf, scaled } from './expressions';
+import { type StyleContext, dimmable, fill, line, metadata } from './layer-parts';
+import { type ZoomValues, dashes, opacities, sizes } from './tokens';
+
+export function landLayers(context: StyleContext): LayerSpecification[] {
+  const { palette } = context;
+  return [
+    {
+      id: 'outside',
+      type: 'background',
+      metadata: metadata('none'),
+      paint: { 'background-color': palette.outside },
+    },
+    fill(context, 'none', 'land', {
+      source: 'district',
+      filter: is('role', 'area'),
+      paint: { 'fill-color': palette.land },
+    }),
+  ];
+}
+
+export function waterLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  const river = all(geometryIs('LineString'), ['!=', ['get', 'kind'], 'project']);
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    fill(context, 'water', 'water-area', {
+      source: 'water',
+      filter: geometryIs('Polygon'),
+      paint: { 'fill-color': palette.waterFill },
+    }),
+    line(context, 'water', 'water-rim', {
+      source: 'water',
+      filter: geometryIs('Polygon'),
+      layout: round,
+      paint: { 'line-color': palette.waterLine, 'line-width': 1.2 * scale },
+    }),
+    line(context, 'water', 'river-rim', {
+      source: 'water',
+      filter: river,
+      layout: round,
+      paint: {
+        'line-color': palette.waterLine,
+        'line-width': scaled(sizes.river, scale),
+        'line-opacity': dimmable(),
+      },
+    }),
+    line(context, 'water', 'river', {
+      source: 'water',
+      filter: river,
+      minzoom: 11,
+      layout: round,
+      paint: {
+        'line-color': palette.waterFill,
+        'line-width': scaled(
+          sizes.river.map((width) => Math.max(0, width - 2.4)) as unknown as ZoomValues,
+          scale,
+        ),
+      },
+    }),
+  ];
+}
+
+export function outsideLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  return [
+    fill(context, 'none', 'outside-mask', {
+      source: 'district',
+      filter: is('role', 'mask'),
+      paint: { 'fill-color': palette.outside, 'fill-opacity': 0.72 },
+    }),
+    line(context, 'none', 'district-ribbon', {
+      source: 'decorations',
+      filter: is('decoration', 'ribbon'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.district,
+        'line-opacity': opacities.ribbon,
+        'line-width': scaled(sizes.ribbon, scale),
+        // To the right of a counter-clockwise ring: outwards.
+        'line-offset': scaled(sizes.ribbon, scale / 2),
+      },
+    }),
+  ];
+}
+
+export function townBorderLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  return [
+    // Invisible until pointed at; there to be picked.
+    fill(context, 'town', 'town-area', {
+      source: 'towns',
+      filter: is('role', 'area'),
+      paint: {
+        'fill-color': palette.focus,
+        'fill-opacity': choose([inState('selected'), 0.1], [inState('hovered'), 0.05], 0),
+      },
+    }),
+    line(context, 'boundary', 'town-border', {
+      source: 'decorations',
+      filter: is('decoration', 'town-border'),
+      minzoom: 9.2,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.township,
+        'line-width': scaled(sizes.township, scale),
+        'line-dasharray': [...dashes.township],
+        'line-opacity': 0.72,
+      },
+    }),
+  ];
+}
+
+interface RoadClass {
+  id: string;
+  types: readonly string[];
+  width: ZoomValues;
+  from: number;
+}
+
+const roads: readonly RoadClass[] = [
+  { id: 'local', types: ['local_road', 'road'], width: sizes.localRoad, from: 10.2 },
+  { id: 'provincial', types: ['provincial_road'], width: sizes.provincialRoad, from: 9 },
+  { id: 'national', types: ['national_road'], width: sizes.nationalRoad, from: 8 },
+  { id: 'expressway', types: ['expressway'], width: sizes.expressway, from: 8 },
+];
+const railTypes = ['railway', 'high_speed_railway'];
+const plannedTypes = ['planned_railway', 'planned_road', 'waterway'];
+const knownTypes = [...roads.flatMap(({ types }) => types), ...railTypes, ...plannedTypes];
+
+/** Lines of these stages are drawn as planned whatever they will be. */
+const unbuilt = all(is('kind', 'project'), ['!', oneOf('stage', ['completed', 'ongoing'])]);
+/** Project lines of no known type, and all that are not built. */
+const isPlanned = all(geometryIs('LineString'), [
+  'any',
+  oneOf('type', plannedTypes),
+  unbuilt,
+  all(is('kind', 'project'), not(oneOf('type', knownTypes))),
+]);
+
+/** The two sources that hold lines of transport: the network, and projects that are lines. */
+const lineSources = ['transport', 'points'] as const;
+
+export function transportLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  const built = (types: readonly string[]) =>
+    all(geometryIs('LineString'), oneOf('type', types), not(unbuilt));
+  const casings = lineSources.flatMap((source) =>
+    roads
+      .filter(({ id }) => id !== 'local')
+      .map(({ id, types, width, from }) =>
+        line(context, 'transport', `road-${id}-casing-${source}`, {
+          source,
+          filter: built(types),
+          minzoom: from,
+          layout: round,
+          paint: {
+            'line-color': palette.land,
+            'line-width': scaled(width, scale, 2),
+            'line-opacity': dimmable(),
+          },
+        }),
+      ),
+  );
+  const bodies = lineSources.flatMap((source) =>
+    roads.map(({ id, types, width, from }) =>
+      line(context, 'transport', `road-${id}-${source}`, {
+        source,
+        filter: built(types),
+        minzoom: from,
+        layout: round,
+        paint: { 'line-color': palette.road, 'line-width': scaled(width, scale), 'line-opacity': dimmable() },
+      }),
+    ),
+  );
+  return [...casings, ...bodies, ...railLayers(context, built(railTypes))];
+}
+
+function railLayers(context: StyleContext, filter: ReturnType<typeof all>): LayerSpecification[] {
+  const { palette, scale } = context;
+  const thin = sizes.rail.map((width) => width * 0.55) as unknown as ZoomValues;
+  return lineSources.flatMap((source) => [
+    line(context, 'transport', `rail-casing-${source}`, {
+      source,
+      filter,
+      paint: {
+        'line-color': palette.land,
+        'line-width': scaled(sizes.rail, scale, 2),
+        'line-opacity': dimmable(0.8),
+      },
+    }),
+    line(context, 'transport', `rail-${source}`, {
+      source,
+      filter,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.rail,
+        'line-width': scaled(sizes.rail, scale),
+        'line-opacity': dimmable(),
+      },
+    }),
+    line(context, 'transport', `rail-dashes-${source}`, {
+      source,
+      filter,
+      minzoom: 9.8,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.land,
+        'line-width': scaled(thin, scale),
+        'line-dasharray': [...dashes.rail],
+        'line-opacity': dimmable(),
+      },
+    }),
+  ]);
+}
+
+export function plannedLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  return lineSources.map((source) =>
+    line(context, source === 'transport' ? 'transport' : 'project', `planned-${source}`, {
+      source,
+      filter: isPlanned,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.planned,
+        'line-width': scaled(sizes.planned, scale),
+        'line-dasharray': [...dashes.planned],
+        'line-opacity': dimmable(),
+      },
+    }),
+  );
+}
+
+export function districtLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  const shared = {
+    source: 'district' as const,
+    filter: is('role', 'area'),
+    layout: { 'line-join': 'round' } as const,
+  };
+  return [
+    line(context, 'boundary', 'district-casing', {
+      ...shared,
+      paint: {
+        'line-color': palette.land,
+        'line-width': scaled(sizes.districtCasing, scale),
+        'line-opacity': 0.85,
+      },
+    }),
+    line(context, 'boundary', 'district-line', {
+      ...shared,
+      paint: {
+        'line-color': palette.district,
+        'line-width': scaled(sizes.district, scale),
+        'line-dasharray': [...dashes.district],
+      },
+    }),
+  ];
+}

@@ -1,0 +1,322 @@
+/** Names on the map, least important first: the engine places the last layer's labels before the others. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { all, choose, expr, is, oneOf } from './expressions';
+import {
+  type StyleContext,
+  dimmable,
+  iconName,
+  iconSize,
+  labelLayout,
+  labelPaint,
+  symbol,
+} from './layer-parts';
+import { pinZoom, shownProjects } from './layers-points';
+import { type ZoomValues, briefingTownText, fontStack, labelSizes, labelZooms, sizes } from './tokens';
+
+type VariableAnchor =
+  'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** Sides on which a point's name may stand, best first. */
+const sides: VariableAnchor[] = [
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+];
+const beside = (distance: number) => ({
+  'text-variable-anchor': sides,
+  'text-radial-offset': distance,
+  'text-justify': 'auto' as const,
+});
+
+export function labelLayers(context: StyleContext): LayerSpecification[] {
+  const low = context.briefing
+    ? []
+    : [...lineNames(context), ...projectNames(context), ...placeNames(context), ...platformNames(context)];
+  return [
+    ...low,
+    ...townNames(context),
+    ...beltNames(context),
+    ...quarterNames(context),
+    ...zoneNames(context),
+    ...axisNames(context),
+    ...coreNames(context),
+  ];
+}
+
+function lineNames(context: StyleContext): LayerSpecification[] {
+  const { palette } = context;
+  const along = {
+    'symbol-placement': 'line',
+    'symbol-spacing': 420,
+    'text-max-angle': 38,
+    'text-padding': 12,
+  } as const;
+  const named = ['!=', ['coalesce', ['get', 'name'], ''], ''];
+  return [
+    ...(['transport'] as const).map((source) =>
+      symbol(context, 'transport', `road-name-${source}`, {
+        source,
+        filter: all(['==', ['geometry-type'], 'LineString'], named),
+        minzoom: labelZooms.road,
+        layout: { ...labelLayout(context, labelSizes.road, 400, 0.08), ...along },
+        paint: labelPaint(context, palette.ink3),
+      }),
+    ),
+    symbol(context, 'water', 'river-name', {
+      source: 'water',
+      filter: all(['==', ['geometry-type'], 'LineString'], named),
+      minzoom: 9.8,
+      layout: {
+        ...labelLayout(context, labelSizes.water, 400, 0.35),
+        ...along,
+        'text-font': fontStack(400, true),
+        'text-offset': [0, 0.9],
+      },
+      paint: labelPaint(context, palette.waterText),
+    }),
+    symbol(context, 'water', 'lake-name', {
+      source: 'water',
+      filter: all(['!=', ['geometry-type'], 'LineString'], named),
+      minzoom: 10.6,
+      layout: {
+        ...labelLayout(context, labelSizes.water, 400, 0.08),
+        'text-font': fontStack(400, true),
+        ...beside(0.9),
+      },
+      paint: labelPaint(context, palette.waterText),
+    }),
+  ];
+}
+
+function projectNames(context: StyleContext): LayerSpecification[] {
+  return [
+    symbol(context, 'project', 'project-name', {
+      source: 'points',
+      filter: shownProjects(context),
+      minzoom: labelZooms.project,
+      layout: {
+        ...labelLayout(context, labelSizes.project, 400),
+        'text-variable-anchor': ['left', 'right', 'top'],
+        'text-variable-anchor-offset': ['left', [1.15, -1.05], 'right', [-1.15, -1.05], 'top', [0, 0.35]],
+        'text-justify': 'auto',
+      },
+      paint: labelPaint(context, context.palette.projectText),
+    }),
+  ];
+}
+
+function placeNames(context: StyleContext): LayerSpecification[] {
+  return [
+    symbol(context, 'place', 'place-name', {
+      source: 'points',
+      filter: all(is('kind', 'place'), is('role', 'point')),
+      minzoom: labelZooms.place,
+      layout: { ...labelLayout(context, labelSizes.place, 400), ...beside(0.85) },
+      paint: labelPaint(context, context.palette.ink2),
+    }),
+  ];
+}
+
+function platformNames(context: StyleContext): LayerSpecification[] {
+  return [
+    symbol(context, 'platform', 'platform-name', {
+      source: 'points',
+      filter: all(is('kind', 'platform'), is('role', 'point')),
+      minzoom: labelZooms.platform,
+      layout: {
+        ...labelLayout(context, labelSizes.platform, 500),
+        'text-variable-anchor': ['top', 'left', 'right', 'bottom'],
+        'text-radial-offset': 1.05,
+        'text-justify': 'auto',
+      },
+      paint: labelPaint(context, context.palette.platformText),
+    }),
+  ];
+}
+
+function townNames(context: StyleContext): LayerSpecification[] {
+  const { palette, briefing } = context;
+  const least = briefing ? briefingTownText : 0;
+  const name = (id: string, township: boolean): LayerSpecification =>
+    symbol(context, 'town', id, {
+      source: 'towns',
+      filter: all(is('role', 'seat'), [township ? '==' : '!=', ['get', 'type'], 'township']),
+      minzoom: township ? 9.9 : 9.6,
+      layout: {
+        ...labelLayout(
+          context,
+          township ? labelSizes.township : labelSizes.town,
+          township ? 400 : 500,
+          0.02,
+          least,
+        ),
+        ...beside(0.72),
+      },
+      paint: labelPaint(context, township ? palette.ink2 : palette.ink1),
+    });
+  return [name('township-name', true), name('town-name', false)];
+}
+
+function beltNames(context: StyleContext): LayerSpecification[] {
+  return [
+    symbol(context, 'belt', 'belt-name', {
+      source: 'pattern',
+      filter: all(is('kind', 'belt'), is('role', 'label')),
+      minzoom: 10,
+      layout: {
+        ...labelLayout(context, labelSizes.belt, 600, 0.06),
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.6,
+        'text-justify': 'auto',
+      },
+      paint: labelPaint(context, context.palette.beltText),
+    }),
+  ];
+}
+
+function quarterNames(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  return [
+    symbol(context, 'quarter', 'quarter-name', {
+      source: 'pattern',
+      filter: all(is('kind', 'quarter'), is('role', 'label')),
+      minzoom: labelZooms.quarter + 0.2,
+      layout: {
+        ...labelLayout(context, labelSizes.quarter, 600),
+        'text-max-width': 6,
+        'icon-image': iconName(context, 'quarter-', ['to-string', ['coalesce', ['get', 'index'], 1]]),
+        'icon-size': iconSize(sizes.badge, scale, 18),
+        'icon-allow-overlap': true,
+        'text-optional': true,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.85,
+        'text-justify': 'auto',
+      },
+      paint: { ...labelPaint(context, palette.ink1), 'icon-opacity': dimmable() },
+    }),
+  ];
+}
+
+function zoneNames(context: StyleContext): LayerSpecification[] {
+  const { palette } = context;
+  return [
+    symbol(context, 'zone', 'zone-name', {
+      source: 'pattern',
+      filter: all(is('kind', 'zone'), is('role', 'label')),
+      maxzoom: 14,
+      layout: {
+        ...labelLayout(context, labelSizes.zone, 700, 0.3),
+        'text-max-width': context.language === 'en' ? 14 : 12,
+        'text-allow-overlap': true,
+      },
+      paint: labelPaint(
+        context,
+        choose(
+          [['==', ['%', ['get', 'index'], 2], 0], palette.zone2Text],
+          palette.zone1Text,
+        ) as unknown as string,
+        true,
+      ),
+    }),
+  ];
+}
+
+function axisNames(context: StyleContext): LayerSpecification[] {
+  const name = (id: string, first: boolean): LayerSpecification =>
+    symbol(context, 'axis', id, {
+      source: 'pattern',
+      filter: all(is('kind', 'axis'), is('role', 'label'), [
+        first ? '<' : '>=',
+        ['coalesce', ['get', 'index'], 1],
+        2,
+      ]),
+      minzoom: first ? 9.4 : 11.8,
+      layout: {
+        ...labelLayout(context, first ? labelSizes.axis : smaller(labelSizes.axis), 700, 0.1),
+        'text-anchor': expr(['coalesce', ['get', 'anchor'], 'center']) as never,
+        'text-allow-overlap': first,
+      },
+      paint: labelPaint(context, context.palette.axisText, true),
+    });
+  return [name('axis-name-minor', false), name('axis-name', true)];
+}
+
+const smaller = (values: ZoomValues): ZoomValues =>
+  values.map((value) => Math.max(12, value * 0.8)) as unknown as ZoomValues;
+
+function coreNames(context: StyleContext): LayerSpecification[] {
+  return [
+    symbol(context, 'core', 'core-name', {
+      source: 'pattern',
+      filter: all(is('kind', 'core'), is('role', 'point')),
+      layout: {
+        ...labelLayout(context, labelSizes.core, 700, 0.04),
+        'text-anchor': expr(['coalesce', ['get', 'anchor'], 'bottom']) as never,
+        'text-offset': [0, -1.05],
+        'text-allow-overlap': true,
+      },
+      paint: labelPaint(context, context.palette.coreText, true),
+    }),
+  ];
+}
+
+/**
+ * Space for symbols that names must not cover: never seen, but placed before every name. Symbols of low rank
+ * are not kept free.
+ */
+export function reservedLayers(context: StyleContext): LayerSpecification[] {
+  const { scale } = context;
+  const unseen = { 'icon-opacity': 0 } as const;
+  const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
+  return [
+    symbol(context, 'town', 'reserved-seats', {
+      source: 'towns',
+      filter: is('role', 'seat'),
+      minzoom: 9.4,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'town-town'),
+        'icon-size': iconSize(sizes.townSeat, scale, 16),
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'platform', 'reserved-platforms', {
+      source: 'points',
+      filter: all(oneOf('kind', ['platform']), is('role', 'point')),
+      minzoom: 9.8,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'platform-'),
+        'icon-size': iconSize(sizes.platform, scale, 30),
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'project', 'reserved-pins', {
+      source: 'points',
+      filter: shownProjects(context),
+      minzoom: Math.max(pinZoom, 12.6),
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'dot-planned'),
+        'icon-size': iconSize(sizes.project, scale, 24),
+        'icon-offset': [0, -9],
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'core', 'reserved-cores', {
+      source: 'pattern',
+      filter: all(is('kind', 'core'), is('role', 'point')),
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'core-1'),
+        'icon-size': iconSize(sizes.coreMain, scale, 24),
+      },
+      paint: unseen,
+    }),
+  ];
+}

@@ -1,0 +1,237 @@
+/** The spatial pattern: zones, quarters, belts, axes and cores. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { all, byZoom, choose, expr, inState, is, scaled, scaledByIndex, unlessDimmed } from './expressions';
+import { coreRadius } from './icons-pattern';
+import { type StyleContext, dimmable, fill, iconName, iconSize, line, symbol } from './layer-parts';
+import { type ZoomValues, dashes, labelZooms, opacities, sizes } from './tokens';
+
+/** Opacity at 1 up to z 13.5, then down to 60 % at 15: shapes of an idea give way to the ground. */
+const fading = (full = 1) => byZoom([1, 1, 1, 1, 0.6], (part) => unlessDimmed(full * part, opacities.dimmed));
+
+export function zoneFillLayers(context: StyleContext): LayerSpecification[] {
+  const { palette } = context;
+  return [
+    fill(context, 'zone', 'zone-area', {
+      source: 'pattern',
+      filter: all(is('kind', 'zone'), is('role', 'area')),
+      paint: {
+        'fill-color': byIndex([palette.zone1, palette.zone2]),
+        'fill-opacity': choose(
+          [inState('dim'), 0.2],
+          [inState('selected'), 0.85],
+          [inState('hovered'), 0.74],
+          opacities.zoneFill,
+        ),
+        'fill-antialias': false,
+      },
+    }),
+  ];
+}
+
+/** A colour by the feature's `index`, beginning again after the last. */
+function byIndex(colours: readonly string[]) {
+  return expr([
+    'match',
+    ['%', ['-', ['coalesce', ['get', 'index'], 1], 1], colours.length],
+    ...colours.slice(1).flatMap((colour, at) => [at + 1, colour]),
+    colours[0],
+  ]);
+}
+
+export function zoneOutlineLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  return [
+    line(context, 'zone', 'zone-outline', {
+      source: 'decorations',
+      filter: is('decoration', 'zone-outline'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': byIndex([palette.zone1Text, palette.zone2Text]),
+        'line-width': scaled(sizes.zoneOutline, scale),
+        'line-offset': scaled(sizes.zoneInset, -scale),
+        'line-dasharray': [...dashes.zone],
+        'line-opacity': fading(),
+      },
+    }),
+  ];
+}
+
+export function quarterLayers(context: StyleContext): {
+  fills: LayerSpecification[];
+  outlines: LayerSpecification[];
+} {
+  const { palette, scale } = context;
+  const shared = {
+    source: 'pattern' as const,
+    filter: all(is('kind', 'quarter'), is('role', 'area')),
+    minzoom: labelZooms.quarter,
+  };
+  const appear = (full: number) =>
+    expr([
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      labelZooms.quarter,
+      0,
+      labelZooms.quarter + 0.3,
+      unlessDimmed(full, opacities.dimmed),
+      14,
+      unlessDimmed(full, opacities.dimmed),
+      15,
+      unlessDimmed(full * 0.6, opacities.dimmed),
+    ]);
+  return {
+    fills: [
+      fill(context, 'quarter', 'quarter-area', {
+        ...shared,
+        paint: {
+          'fill-color': byIndex(palette.quarters),
+          'fill-opacity': appear(opacities.quarterFill),
+          'fill-antialias': false,
+        },
+      }),
+    ],
+    outlines: [
+      line(context, 'quarter', 'quarter-outline', {
+        ...shared,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': palette.ink2,
+          'line-width': scaled(sizes.quarterOutline, scale),
+          'line-dasharray': [...dashes.quarter],
+          'line-opacity': appear(1),
+        },
+      }),
+    ],
+  };
+}
+
+export function beltLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  const shared = { source: 'pattern' as const, filter: all(is('kind', 'belt'), is('role', 'line')) };
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    line(context, 'belt', 'belt-band', {
+      ...shared,
+      layout: round,
+      paint: {
+        'line-color': palette.belt,
+        'line-width': scaled(sizes.beltBand, scale),
+        'line-opacity': choose(
+          [inState('dim'), 0.05],
+          [inState('selected'), 0.42],
+          [inState('hovered'), 0.32],
+          opacities.beltBand,
+        ),
+      },
+    }),
+    line(context, 'belt', 'belt-line', {
+      ...shared,
+      layout: round,
+      paint: {
+        'line-color': palette.belt,
+        'line-width': scaled(sizes.beltLine, scale),
+        'line-opacity': dimmable(),
+      },
+    }),
+    symbol(context, 'belt', 'belt-beads', {
+      ...shared,
+      minzoom: 9.8,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 22 * scale,
+        'icon-image': iconName(context, 'bead'),
+        'icon-size': iconSize([2, 3.6, 4.6, 5.4, 6], scale, 6.8),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-rotation-alignment': 'map',
+      },
+      paint: { 'icon-opacity': dimmable() },
+    }),
+  ];
+}
+
+/** The band of the axis: casing, arrow heads, body, dash down the middle. */
+export function axisLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, scale } = context;
+  const band = { source: 'pattern' as const, filter: all(is('kind', 'axis'), is('role', 'line')) };
+  const shape = { 'line-join': 'round', 'line-cap': 'butt' } as const;
+  const dash: ZoomValues = [0.8, 1.6, 2, 2, 1.6];
+  return [
+    line(context, 'axis', 'axis-casing', {
+      ...band,
+      layout: shape,
+      paint: {
+        'line-color': palette.axisCasing,
+        'line-width': scaledByIndex(sizes.axis, scale, 4),
+        'line-opacity': fading(),
+      },
+    }),
+    symbol(context, 'axis', 'axis-heads', {
+      source: 'decorations',
+      filter: is('decoration', 'head'),
+      layout: {
+        'icon-image': iconName(context, 'axis-head'),
+        'icon-size': scaledByIndex(sizes.axisHead, scale / 26),
+        'icon-rotate': ['get', 'rotate'],
+        'icon-anchor': 'left',
+        'icon-offset': [-4, 0],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-opacity': fading() },
+    }),
+    line(context, 'axis', 'axis-body', {
+      ...band,
+      layout: shape,
+      paint: {
+        'line-color': palette.axis,
+        'line-width': scaledByIndex(sizes.axis, scale),
+        'line-opacity': fading(),
+      },
+    }),
+    line(context, 'axis', 'axis-flow', {
+      ...band,
+      minzoom: 9.6,
+      layout: shape,
+      paint: {
+        'line-color': palette.land,
+        'line-width': scaledByIndex(dash, scale),
+        'line-dasharray': [...dashes.axis],
+        'line-opacity': fading(0.95),
+      },
+    }),
+  ];
+}
+
+const coreSize = (scale: number) => scaledByIndex(sizes.coreMain, scale / coreRadius, 0, sizes.coreSub);
+
+export function coreLayers(context: StyleContext): {
+  halos: LayerSpecification[];
+  symbols: LayerSpecification[];
+} {
+  const { scale } = context;
+  const shared = { source: 'pattern' as const, filter: all(is('kind', 'core'), is('role', 'point')) };
+  const overlap = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+  return {
+    halos: [
+      symbol(context, 'core', 'core-halo', {
+        ...shared,
+        layout: { ...overlap, 'icon-image': iconName(context, 'core-halo-1'), 'icon-size': coreSize(scale) },
+        paint: { 'icon-opacity': fading() },
+      }),
+    ],
+    symbols: [
+      symbol(context, 'core', 'core-symbol', {
+        ...shared,
+        layout: {
+          ...overlap,
+          'icon-image': iconName(context, 'core-', ['to-string', ['coalesce', ['get', 'index'], 1]]),
+          'icon-size': coreSize(scale),
+        },
+        paint: { 'icon-opacity': dimmable() },
+      }),
+    ],
+  };
+}

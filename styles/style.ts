@@ -1,0 +1,101 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Language } from '../src/model/text';
+import { type LayerGroup, type SourceName, type StyleContext, isBriefing } from './layer-parts';
+import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
+import {
+  districtLayers,
+  landLayers,
+  outsideLayers,
+  plannedLayers,
+  townBorderLayers,
+  transportLayers,
+  waterLayers,
+} from './layers-ground';
+import { labelLayers, reservedLayers } from './layers-labels';
+import {
+  axisLayers,
+  beltLayers,
+  coreLayers,
+  quarterLayers,
+  zoneFillLayers,
+  zoneOutlineLayers,
+} from './layers-pattern';
+import { placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
+import type { LayerId } from './layers';
+import { type Flavor, palettes } from './tokens';
+
+export type { LayerGroup, SourceName } from './layer-parts';
+export { sourceNames } from './layer-parts';
+
+export interface StyleOptions {
+  /** Default `zh`. */
+  language?: Language;
+  /** Multiplies every width and size; default 1. From 1.4 on the map shows the first four label ranks only. */
+  scale?: number;
+  /** Groups that are not drawn: their layers get `visibility: none`, sectors leave the filters of projects. */
+  hidden?: ReadonlySet<LayerId>;
+  /** Names of the sources in the host's style; default their own names. */
+  sources?: Partial<Record<SourceName, string>>;
+}
+
+/**
+ * All layers of the map, bottom to top. Each carries `metadata['plan:layer']`: the group it belongs to, `project`
+ * for layers whose features say their group by sector, `none` for what is never hidden or picked.
+ *
+ * Besides the layer files they read two sources: `decorations` (see `decorationsOf`) and `focus`, points with
+ * `name`, `name_en`, `kind` and `state` (`selected`, `hovered` or `related`) that get a name of their own. Feature
+ * states: `selected`, `hovered`, `related`, `dim`.
+ */
+export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): LayerSpecification[] {
+  const { language = 'zh', scale = 1, hidden = new Set<LayerId>(), sources = {} } = options;
+  const context: StyleContext = {
+    flavor,
+    palette: palettes[flavor],
+    language,
+    scale,
+    briefing: isBriefing(scale),
+    hidden,
+    source: (name) => sources[name] ?? name,
+  };
+  const quarters = quarterLayers(context);
+  const cores = coreLayers(context);
+  return [
+    ...landLayers(context),
+    ...zoneFillLayers(context),
+    ...waterLayers(context),
+    ...quarters.fills,
+    ...outsideLayers(context),
+    ...townBorderLayers(context),
+    ...transportLayers(context),
+    ...plannedLayers(context),
+    ...quarters.outlines,
+    ...zoneOutlineLayers(context),
+    ...beltLayers(context),
+    ...districtLayers(context),
+    ...focusShapeLayers(context),
+    ...cores.halos,
+    ...axisLayers(context),
+    ...focusRingLayers(context),
+    ...projectLayers(context),
+    ...platformLayers(context),
+    ...townLayers(context),
+    ...placeLayers(context),
+    ...cores.symbols,
+    ...labelLayers(context),
+    ...focusNameLayers(context),
+    ...reservedLayers(context),
+  ].map((layer) => hide(layer, hidden));
+}
+
+/** The group in a layer's metadata; `none` for a layer that is not ours. */
+export function layerGroup(layer: Pick<LayerSpecification, 'metadata'>): LayerGroup {
+  const group = (layer.metadata as { 'plan:layer'?: LayerGroup } | undefined)?.['plan:layer'];
+  return group ?? 'none';
+}
+
+function hide(layer: LayerSpecification, hidden: ReadonlySet<LayerId>): LayerSpecification {
+  const group = layerGroup(layer);
+  if (group === 'none' || group === 'project' || layer.type === 'background') return layer;
+  if (!hidden.has(group)) return layer;
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+}
