@@ -1,5 +1,8 @@
 import { createServer } from 'node:http';
 
+/** Hosts that Chromium itself asks because of a page: where a page has a text box, what its fields mean. */
+const askedByChromium = new Set(['content-autofill.googleapis.com:443']);
+
 /** A proxy that lets nothing through and remembers what was asked for. */
 export interface OtherHosts {
   /** Proxy of a browser context. This machine's own addresses are not asked of it. */
@@ -15,12 +18,15 @@ export interface OtherHosts {
  */
 export async function watchOtherHosts(): Promise<OtherHosts> {
   const asked: string[] = [];
+  const note = (address = ''): void => {
+    if (!askedByChromium.has(address)) asked.push(address);
+  };
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    note(request.url);
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
-    asked.push(request.url ?? '');
+    note(request.url);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
