@@ -86,7 +86,8 @@ export const compactStyles = css`
     justify-content: center;
   }
   .narrow .detail .tabs {
-    padding-left: var(--_4);
+    top: 0;
+    padding: 0;
   }
   .narrow .separator {
     display: none;

@@ -212,18 +212,27 @@ const frame = css`
   .tabs .icon-button {
     margin-bottom: 4px;
   }
-  .detail .tabs {
-    padding-top: var(--_1);
-    padding-bottom: 0;
-    padding-left: var(--_4);
-    border-bottom: 0;
+  /* The details begin at the top; their buttons lie over the corner. */
+  .detail {
+    grid-template-rows: minmax(0, 1fr);
   }
-  .detail .tabs span {
-    flex: 1;
-    color: var(--_ink-3);
-    font-size: var(--_text-xs);
-    font-weight: 600;
-    letter-spacing: 0.06em;
+  .detail .body {
+    border-radius: inherit;
+  }
+  .detail .tabs {
+    position: absolute;
+    z-index: 2;
+    top: var(--_2);
+    right: var(--_2);
+    padding: 0;
+    border: 0;
+  }
+  .detail .tabs .icon-button {
+    margin: 0;
+    background: color-mix(in srgb, var(--_panel) 85%, transparent);
+  }
+  .detail .tabs .icon-button:hover {
+    background: var(--_panel-3);
   }
 
   .separator {

@@ -235,7 +235,6 @@ export class PlanAtlas extends PlanViewElement {
       style="width:${this.detailWidth}px"
     >
       <div class="tabs">
-        <span>${this.t('atlas.detail')}</span>
         ${narrow ? renderSheetButton(this.#sheet()) : nothing}
         <button
           class="icon-button"
