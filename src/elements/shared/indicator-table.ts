@@ -116,8 +116,8 @@ export const indicatorTableStyles = css`
     position: sticky;
     left: 0;
     z-index: 1;
-    min-width: 8.5em;
-    max-width: 11em;
+    min-width: 7.5em;
+    max-width: 10em;
     border-right: 1px solid var(--_line);
     background: var(--_panel);
     font-weight: 500;
