@@ -225,6 +225,36 @@ export const planMapStyles = css`
     font-size: var(--_text-xs);
   }
 
+  .drawing {
+    position: absolute;
+    top: calc(50% + var(--_top, 0px) / 2 - var(--_bottom, 0px) / 2);
+    left: calc(50% + var(--_left, 0px) / 2 - var(--_right, 0px) / 2);
+    padding: var(--_2) var(--_4);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    overflow: hidden;
+    transform: translate(-50%, -50%);
+    pointer-events: none;
+  }
+  .drawing i {
+    position: absolute;
+    inset: auto 0 0;
+    height: 2px;
+    background: linear-gradient(90deg, transparent, var(--_focus), transparent) 0 0 / 50% 100% no-repeat;
+    animation: pass 1.2s linear infinite;
+  }
+  @keyframes pass {
+    from {
+      background-position: -100% 0;
+    }
+    to {
+      background-position: 200% 0;
+    }
+  }
+
   .cover {
     display: grid;
     place-items: center;

@@ -144,7 +144,11 @@ export class PlanMap extends PlanViewElement {
         </div>
       </div>`;
     }
-    if (this.loaded) return nothing;
+    if (this.loaded) {
+      return this.drawn
+        ? nothing
+        : html`<div class="drawing" aria-hidden="true">${this.t('map.drawing')}<i></i></div>`;
+    }
     return html`<div class="cover">
       ${renderLoadStatus(
         this.#load.value,
