@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+/** How the list of projects looks. */
+export const planProjectsStyles = css`
+  :host {
+    display: block;
+    max-height: 100%;
+    overflow: auto;
+    background: var(--_panel);
+  }
+  .bar {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_2);
+    padding: var(--_3) var(--_3) var(--_2);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_panel);
+  }
+  .segments {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    padding: 2px;
+    border-radius: var(--_radius-s);
+    background: var(--_panel-3);
+  }
+  .segments button {
+    min-height: calc(var(--_control) - 6px);
+    border-radius: 4px;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    text-align: center;
+  }
+  .segments button:hover {
+    color: var(--_ink);
+  }
+  .segments [aria-pressed='true'] {
+    background: var(--_panel);
+    box-shadow: 0 0 0 1px var(--_line);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .chips {
+    display: flex;
+    gap: 6px;
+    margin: 0 calc(-1 * var(--_3));
+    padding: 2px var(--_3);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .toggle {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 5px;
+    min-height: calc(28px * var(--plan-scale, 1));
+    padding: 0 10px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    font-size: var(--_text-s);
+    white-space: nowrap;
+  }
+  .toggle:hover:not(:disabled) {
+    border-color: var(--_line-2);
+    background: var(--_panel-2);
+  }
+  .toggle[aria-pressed='true'] {
+    border-color: var(--_focus);
+    background: var(--_focus-soft);
+    font-weight: 600;
+  }
+  .toggle[aria-pressed='true'] .count {
+    color: var(--_ink-2);
+  }
+  .list {
+    padding-bottom: var(--_6);
+  }
+  .scope {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    padding: var(--_4) var(--_4) var(--_1);
+    font: 700 calc(15px * var(--plan-scale, 1)) / 1.4 var(--_serif);
+  }
+  .scope + .group,
+  .quiet + .scope {
+    border-top: 0;
+  }
+  .group {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 320px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .group-heading {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    width: 100%;
+    min-height: var(--_control);
+    padding: 4px var(--_3) 4px var(--_2);
+    font-weight: 600;
+  }
+  .group-heading:hover {
+    background: var(--_panel-2);
+  }
+  .group-heading:focus-visible {
+    outline-offset: -2px;
+  }
+  .group-heading .name {
+    flex: 1;
+  }
+  .group-heading > svg.icon {
+    width: 14px;
+    height: 14px;
+    color: var(--_ink-3);
+    transition: transform 0.15s;
+  }
+  .group-heading[aria-expanded='true'] > svg.icon {
+    transform: rotate(90deg);
+  }
+  .group ul {
+    padding: 0 var(--_2) var(--_2) 20px;
+  }
+  .inside {
+    position: relative;
+  }
+  .inside::before {
+    content: '';
+    position: absolute;
+    inset: 4px auto 4px -4px;
+    width: 3px;
+    border-radius: 2px;
+    background: var(--_axis);
+  }
+  .quiet {
+    padding: 0 var(--_4) var(--_2);
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .none {
+    display: grid;
+    justify-items: center;
+    gap: var(--_3);
+    padding: var(--_8) var(--_4);
+    color: var(--_ink-2);
+  }
+  @media (pointer: coarse) {
+    .toggle,
+    .segments button {
+      min-height: 44px;
+    }
+  }
+`;
