@@ -33,7 +33,7 @@ export function readIndicators(
   const valueColumns = table.columns.filter((column) => valueColumn.test(column));
   const known = new Set(sections.filter((section) => section.kind === 'table').map((section) => section.id));
   const indicators = table.rows.map((row): Indicator => {
-    if (row.text('table') !== '' && !known.has(row.text('table'))) {
+    if (row.text('table') !== '' && sections.length > 0 && !known.has(row.text('table'))) {
       faults.add(
         row.file,
         `提纲里没有编号为“${row.text('table')}”的表。可用：${[...known].join('、') || '无'}。`,

@@ -133,17 +133,29 @@ function checkParents(records: readonly YamlRecord[], sections: readonly Section
 }
 
 const elementKinds: readonly SubjectKind[] = ['pattern', 'core', 'quarter', 'axis', 'zone', 'belt', 'theme'];
-const shapeTypes: readonly ShapeRecipe['type'][] = [
-  ...(['none', 'point', 'around', 'axis', 'towns', 'along', 'through'] as const),
-];
-const shapeNeeds: Partial<Record<ShapeRecipe['type'], readonly string[]>> = {
-  point: ['at'],
-  around: ['members'],
-  axis: ['from', 'to'],
-  towns: ['members'],
-  along: ['line'],
-  through: ['members'],
+/** The fields of each way to make a shape: needed ones, then others. */
+const shapeFields: Record<ShapeRecipe['type'], { needs: string[]; may: string[] }> = {
+  none: { needs: [], may: [] },
+  point: { needs: ['at'], may: [] },
+  around: { needs: ['members'], may: ['buffer_km', 'label'] },
+  axis: { needs: ['from', 'to'], may: ['heads', 'overrun_km', 'label'] },
+  towns: { needs: ['members'], may: ['inset_km', 'label'] },
+  along: { needs: [], may: ['line', 'lines', 'from', 'to', 'offset_km', 'label'] },
+  through: { needs: ['members'], may: ['closed', 'label'] },
 };
+const shapeTypes = Object.keys(shapeFields) as ShapeRecipe['type'][];
+
+function checkShape(shape: YamlRecord, type: ShapeRecipe['type']): void {
+  const fields = shapeFields[type];
+  if (!fields) return;
+  shape.only(['type', ...fields.needs, ...fields.may]);
+  for (const need of fields.needs) {
+    if (shape.value[need] === undefined) shape.fault(need, `“${type}”这种做法必须写明 ${need}。`);
+  }
+  if (type === 'along' && shape.value.line === undefined && shape.value.lines === undefined) {
+    shape.fault('line', '“along”这种做法必须写明 line 或 lines。');
+  }
+}
 
 /** Reads elements.yaml. */
 export function readElements(folder: string, faults: Faults): ElementSource[] {
@@ -157,9 +169,7 @@ export function readElements(folder: string, faults: Faults): ElementSource[] {
     checkId(record, id);
     const shape = record.child('shape');
     const type = shape.text('type', { required: true, values: shapeTypes }) as ShapeRecipe['type'];
-    for (const need of shapeNeeds[type] ?? []) {
-      if (shape.value[need] === undefined) shape.fault(need, `“${type}”这种做法必须写明 ${need}。`);
-    }
+    checkShape(shape, type);
     return {
       origin: { file: 'elements.yaml', row: record.line },
       id,

@@ -34,6 +34,6 @@ export function readPackage(folder: string): { sources: PlanSources | null; faul
     ...{ sections, elements, towns, placed, relations, links, tables, indicators, leftOut },
     ...{ gazetteer, lines, district },
   };
-  checkReferences(sources, faults);
+  checkReferences(sources, plan.paths, faults);
   return { sources: faults.any ? null : sources, faults: faults.list };
 }

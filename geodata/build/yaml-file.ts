@@ -29,11 +29,16 @@ export function readYaml(folder: string, file: string, faults: Faults): YamlFile
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
+  // One broken line makes the parser stumble over all that follow: the first error is the one to mend.
+  const [error] = document.errors;
+  if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    faults.add(file, `第 ${col} 列起读不下去（YAML 语法错误：${syntaxHint(error.code)}）。`, { row: line });
+    const hint = /^\s*\t/u.test(text.split('\n')[line - 1] ?? '')
+      ? syntaxHint('TAB_AS_INDENT')
+      : syntaxHint(error.code);
+    faults.add(file, `第 ${col} 列起读不下去（YAML 语法错误：${hint}）。`, { row: line });
+    return null;
   }
-  if (document.errors.length > 0) return null;
   if (document.contents === null) {
     faults.add(file, '文件是空的。');
     return null;
@@ -86,7 +91,7 @@ export class YamlRecord {
   fault(field: string, message: string): void {
     this.faults.add(this.source.file, message, {
       row: this.source.lineOf([...this.path, ...field.split('.')]),
-      column: field,
+      column: [...this.path.filter((step) => typeof step === 'string'), field].join('.'),
     });
   }
 

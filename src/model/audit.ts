@@ -79,11 +79,15 @@ function lostPhrases({ text, links }: AuditInput): AuditFault[] {
   });
 }
 
-/** Ranges that need no further link: linked words, and names left out on purpose. */
-function coveredRanges({ links, leftOut }: AuditInput, segment: Segment): Range[] {
+/**
+ * Ranges that need no further link: linked words, and names left out on purpose. Words that only mention a
+ * subject are some other thing's name, which needs a link of its own: `naming` leaves them out.
+ */
+function coveredRanges({ links, leftOut }: AuditInput, segment: Segment, naming: boolean): Range[] {
   const { section, paragraph, text, start } = segment;
   const linked = links
     .filter((link) => link.section === section && link.paragraph === paragraph)
+    .filter((link) => !naming || link.relation === 'names')
     .flatMap((link) => phraseRanges([segment], link));
   const folded = foldText(text);
   const left = leftOut.flatMap(({ name }) => {
@@ -103,7 +107,7 @@ function unlinkedNames(input: AuditInput): AuditFault[] {
   const reported = new Set<string>();
   return input.text.segments.filter(isOutline).flatMap((segment) => {
     const { section, paragraph, text, start } = segment;
-    const covered = coveredRanges(input, segment);
+    const covered = coveredRanges(input, segment, true);
     return scanner.scan(foldText(text)).flatMap((match): AuditFault[] => {
       if (match.inside) return [];
       if (match.subjects.some((subject) => linked.has(`${subject} ${section} ${paragraph}`))) return [];
@@ -128,7 +132,7 @@ function unlinkedPlaces(input: AuditInput): AuditFault[] {
       start: start + match.start,
       end: start + match.end,
     }));
-    const covered = [...coveredRanges(input, segment), ...names];
+    const covered = [...coveredRanges(input, segment, false), ...names];
     return placeLikeNames(text).flatMap((name): AuditFault[] => {
       const [from, to] = [start + name.start, start + name.end];
       if (covered.some((range) => range.start < to && range.end > from)) return [];
