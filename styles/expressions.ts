@@ -76,11 +76,5 @@ export const geometryIs = (type: 'Point' | 'LineString' | 'Polygon') =>
 /** The position is only an idea or a town. */
 export const isVague = oneOf('precision', ['town', 'schematic']);
 
-/** `#RRGGBB` and an opacity as `rgba()`. */
-export function withAlpha(colour: string, alpha: number): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
-}
-
 /** Any expression, for the few that need none of the builders. */
 export const expr = expression;

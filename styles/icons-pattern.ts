@@ -1,6 +1,6 @@
 /** Symbols of the spatial pattern. */
 import type { Drawing } from './icons';
-import { withAlpha } from './expressions';
+import { withAlpha } from './colours';
 import { type Palette, fonts, opacities } from './tokens';
 
 /** Radius in px at which cores are drawn; `icon-size` 1 shows it. */

@@ -1,21 +1,13 @@
 /** Symbols of single points: platforms, projects, towns and places. */
 import { stages } from '../src/model/types';
 import { sectorGlyphs, placeGlyphs } from './glyphs';
+import { mix } from './colours';
 import type { Drawing } from './icons';
 import { character } from './icons-pattern';
 import type { Flavor, Palette } from './tokens';
 
 /** From the lower edge of a pin's box up to its point, px at size 1; for `icon-offset` with anchor `bottom`. */
 export const pinOffset = 5;
-
-/** Mixes two `#RRGGBB` colours; `part` of the first. */
-function mix(first: string, second: string, part: number): string {
-  const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
-  return `#${[1, 3, 5]
-    .map((at) => Math.round(channel(first, at) * part + channel(second, at) * (1 - part)))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')}`;
-}
 
 /** What lies on a strong colour: white on paper and on light screens, the dark land on dark ones. */
 const onColour = ({ panel, land }: Palette, flavor: Flavor): string => (flavor === 'dark' ? land : panel);

@@ -2,7 +2,8 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
 import type { LayerFile } from '../src/model/types';
-import { expr, scaled, unlessDimmed, withAlpha } from './expressions';
+import { expr, scaled, unlessDimmed } from './expressions';
+import { withAlpha } from './colours';
 import type { LayerId } from './layers';
 import {
   type Flavor,

@@ -2,6 +2,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, choose, geometryIs, inState, is, not, oneOf, scaled } from './expressions';
 import { type StyleContext, dimmable, fill, line, metadata } from './layer-parts';
+import { mix } from './colours';
 import { type ZoomValues, dashes, opacities, sizes } from './tokens';
 
 export function landLayers(context: StyleContext): LayerSpecification[] {
@@ -13,6 +14,16 @@ export function landLayers(context: StyleContext): LayerSpecification[] {
       metadata: metadata('none'),
       paint: { 'background-color': palette.outside },
     },
+    // Under the land, so only its outer half shows; the colour allows for the mask that lies over it.
+    line(context, 'none', 'district-ribbon', {
+      source: 'district',
+      filter: is('role', 'area'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': mix(palette.district, palette.outside, opacities.ribbon / (1 - maskOpacity)),
+        'line-width': scaled(sizes.ribbon, context.scale * 2),
+      },
+    }),
     fill(context, 'none', 'land', {
       source: 'district',
       filter: is('role', 'area'),
@@ -63,25 +74,15 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+/** Water and roads go on outside, fainter. */
+const maskOpacity = 0.72;
+
 export function outsideLayers(context: StyleContext): LayerSpecification[] {
-  const { palette, scale } = context;
   return [
     fill(context, 'none', 'outside-mask', {
       source: 'district',
       filter: is('role', 'mask'),
-      paint: { 'fill-color': palette.outside, 'fill-opacity': 0.72 },
-    }),
-    line(context, 'none', 'district-ribbon', {
-      source: 'decorations',
-      filter: is('decoration', 'ribbon'),
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': palette.district,
-        'line-opacity': opacities.ribbon,
-        'line-width': scaled(sizes.ribbon, scale),
-        // To the right of a counter-clockwise ring: outwards.
-        'line-offset': scaled(sizes.ribbon, scale / 2),
-      },
+      paint: { 'fill-color': context.palette.outside, 'fill-opacity': maskOpacity },
     }),
   ];
 }

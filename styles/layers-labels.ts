@@ -211,7 +211,7 @@ function zoneNames(context: StyleContext): LayerSpecification[] {
       maxzoom: 14,
       layout: {
         ...labelLayout(context, labelSizes.zone, 700, 0.3),
-        'text-max-width': context.language === 'en' ? 14 : 12,
+        'text-max-width': context.language === 'en' ? 12 : 7.4,
         'text-allow-overlap': true,
       },
       paint: labelPaint(

@@ -151,14 +151,29 @@ export function beltLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+/** From this zoom on axes after the first are drawn. */
+export const minorAxisZoom = 11.2;
+
 /** The band of the axis: casing, arrow heads, body, dash down the middle. */
 export function axisLayers(context: StyleContext): LayerSpecification[] {
+  return [...axisBand(context, false), ...axisBand(context, true)];
+}
+
+/** Axes after the first are half as wide and come later. */
+function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
   const { palette, scale } = context;
-  const band = { source: 'pattern' as const, filter: all(is('kind', 'axis'), is('role', 'line')) };
+  const rank: [string, unknown, number] = [main ? '<' : '>=', ['coalesce', ['get', 'index'], 1], 2];
+  const id = main ? 'axis' : 'axis-minor';
+  const minzoom = main ? 8 : minorAxisZoom;
+  const band = {
+    source: 'pattern' as const,
+    minzoom,
+    filter: all(is('kind', 'axis'), is('role', 'line'), rank),
+  };
   const shape = { 'line-join': 'round', 'line-cap': 'butt' } as const;
   const dash: ZoomValues = [0.8, 1.6, 2, 2, 1.6];
   return [
-    line(context, 'axis', 'axis-casing', {
+    line(context, 'axis', `${id}-casing`, {
       ...band,
       layout: shape,
       paint: {
@@ -167,9 +182,10 @@ export function axisLayers(context: StyleContext): LayerSpecification[] {
         'line-opacity': fading(),
       },
     }),
-    symbol(context, 'axis', 'axis-heads', {
+    symbol(context, 'axis', `${id}-heads`, {
       source: 'decorations',
-      filter: is('decoration', 'head'),
+      minzoom,
+      filter: all(is('decoration', 'head'), rank),
       layout: {
         'icon-image': iconName(context, 'axis-head'),
         'icon-size': scaledByIndex(sizes.axisHead, scale / 26),
@@ -182,7 +198,7 @@ export function axisLayers(context: StyleContext): LayerSpecification[] {
       },
       paint: { 'icon-opacity': fading() },
     }),
-    line(context, 'axis', 'axis-body', {
+    line(context, 'axis', `${id}-body`, {
       ...band,
       layout: shape,
       paint: {
@@ -191,9 +207,9 @@ export function axisLayers(context: StyleContext): LayerSpecification[] {
         'line-opacity': fading(),
       },
     }),
-    line(context, 'axis', 'axis-flow', {
+    line(context, 'axis', `${id}-flow`, {
       ...band,
-      minzoom: 9.6,
+      minzoom: Math.max(minzoom, 9.6),
       layout: shape,
       paint: {
         'line-color': palette.land,

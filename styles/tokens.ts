@@ -179,7 +179,7 @@ export const sizes = {
   localRoad: [0, 0.7, 1.4, 2.6, 4],
   rail: [0.8, 1.8, 3, 4, 5],
   planned: [0.8, 1.8, 2.6, 3.2, 3.6],
-  platform: [0, 18, 22, 24, 26],
+  platform: [10, 18, 22, 24, 26],
   /** Width of the pin. */
   project: [0, 14, 20, 24, 26],
   /** Diameter of the dot that stands for a pin on small scales. */
