@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { PlanPackage, Text } from '../../model/types';
@@ -103,5 +103,5 @@ function readPublished(options: PlanPackagesOptions, address: URL): string | Buf
 }
 
 function holdsPlan(folder: string): boolean {
-  return statSync(join(folder, 'plan.json'), { throwIfNoEntry: false })?.isFile() === true;
+  return existsSync(join(folder, 'plan.json'));
 }
