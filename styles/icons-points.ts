@@ -32,7 +32,7 @@ export function drawPlatform(glyph: string, palette: Palette, flavor: Flavor, va
   const paper = onColour(palette, flavor);
   const rim = `<path d="${path}" fill="${land}" stroke="${land}" stroke-width="4.8" stroke-linejoin="round"/>`;
   const body = vague
-    ? `<path d="${path}" fill="${mix(platform, land, 0.16)}" stroke="${platform}" stroke-width="1.8" stroke-dasharray="3.4 2.2" stroke-linejoin="round"/>` +
+    ? `<path d="${path}" fill="${mix(platform, land, 0.2)}" stroke="${platform}" stroke-width="1.7" stroke-dasharray="4.6 1.9" stroke-linejoin="round"/>` +
       character(glyph, 14, y, size, palette.platformText)
     : `<path d="${path}" fill="${platform}" stroke="${platform}" stroke-width="1.2" stroke-linejoin="round"/>` +
       character(glyph, 14, y, size, paper);

@@ -188,7 +188,7 @@ function quarterNames(context: StyleContext): LayerSpecification[] {
       minzoom: labelZooms.quarter + 0.2,
       layout: {
         ...labelLayout(context, labelSizes.quarter, 600),
-        'text-max-width': 6,
+        'text-max-width': 9,
         'icon-image': iconName(context, 'quarter-', ['to-string', ['coalesce', ['get', 'index'], 1]]),
         'icon-size': iconSize(sizes.badge, scale, 18),
         'icon-allow-overlap': true,
@@ -299,7 +299,7 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'project', 'reserved-pins', {
       source: 'points',
       filter: shownProjects(context),
-      minzoom: Math.max(pinZoom, 12.6),
+      minzoom: pinZoom,
       layout: {
         ...held,
         'icon-image': iconName(context, 'dot-planned'),

@@ -185,7 +185,7 @@ export const sizes = {
   /** Diameter of the dot that stands for a pin on small scales. */
   projectDot: [4, 9, 12, 12, 12],
   townSeat: [6, 9, 11, 12, 13],
-  place: [0, 10, 14, 16, 18],
+  place: [0, 11, 16, 18, 20],
   badge: [10, 14, 18, 20, 22],
 } as const satisfies Record<string, ZoomValues>;
 
