@@ -131,7 +131,7 @@ const blocks = css`
   .block .rows {
     margin: 0 -10px;
   }
-  h5 {
+  h4 {
     display: flex;
     align-items: baseline;
     gap: 6px;

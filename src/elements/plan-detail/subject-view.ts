@@ -146,10 +146,10 @@ function renderGroup(view: PanelView, { id, entries }: ContentGroup): TemplateRe
     id === 'project'
       ? bySector(entries, ({ subject }) => subject.sector).map(
           ({ sector, entries: members }) => html`
-            <h5>
+            <h4>
               ${sector ? view.term('sector', sector) : view.t('projects.no-sector')}
               <span class="count">${members.length}</span>
-            </h5>
+            </h4>
             ${renderEntries(view, members)}
           `,
         )

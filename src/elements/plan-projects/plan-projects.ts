@@ -58,6 +58,8 @@ export class PlanProjects extends PanelElement {
   #all: Subject[] = [];
   /** The selected row is to be scrolled to. */
   #pending = false;
+  /** The row that had the focus before drawing. */
+  #focused: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,6 +73,7 @@ export class PlanProjects extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#focused = focusedRow(this.shadowRoot);
     const graph = this.loaded?.graph ?? null;
     if (graph === this.#graph) return;
     this.#graph = graph;
@@ -82,6 +85,7 @@ export class PlanProjects extends PanelElement {
 
   protected override updated(): void {
     this.#scroll();
+    this.#keepFocus();
   }
 
   protected override render() {
@@ -235,6 +239,13 @@ export class PlanProjects extends PanelElement {
     this.chip = 'all';
   }
 
+  /** A row that drawing has moved to another group keeps the focus. */
+  #keepFocus(): void {
+    const id = this.#focused;
+    if (id === null || focusedRow(this.shadowRoot) === id) return;
+    this.renderRoot.querySelector<HTMLElement>(`.row[data-subject="${CSS.escape(id)}"]`)?.focus();
+  }
+
   /** Scrolls to the selected row, or to the top when what lies inside the selection comes first. */
   #scroll(): void {
     if (!this.#pending || this.clientHeight === 0) return;
@@ -243,6 +254,11 @@ export class PlanProjects extends PanelElement {
       this.renderRoot.querySelector('.row[aria-current]') ?? this.renderRoot.querySelector('.scope');
     if (target) scrollToTop(target, (this.bar?.offsetHeight ?? 0) + 40);
   }
+}
+
+function focusedRow(root: ShadowRoot | null): string | null {
+  const focused = root?.activeElement;
+  return focused instanceof HTMLElement && focused.matches('.row') ? (focused.dataset.subject ?? null) : null;
 }
 
 define('plan-projects', PlanProjects);

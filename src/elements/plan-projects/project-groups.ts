@@ -112,7 +112,7 @@ export interface Inside {
 
 /**
  * What lies inside the selected subject, or what the selected section names; `null` when nothing is selected
- * or the selection holds no others (a project).
+ * or a project or platform that holds no others.
  */
 export function insideSelection(graph: PlanGraph, selection: Selection | null): Inside | null {
   if (!selection) return null;
@@ -123,7 +123,8 @@ export function insideSelection(graph: PlanGraph, selection: Selection | null): 
   const subject = graph.subjects.get(selection.id);
   if (!subject) return null;
   const ids = subjectsInside(graph, subject.id);
-  return ids.size === 0 && subject.kind === 'project' ? null : { of: { subject }, ids };
+  const listed = subject.kind === 'project' || subject.kind === 'platform';
+  return ids.size === 0 && listed ? null : { of: { subject }, ids };
 }
 
 /** What lies in a subject: directly, in its parts, and in the towns that lie in it. */

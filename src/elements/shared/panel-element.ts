@@ -49,7 +49,12 @@ export abstract class PanelElement extends PlanElement {
         this.#point(targetOf(event));
       }
     });
-    root.addEventListener('focusout', () => this.#point(null));
+    // After the event: drawing anew may take the focused element away.
+    root.addEventListener('focusout', () =>
+      queueMicrotask(() => {
+        if (this.shadowRoot?.activeElement == null) this.#point(null);
+      }),
+    );
     root.addEventListener('click', (event) => {
       const selection = targetOf(event, 'button');
       if (selection) this.choose(selection, event as MouseEvent);

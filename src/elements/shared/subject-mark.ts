@@ -1,25 +1,7 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
 import type { PlanGraph } from '../../model/graph';
+import { sectorGlyphs } from '../../../styles/glyphs';
 import type { Sector, Subject } from '../../model/types';
-
-/** One character for each sector, as on the pins of the map. */
-const sectorGlyphs: Record<Sector, string> = {
-  transport: '交',
-  water: '水',
-  energy: '能',
-  industry: '产',
-  agriculture: '农',
-  ecology: '生',
-  education: '学',
-  health: '医',
-  welfare: '养',
-  tourism: '文',
-  commerce: '商',
-  digital: '数',
-  science: '科',
-  urban: '城',
-  governance: '治',
-};
 
 const orders = new WeakMap<PlanGraph, Map<string, number>>();
 
@@ -45,21 +27,26 @@ export function renderMark(graph: PlanGraph, subject: Subject): TemplateResult {
   const variant = kind === 'zone' ? `zone-${((orderOf(graph, subject.id) - 1) % 2) + 1}` : (stage ?? '');
   const sign =
     kind === 'project' && sector
-      ? sectorGlyphs[sector]
+      ? renderGlyph(sector)
       : kind === 'platform' || kind === 'family' || kind === 'quarter'
         ? glyph
         : null;
   return html`<span class="mark ${kind} ${variant}" aria-hidden="true">${sign ?? nothing}</span>`;
 }
 
+/** The drawing on the pins of a sector. */
+function renderGlyph(sector: Sector): TemplateResult {
+  return html`<svg viewBox="0 0 24 24" .innerHTML=${sectorGlyphs[sector]}></svg>`;
+}
+
 /** The sign of a sector. */
 export function renderSectorMark(sector: Sector): TemplateResult {
-  return html`<span class="mark project completed" aria-hidden="true">${sectorGlyphs[sector]}</span>`;
+  return html`<span class="mark project completed" aria-hidden="true">${renderGlyph(sector)}</span>`;
 }
 
 export const markStyles = css`
   .mark {
-    --_size: calc(18px * var(--plan-scale, 1));
+    --_size: calc(20px * var(--plan-scale, 1));
     position: relative;
     display: inline-grid;
     place-items: center;
@@ -68,6 +55,15 @@ export const markStyles = css`
     height: var(--_size);
     border-radius: 50%;
     font: 600 calc(11px * var(--plan-scale, 1)) / 1 var(--_sans);
+  }
+  .mark svg {
+    width: 62%;
+    height: 62%;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .mark:empty::before {
     content: '';
