@@ -29,8 +29,8 @@ export class MapSession {
   readonly #stop: () => void;
   readonly #events: MapSessionEvents;
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  /** Whether the camera's present way was asked for by the person (home, zoom buttons). */
-  #personal = false;
+  /** On whose behalf the session has last set the camera going; `null` once it has come to rest. */
+  #mover: 'person' | 'program' | null = null;
   #frame = 0;
   #drawn = false;
 
@@ -68,7 +68,7 @@ export class MapSession {
     this.#port.setPlan(plan.layers, info);
     this.#port.setVisibleLayers(store.state.hiddenLayers as HiddenLayers);
     this.#highlight(store.state);
-    this.#move(this.#target(store.state), false);
+    this.#move(this.#target(store.state), 'program', false);
     this.#stop = store.subscribe(
       (state) => state,
       (state, action, previous) => this.#changed(state, action, previous),
@@ -90,14 +90,12 @@ export class MapSession {
 
   /** Goes to the plan's home view. */
   goHome(): void {
-    this.#personal = true;
-    this.#move({ bounds: box(this.#plan.graph.info.home) });
+    this.#move({ bounds: box(this.#plan.graph.info.home) }, 'person');
   }
 
   zoomBy(steps: number): void {
     const { center, zoom } = this.#port.getCamera();
-    this.#personal = true;
-    this.#move({ camera: { center, zoom: zoom + steps } });
+    this.#move({ camera: { center, zoom: zoom + steps } }, 'person');
   }
 
   /** Pixels of a position in the container. */
@@ -106,6 +104,7 @@ export class MapSession {
   }
 
   resize(): void {
+    this.#mover ??= 'program';
     this.#port.resize();
   }
 
@@ -123,10 +122,9 @@ export class MapSession {
     if (action.origin === 'map') return;
     const chosen = action.type === 'select' && action.selection !== null;
     if (chosen || action.type === 'move' || action.type === 'restore') {
-      this.#personal = false;
       // In the next frame: by then the panels around the map have taken their new places.
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#move(this.#target(this.#store.state)));
+      this.#frame = requestAnimationFrame(() => this.#move(this.#target(this.#store.state), 'program'));
     }
   }
 
@@ -141,14 +139,16 @@ export class MapSession {
     return bounds ? { bounds, maxZoom: closest } : { bounds: box(graph.info.home) };
   }
 
-  #move(target: MapTarget, animate = true): void {
+  #move(target: MapTarget, mover: 'person' | 'program', animate = true): void {
+    this.#mover = mover;
     // A camera is exact: it puts its centre in the middle of the map, whatever lies over it.
     this.#port.moveTo(target, 'camera' in target ? { animate } : { insets: this.#insets, animate });
   }
 
   #settled(camera: CameraState, byPerson: boolean): void {
-    const personal = byPerson || this.#personal;
-    this.#personal = false;
+    // What nobody here has set going (the wheel, for one) is the person's doing.
+    const personal = byPerson || this.#mover !== 'program';
+    this.#mover = null;
     this.#events.camera(camera);
     if (personal) this.#store.dispatch({ type: 'move', camera, origin: 'map' });
   }

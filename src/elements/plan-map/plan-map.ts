@@ -202,7 +202,11 @@ export class PlanMap extends PlanViewElement {
         events: {
           pick: (pick) => this.#pick(pick),
           hover: (pick) => this.#hover(pick),
-          camera: (camera) => (this.cameraShown = camera),
+          camera: (camera) => {
+            this.cameraShown = camera;
+            // It no longer stands where it was shown.
+            this.hoverPick = null;
+          },
           drawn: () => {
             this.drawn = true;
             this.dispatchEvent(new PlanReadyEvent(plan.graph.info.id));
