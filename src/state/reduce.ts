@@ -3,6 +3,7 @@ import type { LoadedPlan } from '../model/loaded-plan';
 import {
   type Action,
   type CameraState,
+  type Hover,
   type Selection,
   type ViewState,
   initialState,
@@ -62,7 +63,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
 }
 
 /** Whether two selections are the same thing. */
-export function same(a: Selection | null, b: Selection | null): boolean {
+export function same(a: Hover | null, b: Hover | null): boolean {
   return a === b || (a !== null && b !== null && a.type === b.type && a.id === b.id);
 }
 

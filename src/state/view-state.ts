@@ -9,6 +9,9 @@ export type Origin = 'map' | 'reader' | 'detail' | 'list' | 'layers' | 'search' 
 /** What a person has picked: a thing of the plan or a section of its text. */
 export type Selection = { type: 'subject'; id: SubjectId } | { type: 'section'; id: SectionId };
 
+/** What a person points at: as {@link Selection}, or several things at once, e.g. a row of the legend. */
+export type Hover = Selection | { type: 'group'; id: string; subjects: readonly SubjectId[] };
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The tabs of the side panel. */
@@ -43,7 +46,7 @@ export interface ViewState {
   readonly plan: LoadedPlan | null;
   readonly load: LoadState;
   readonly selection: Selection | null;
-  readonly hovered: Selection | null;
+  readonly hovered: Hover | null;
   /** Ids of map layers that are switched off. */
   readonly hiddenLayers: ReadonlySet<string>;
   /**
@@ -62,7 +65,7 @@ export interface ViewState {
 /** A change, as data. */
 export type Action = { origin: Origin } & (
   | { type: 'select'; selection: Selection | null }
-  | { type: 'hover'; selection: Selection | null }
+  | { type: 'hover'; selection: Hover | null }
   | { type: 'show-layers'; layers: readonly string[]; visible: boolean }
   | { type: 'set-hidden-layers'; hidden: Iterable<string> }
   | { type: 'move'; camera: CameraState | null }

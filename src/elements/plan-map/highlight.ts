@@ -1,10 +1,11 @@
 import type { MapHighlight } from '../../map/map-port';
 import type { PlanGraph } from '../../model/graph';
 import type { Subject, SubjectId } from '../../model/types';
-import type { Selection } from '../../state';
+import type { Hover, Selection } from '../../state';
 
 /** The subjects a selection stands for on the map; a heading without a shape stands for its members. */
-function shownBy(graph: PlanGraph, selection: Selection): { own: SubjectId[]; related: SubjectId[] } {
+function shownBy(graph: PlanGraph, selection: Hover): { own: SubjectId[]; related: SubjectId[] } {
+  if (selection.type === 'group') return { own: [...selection.subjects], related: [] };
   if (selection.type === 'section') {
     return { own: [], related: graph.subjectsIn(selection.id, { deep: true }).map(({ id }) => id) };
   }
@@ -20,7 +21,7 @@ function isHeading(graph: PlanGraph, id: SubjectId): boolean {
 export function highlightOf(
   graph: PlanGraph,
   selection: Selection | null,
-  hovered: Selection | null,
+  hovered: Hover | null,
 ): MapHighlight {
   const chosen = selection ? shownBy(graph, selection) : { own: [], related: [] };
   const pointed = hovered ? shownBy(graph, hovered) : { own: [], related: [] };

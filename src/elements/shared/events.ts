@@ -1,5 +1,5 @@
 import type { Problem, SectionId, SubjectId } from '../../model/types';
-import type { Origin, Selection } from '../../state';
+import type { Hover, Origin, Selection } from '../../state';
 
 const open = { bubbles: true, composed: true } as const;
 
@@ -32,7 +32,7 @@ export class PlanHoverEvent extends Event {
   readonly section: SectionId | null;
 
   constructor(
-    readonly selection: Selection | null,
+    readonly selection: Hover | null,
     readonly origin: Origin,
   ) {
     super(PlanHoverEvent.type, open);

@@ -1,7 +1,7 @@
 import type { PlanGraph } from '../../model/graph';
 import type { Language } from '../../model/text';
 import type { Text } from '../../model/types';
-import type { Action, Origin, Selection } from '../../state';
+import type { Action, Hover, Origin, Selection } from '../../state';
 import { type StringKey, type StringValues } from '../../strings';
 import { PlanElement } from './plan-element';
 
@@ -10,7 +10,7 @@ export interface PanelView {
   graph: PlanGraph;
   language: Language;
   selected: Selection | null;
-  hovered: Selection | null;
+  hovered: Hover | null;
   t(key: StringKey, values?: StringValues): string;
   term(list: Parameters<PlanElement['term']>[0], value: string): string;
   text(text: Text): string;
@@ -41,12 +41,12 @@ export abstract class PanelElement extends PlanElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener('pointerover', (event) => {
-      if ((event as PointerEvent).pointerType !== 'touch') this.#point(targetOf(event));
+      if ((event as PointerEvent).pointerType !== 'touch') this.#point(this.pointedAt(event));
     });
     this.addEventListener('pointerleave', () => this.#point(null));
     root.addEventListener('focusin', (event) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) {
-        this.#point(targetOf(event));
+        this.#point(this.pointedAt(event));
       }
     });
     // After the event: drawing anew may take the focused element away.
@@ -64,6 +64,11 @@ export abstract class PanelElement extends PlanElement {
 
   /** Another selection, with the action that made it. */
   protected selectionChanged(_selection: Selection | null, _action: Action): void {}
+
+  /** What the pointer or the focus is on. */
+  protected pointedAt(event: Event): Hover | null {
+    return targetOf(event);
+  }
 
   /** A person takes a subject or a section. */
   protected choose(selection: Selection, _event: MouseEvent): void {
@@ -85,7 +90,7 @@ export abstract class PanelElement extends PlanElement {
     };
   }
 
-  #point(selection: Selection | null): void {
+  #point(selection: Hover | null): void {
     if (selection === null && !this.#pointing) return;
     this.#pointing = selection !== null;
     this.hoverByPerson(selection, this.origin);

@@ -4,7 +4,7 @@ import { PlanController, StoreSlice, type StoreSource } from '../../controllers'
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type Language, textOf } from '../../model/text';
 import type { Section, Subject, Text } from '../../model/types';
-import type { Origin, Selection, Theme, ViewState, ViewStore } from '../../state';
+import type { Hover, Origin, Selection, Theme, ViewState, ViewStore } from '../../state';
 import { type StringKey, type StringValues, translate, translateTerm } from '../../strings';
 import { PlanErrorEvent, PlanHoverEvent, PlanSelectEvent } from './events';
 
@@ -102,7 +102,7 @@ export abstract class PlanElement extends LitElement implements StoreSource {
   }
 
   /** A person points at something: fires `plan-hover` and changes what is hovered. */
-  protected hoverByPerson(selection: Selection | null, origin: Origin): void {
+  protected hoverByPerson(selection: Hover | null, origin: Origin): void {
     const { hovered } = this.activeStore.state;
     if (hovered?.id === selection?.id && hovered?.type === selection?.type) return;
     this.dispatchEvent(new PlanHoverEvent(selection, origin));
