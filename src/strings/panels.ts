@@ -105,10 +105,11 @@ export const panelStrings = {
 
   'layers.label': { zh: '图例和图层', en: 'Legend and layers' },
   'layers.show-all': { zh: '全部显示', en: 'Show all' },
-  'layers.hint': { zh: '点名称单独显示，再点恢复', en: 'Click a name to see it alone; again to restore' },
+  'layers.hint': { zh: '点名称单独显示，再点恢复', en: 'A name shows it alone; again restores' },
   'layers.isolated': { zh: '只显示{name}', en: 'Showing only {name}' },
   'layers.toggle': { zh: '显示{name}', en: 'Show {name}' },
   'layers.isolate': { zh: '只看{name}', en: 'Only {name}' },
+  'layers.select': { zh: '选中{name}', en: 'Select {name}' },
   'layers.expand': { zh: '列出{name}', en: 'List {name}' },
   'layers.group.platform': { zh: '平台', en: 'Platforms' },
   'layers.group.project': { zh: '项目', en: 'Projects' },

@@ -1,3 +1,4 @@
+import { userEvent } from 'vitest/browser';
 import axe from 'axe-core';
 import type { PlanElement } from '../../src/elements/shared';
 import { type Selection, type ViewState, type ViewStore, createStore } from '../../src/state';
@@ -10,11 +11,12 @@ export function panelsStore(more: Partial<ViewState> = {}): ViewStore {
   return store;
 }
 
-/** A panel of 340 x 600 px on the page. */
+/** A panel of 340 x 600 px on the page; the pointer is not over it. */
 export async function showPanel<Panel extends PlanElement>(
   tag: string,
   store: ViewStore | null,
 ): Promise<Panel> {
+  await userEvent.hover(document.documentElement, { position: { x: 1000, y: 10 } });
   const panel = document.createElement(tag) as Panel;
   panel.store = store;
   panel.theme = 'light';
