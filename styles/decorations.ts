@@ -1,6 +1,6 @@
 /**
  * Shapes that only drawing needs, made from a plan's layers: arrow heads at the ends of axes, soft outlines of
- * zones, town borders drawn once each.
+ * zones, a calm line for the district's ribbon, town borders drawn once each.
  */
 import type { Feature, FeatureCollection, Geometry, LineString, Position } from 'geojson';
 import type { FeatureProperties, LayerFeature, PlanLayers } from '../src/model/types';
@@ -8,7 +8,7 @@ import { outerRings, simplify, smooth } from './line-shapes';
 import { sharedBorders } from './shared-borders';
 
 export interface DecorationProperties extends Partial<Omit<FeatureProperties, 'role'>> {
-  decoration: 'head' | 'zone-outline' | 'town-border';
+  decoration: 'head' | 'zone-outline' | 'ribbon' | 'town-border';
   /** Degrees clockwise from east, as `icon-rotate` wants it; heads only. */
   rotate?: number;
 }
@@ -24,7 +24,10 @@ export function decorationsOf(layers: PlanLayers): Decorations {
     ...pattern.filter(({ properties }) => properties.kind === 'axis').flatMap(heads),
     ...pattern
       .filter(({ properties }) => properties.kind === 'zone' && properties.role === 'area')
-      .flatMap((feature) => outlines(feature, 260)),
+      .flatMap((feature) => outlines(feature, 'zone-outline', 260)),
+    ...layers.district.features
+      .filter(({ properties }) => properties.role === 'area')
+      .flatMap((feature) => outlines(feature, 'ribbon', 60)),
     ...townBorders(layers.towns.features),
   ];
   return { type: 'FeatureCollection', features };
@@ -51,12 +54,13 @@ function direction(from: Position, to: Position): number {
 
 function outlines(
   { geometry, properties }: LayerFeature,
+  decoration: 'zone-outline' | 'ribbon',
   tolerance: number,
 ): Feature<Geometry, DecorationProperties>[] {
   return outerRings(geometry).map((ring) => ({
     type: 'Feature',
     geometry: line(smooth(simplify(ring, tolerance / metresPerDegree))),
-    properties: { ...bare(properties), decoration: 'zone-outline' },
+    properties: { ...bare(properties), decoration },
   }));
 }
 

@@ -1,5 +1,5 @@
 /** Symbols of the spatial pattern. */
-import type { Drawing } from './icons';
+import type { Drawing } from './drawing';
 import { withAlpha } from './colours';
 import { type Palette, fonts, opacities } from './tokens';
 

@@ -2,7 +2,7 @@
 import { stages } from '../src/model/types';
 import { sectorGlyphs, placeGlyphs } from './glyphs';
 import { mix } from './colours';
-import type { Drawing } from './icons';
+import type { Drawing } from './drawing';
 import { character } from './icons-pattern';
 import type { Flavor, Palette } from './tokens';
 

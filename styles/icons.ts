@@ -15,16 +15,10 @@
  *
  * A name may carry a flavor in front, as map layers write it: `dark:core-1`.
  */
+import type { Drawing } from './drawing';
 import { type Flavor, type Palette, flavors, palettes } from './tokens';
 import { drawCore, drawCoreHalo, drawPattern } from './icons-pattern';
 import { drawDot, drawPin, drawPlace, drawPlatform, drawSeat } from './icons-points';
-
-/** A drawing: the inside of an SVG and its box in px. */
-export interface Drawing {
-  width: number;
-  height: number;
-  body: string;
-}
 
 /** A finished symbol. */
 export interface Icon extends Drawing {

@@ -38,6 +38,8 @@ export interface StyleContext {
   /** In a briefing: only the first four label ranks, larger. */
   briefing: boolean;
   hidden: ReadonlySet<LayerId>;
+  /** Whether something is selected and the rest fades. */
+  dimmed: boolean;
   source(name: SourceName): string;
 }
 

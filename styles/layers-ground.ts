@@ -5,6 +5,11 @@ import { type StyleContext, dimmable, fill, line, metadata } from './layer-parts
 import { mix } from './colours';
 import { type ZoomValues, dashes, opacities, sizes } from './tokens';
 
+/** Roads and water without a subject have no state of their own: they fade with all others. */
+function backdrop({ dimmed }: StyleContext, full = 1) {
+  return choose([['has', 'subject'], dimmable(full)], dimmed ? full * opacities.dimmedLabel : full);
+}
+
 export function landLayers(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
   return [
@@ -16,9 +21,9 @@ export function landLayers(context: StyleContext): LayerSpecification[] {
     },
     // Under the land, so only its outer half shows; the colour allows for the mask that lies over it.
     line(context, 'none', 'district-ribbon', {
-      source: 'district',
-      filter: is('role', 'area'),
-      layout: { 'line-join': 'round' },
+      source: 'decorations',
+      filter: is('decoration', 'ribbon'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': mix(palette.district, palette.outside, opacities.ribbon / (1 - maskOpacity)),
         'line-width': scaled(sizes.ribbon, context.scale * 2),
@@ -46,7 +51,11 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
       source: 'water',
       filter: geometryIs('Polygon'),
       layout: round,
-      paint: { 'line-color': palette.waterLine, 'line-width': 1.2 * scale },
+      paint: {
+        'line-color': palette.waterLine,
+        'line-width': 1.2 * scale,
+        'line-opacity': backdrop(context),
+      },
     }),
     line(context, 'water', 'river-rim', {
       source: 'water',
@@ -55,7 +64,7 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
       paint: {
         'line-color': palette.waterLine,
         'line-width': scaled(sizes.river, scale),
-        'line-opacity': dimmable(),
+        'line-opacity': backdrop(context),
       },
     }),
     line(context, 'water', 'river', {
@@ -161,7 +170,7 @@ export function transportLayers(context: StyleContext): LayerSpecification[] {
           paint: {
             'line-color': palette.land,
             'line-width': scaled(width, scale, 2),
-            'line-opacity': dimmable(),
+            'line-opacity': backdrop(context),
           },
         }),
       ),
@@ -173,7 +182,11 @@ export function transportLayers(context: StyleContext): LayerSpecification[] {
         filter: built(types),
         minzoom: from,
         layout: round,
-        paint: { 'line-color': palette.road, 'line-width': scaled(width, scale), 'line-opacity': dimmable() },
+        paint: {
+          'line-color': palette.road,
+          'line-width': scaled(width, scale),
+          'line-opacity': backdrop(context),
+        },
       }),
     ),
   );
@@ -190,7 +203,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
       paint: {
         'line-color': palette.land,
         'line-width': scaled(sizes.rail, scale, 2),
-        'line-opacity': dimmable(0.8),
+        'line-opacity': backdrop(context, 0.8),
       },
     }),
     line(context, 'transport', `rail-${source}`, {
@@ -200,7 +213,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
       paint: {
         'line-color': palette.rail,
         'line-width': scaled(sizes.rail, scale),
-        'line-opacity': dimmable(),
+        'line-opacity': backdrop(context),
       },
     }),
     line(context, 'transport', `rail-dashes-${source}`, {
@@ -212,7 +225,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
         'line-color': palette.land,
         'line-width': scaled(thin, scale),
         'line-dasharray': [...dashes.rail],
-        'line-opacity': dimmable(),
+        'line-opacity': backdrop(context),
       },
     }),
   ]);
@@ -229,7 +242,7 @@ export function plannedLayers(context: StyleContext): LayerSpecification[] {
         'line-color': palette.planned,
         'line-width': scaled(sizes.planned, scale),
         'line-dasharray': [...dashes.planned],
-        'line-opacity': dimmable(),
+        'line-opacity': backdrop(context),
       },
     }),
   );

@@ -34,6 +34,8 @@ export interface StyleOptions {
   scale?: number;
   /** Groups that are not drawn: their layers get `visibility: none`, sectors leave the filters of projects. */
   hidden?: ReadonlySet<LayerId>;
+  /** Fades roads and water that are nobody's subject; default false. Subjects fade by their state `dim`. */
+  dimmed?: boolean;
   /** Names of the sources in the host's style; default their own names. */
   sources?: Partial<Record<SourceName, string>>;
 }
@@ -47,7 +49,7 @@ export interface StyleOptions {
  * states: `selected`, `hovered`, `related`, `dim`.
  */
 export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): LayerSpecification[] {
-  const { language = 'zh', scale = 1, hidden = new Set<LayerId>(), sources = {} } = options;
+  const { language = 'zh', scale = 1, hidden = new Set<LayerId>(), dimmed = false, sources = {} } = options;
   const context: StyleContext = {
     flavor,
     palette: palettes[flavor],
@@ -55,6 +57,7 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     scale,
     briefing: isBriefing(scale),
     hidden,
+    dimmed,
     source: (name) => sources[name] ?? name,
   };
   const quarters = quarterLayers(context);

@@ -1,7 +1,7 @@
 /** The small pictures of the legend, made from the tokens and symbols of the map. */
 import { mix, withAlpha } from './colours';
 import { icon, svgDocument } from './icons';
-import type { LegendRow, Swatch } from './legend';
+import type { LegendRow, Swatch } from './legend-row';
 import { type Flavor, type Palette, dashes, opacities, palettes } from './tokens';
 
 /** Size of every swatch in px. */

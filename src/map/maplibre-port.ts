@@ -96,7 +96,9 @@ class MapLibrePort implements MapPort {
 
   setHighlights(highlight: MapHighlight): void {
     if (this.#destroyed) return;
+    const before = this.#highlight;
     this.#highlight = highlight;
+    if (before.dimOthers !== highlight.dimOthers) this.#restyle();
     this.#showHighlight();
   }
 
@@ -218,7 +220,8 @@ class MapLibrePort implements MapPort {
 
   #wantedLayers() {
     const { flavor, language, scale } = this.#appearance;
-    return createStyleLayers(flavor, { language, scale, hidden: this.#hidden });
+    const dimmed = this.#highlight.dimOthers;
+    return createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden });
   }
 
   #restyle(): void {
