@@ -1,6 +1,8 @@
-import type { Sector, Stage, SubjectKind } from '../src/model/types';
 import { sectors, stages } from '../src/model/types';
 import type { LayerId } from './layers';
+import type { LegendRow, Swatch } from './legend-row';
+
+export type { LegendRow, Swatch } from './legend-row';
 
 export interface LegendGroup {
   id: 'cores' | 'axis' | 'zones' | 'beauty' | 'platforms' | 'projects' | 'stages' | 'ground';

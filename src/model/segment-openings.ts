@@ -1,4 +1,4 @@
-import { type Heading, type Mark, type Unplaced, findFirst, headingForms } from './segment';
+import { type Heading, type Mark, type Unplaced, findFirst, headingForms } from './segment-headings';
 import { searchable } from './text-fold';
 import type { Section } from './types';
 

@@ -1,29 +1,17 @@
 import { findOpenings } from './segment-openings';
-import { foldText, isBlank, searchable } from './text-fold';
-import type { Section, SectionId } from './types';
+import {
+  type Heading,
+  type Mark,
+  type Segment,
+  type Unplaced,
+  findFirst,
+  headingForms,
+  isInsert,
+} from './segment-headings';
+import { foldText, isBlank } from './text-fold';
+import type { Section } from './types';
 
-/** A stretch of the plan's text that belongs to one paragraph of one section. */
-export interface Segment {
-  /** A section of the outline; `front` before the first chapter, `back` after the last (e.g. who gets copies). */
-  section: SectionId | 'front' | 'back';
-  /** 1-based; 0 for the heading, and for all of `front` and `back`. */
-  paragraph: number;
-  /** Without blanks, line breaks and page marks. */
-  text: string;
-  /** Place in `Segmentation.body`. */
-  start: number;
-  /** One past its last character. */
-  end: number;
-}
-
-/** Something of the outline that the text does not show where it should. */
-export interface Unplaced {
-  section: SectionId;
-  /** 0: the heading. */
-  paragraph: number;
-  /** The words that were looked for. */
-  words: string;
-}
+export type { Segment, Unplaced } from './segment-headings';
 
 /** A plan's text cut up along its outline. */
 export interface Segmentation {
@@ -89,33 +77,6 @@ export function segmentText(raw: string, sections: readonly Section[]): Segmenta
   return { body, origins, segments: cut(body, marks), unplaced };
 }
 
-/** Where a segment begins. */
-export interface Mark {
-  section: Segment['section'];
-  paragraph: number;
-  start: number;
-}
-
-/** A heading found in the text. */
-export interface Heading {
-  section: Section;
-  start: number;
-  end: number;
-}
-
-export const isInsert = (kind: Section['kind']): boolean =>
-  kind === 'table' || kind === 'box' || kind === 'figure';
-
-/** The ways a heading may be printed, most certain first. */
-export function headingForms(section: Section): string[] {
-  const title = searchable(section.title.zh);
-  const number = searchable(section.number);
-  if (isInsert(section.kind)) return [number + title, `${number}:${title}`, title];
-  const own = /\([^()]*\)$/u.exec(number)?.[0];
-  if (own !== undefined) return [own + title, number + title, title];
-  return [`${number}、${title}`, number + title, `${number}.${title}`, title];
-}
-
 function findHeadings(folded: string, sections: readonly Section[], unplaced: Unplaced[]): Heading[] {
   const headings: Heading[] = [];
   let from = 0;
@@ -130,21 +91,6 @@ function findHeadings(folded: string, sections: readonly Section[], unplaced: Un
     from = found.end;
   }
   return headings;
-}
-
-/** The first of the forms that occurs in the range, at its first place. */
-export function findFirst(
-  folded: string,
-  forms: readonly string[],
-  from: number,
-  to: number,
-): { start: number; end: number } | null {
-  for (const form of forms) {
-    if (form === '') continue;
-    const start = folded.indexOf(form, from);
-    if (start >= 0 && start + form.length <= to) return { start, end: start + form.length };
-  }
-  return null;
 }
 
 /** Where the matter after the last section begins: the list of those who get copies. */

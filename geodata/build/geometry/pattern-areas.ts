@@ -5,9 +5,8 @@ import { depthIn } from './finish';
 import { planeOf } from './lines';
 import type { Plane, Point } from './metric';
 import { distance, insideRing, nearestOnLine, thinLine } from './metric';
-import type { Drawing, Report } from './pattern';
 import { blur, distanceSurface, gridAround, outlines, softMax, surfaceOf } from './surface';
-import type { LabelRecipe, PatternContext, PatternElement, ShapeRecipe } from './types';
+import type { Drawing, LabelRecipe, PatternContext, PatternElement, Report, ShapeRecipe } from './types';
 
 /** Half of the lane left between two quarters, and between a zone and the ground beside it; metres. */
 const quarterLane = 45;

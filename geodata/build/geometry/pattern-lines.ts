@@ -11,8 +11,7 @@ import {
   smoothThrough,
   thinLine,
 } from './metric';
-import type { Drawing, Report } from './pattern';
-import type { LabelRecipe, PatternContext, PatternElement, ShapeRecipe } from './types';
+import type { Drawing, LabelRecipe, PatternContext, PatternElement, Report, ShapeRecipe } from './types';
 
 type LineRecipe = Extract<ShapeRecipe, { type: 'axis' | 'along' | 'through' }>;
 

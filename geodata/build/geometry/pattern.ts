@@ -1,21 +1,10 @@
 /** Pattern elements from recipes over named members. */
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { FeatureProperties, LayerFeature, Problem } from '../../../src/model/types';
 import { drawAreas } from './pattern-areas';
 import { drawLine } from './pattern-lines';
 import { finishGeometry } from './finish';
-import type { PatternContext, PatternElement, PatternResult } from './types';
-
-/** A drawn element: its shape and where its name stands. */
-export interface Drawing {
-  geometry: Geometry;
-  label: Position | null;
-  /** Which side of the text stands at `label`; MapLibre `text-anchor`. */
-  anchor?: string;
-}
-
-/** Takes a fault in Chinese; the element is then left out or drawn without the member. */
-export type Report = (element: PatternElement, code: string, message: string) => void;
+import type { Drawing, PatternContext, PatternElement, PatternResult, Report } from './types';
 
 /**
  * Turns recipes into the features of pattern.geojson: ids `<element>` and `<element>-label`, subject = element

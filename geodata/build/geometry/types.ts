@@ -2,7 +2,16 @@
  * What the geometry builders take and give. Coordinates are WGS84 degrees (CGCS2000 to centimetres) outside,
  * metres of a local projection inside.
  */
-import type { BBox, Feature, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type {
+  Geometry,
+  BBox,
+  Feature,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { LayerFeature, Precision, Problem, SubjectId } from '../../../src/model/types';
 
 /** The district polygon, as in `geodata/sources/district.geojson`. */
@@ -168,3 +177,14 @@ export interface SpreadResult {
 }
 
 export type LineGeometry = LineString | MultiLineString;
+
+/** A drawn element: its shape and where its name stands. */
+export interface Drawing {
+  geometry: Geometry;
+  label: Position | null;
+  /** Which side of the text stands at `label`; MapLibre `text-anchor`. */
+  anchor?: string;
+}
+
+/** Takes a fault in Chinese; the element is then left out or drawn without the member. */
+export type Report = (element: PatternElement, code: string, message: string) => void;
