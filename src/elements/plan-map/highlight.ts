@@ -1,6 +1,6 @@
 import type { MapHighlight } from '../../map/map-port';
 import type { PlanGraph } from '../../model/graph';
-import type { Subject, SubjectId } from '../../model/types';
+import type { Precision, Subject, SubjectId } from '../../model/types';
 import type { Hover, Selection } from '../../state';
 
 /** The subjects a selection stands for on the map; a heading without a shape stands for its members. */
@@ -29,16 +29,39 @@ export function highlightOf(
     selected: chosen.own,
     hovered: hovered?.type === 'section' ? pointed.related : pointed.own,
     related: chosen.related,
-    dimOthers: selection !== null && (chosen.own.length > 0 || chosen.related.length > 0),
+    // Nothing to look at: the rest of the map stays as it is.
+    dimOthers: [...chosen.own, ...chosen.related].some((id) => graph.subjects.get(id)?.position),
   };
 }
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-/** The box around what a selection shows; `null` when none of it has a place inside `extent`. */
+/**
+ * The box around what a selection shows; `null` when none of it has a place inside `extent`. A thing drawn as
+ * a point is shown with its parts.
+ */
 export function boundsOf(graph: PlanGraph, selection: Selection, extent: readonly number[]): Bounds | null {
   const { own, related } = shownBy(graph, selection);
-  return boxAround(graph, own, extent) ?? boxAround(graph, related, extent);
+  const box = boxAround(graph, own, extent);
+  if (box === null) return boxAround(graph, related, extent);
+  const isPoint = box[0] === box[2] && box[1] === box[3];
+  const parts = isPoint ? own.flatMap((id) => graph.parts(id).map(({ subject }) => subject)) : [];
+  return boxAround(graph, [...own, ...parts], extent);
+}
+
+/** The closest MapLibre zoom at which a position of this precision is shown: never closer than it is known. */
+const closestZooms: Readonly<Record<Precision, number>> = {
+  surveyed: 13.5,
+  exact: 13.5,
+  near: 13,
+  area: 12.5,
+  town: 12.2,
+  schematic: 12,
+};
+
+export function closestZoom(graph: PlanGraph, selection: Selection): number {
+  const subject = selection.type === 'subject' ? graph.subjects.get(selection.id) : undefined;
+  return closestZooms[subject?.precision ?? 'near'];
 }
 
 function boxAround(graph: PlanGraph, ids: readonly SubjectId[], extent: readonly number[]): Bounds | null {

@@ -2,7 +2,7 @@ import type { CreateMapPort, Insets, MapAppearance, MapPick, MapPort, MapTarget 
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Problem } from '../../model/types';
 import type { Action, CameraState, ViewState, ViewStore } from '../../state';
-import { boundsOf, highlightOf } from './highlight';
+import { boundsOf, closestZoom, highlightOf } from './highlight';
 
 /** The state holds plain ids: it does not know the styles. */
 type HiddenLayers = Parameters<MapPort['setVisibleLayers']>[0];
@@ -17,9 +17,6 @@ export interface MapSessionEvents {
   drawn(): void;
   error(problem: Problem): void;
 }
-
-/** Closer than this a selected point is not shown. */
-const closest = 13.5;
 
 /** One map on the screen, kept in step with a store: the only place that speaks to the map's port. */
 export class MapSession {
@@ -136,7 +133,9 @@ export class MapSession {
     if (camera) return { camera: { center: [...camera.center], zoom: camera.zoom } };
     const { graph } = this.#plan;
     const bounds = selection ? boundsOf(graph, selection, graph.info.extent) : null;
-    return bounds ? { bounds, maxZoom: closest } : { bounds: box(graph.info.home) };
+    return selection && bounds
+      ? { bounds, maxZoom: closestZoom(graph, selection) }
+      : { bounds: box(graph.info.home) };
   }
 
   #move(target: MapTarget, mover: 'person' | 'program', animate = true): void {

@@ -81,13 +81,11 @@ export const planMapStyles = css`
     column-gap: var(--_2);
     margin-top: var(--_1);
   }
-  .note p,
-  .sources summary,
-  .scale span {
-    text-shadow:
-      0 0 2px var(--_land),
-      0 0 3px var(--_land),
-      0 0 4px var(--_land);
+  .foot .note,
+  .scale {
+    padding: 1px var(--_2);
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--_outside) 82%, transparent);
   }
   .sources {
     position: relative;
