@@ -133,6 +133,7 @@ export const indicatorTableStyles = css`
     vertical-align: bottom;
   }
   .figures thead th {
+    min-width: 5.5em;
     max-width: 7em;
     white-space: normal;
   }

@@ -52,7 +52,7 @@ export abstract class PanelElement extends PlanElement {
     // After the event: drawing anew may take the focused element away.
     root.addEventListener('focusout', () =>
       queueMicrotask(() => {
-        if (this.shadowRoot?.activeElement == null) this.#point(null);
+        if (!this.shadowRoot?.activeElement) this.#point(null);
       }),
     );
     root.addEventListener('click', (event) => {
