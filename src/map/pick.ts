@@ -38,7 +38,7 @@ export function orderPicks(found: readonly FoundFeature[]): PickedFeature[] {
     .toSorted(
       (a, b) =>
         shapes.indexOf(a.geometry) - shapes.indexOf(b.geometry) ||
-        rank(a.picked.kind) - rank(b.picked.kind) ||
+        rank(a) - rank(b) ||
         a.distance - b.distance ||
         a.at - b.at,
     )
@@ -46,9 +46,10 @@ export function orderPicks(found: readonly FoundFeature[]): PickedFeature[] {
     .filter(({ subject }) => !seen.has(subject) && seen.add(subject));
 }
 
-function rank(kind: SubjectKind): number {
-  const at = order.indexOf(kind);
-  return at === -1 ? order.length : at;
+/** A town's seat comes before other lines and areas, its whole area after all of them. */
+function rank({ picked, geometry }: { picked: PickedFeature; geometry: FoundFeature['geometry'] }): number {
+  const at = order.indexOf(picked.kind);
+  return at === -1 || (picked.kind === 'town' && geometry === 'area') ? order.length : at;
 }
 
 /** The subject of a feature; `null` for background. */

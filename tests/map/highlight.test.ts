@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { changedStates, statesOf } from '../../src/map/feature-states';
+import { anchorFeatures, anchorOf, focusFeatures } from '../../src/map/focus';
+import { updateLayers } from '../../src/map/style-update';
+import { createStyleLayers } from '../../styles/style';
+import { sampleLayers } from './sample-layers';
+
+const highlight = { selected: ['project-1'], hovered: ['core-1'], related: ['town-east'], dimOthers: true };
+
+describe('states', () => {
+  it('dims what is neither selected, hovered nor related', () => {
+    const states = statesOf(['project-1', 'core-1', 'town-east', 'belt-1'], highlight);
+    expect(states.get('project-1')).toMatchObject({ selected: true, dim: false });
+    expect(states.get('town-east')).toMatchObject({ related: true, dim: false });
+    expect(states.get('belt-1')?.dim).toBe(true);
+  });
+
+  it('reports changes only', () => {
+    const before = statesOf(['a', 'b'], { selected: [], hovered: [], related: [], dimOthers: false });
+    const after = statesOf(['a', 'b'], { selected: ['a'], hovered: [], related: [], dimOthers: false });
+    expect(changedStates(before, after).map(([subject]) => subject)).toEqual(['a']);
+    expect(changedStates(new Map(), before)).toEqual([]);
+  });
+});
+
+describe('focusFeatures', () => {
+  const anchors = anchorFeatures(sampleLayers());
+
+  it('names what has no name of its own at every zoom', () => {
+    const { features } = focusFeatures(anchors, { ...highlight, related: ['platform-1', 'town-east'] });
+    expect(features.map(({ properties }) => [properties.subject, properties.state])).toEqual([
+      ['project-1', 'selected'],
+      ['platform-1', 'related'],
+    ]);
+  });
+
+  it('takes a label before an area and a seat before an area', () => {
+    expect(anchors.get('quarter-1')?.properties.role).toBe('label');
+    expect(anchors.get('town-west')?.properties.role).toBe('seat');
+  });
+
+  it('finds a point on any geometry', () => {
+    expect(
+      anchorOf({
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ],
+      }),
+    ).toEqual([1, 1]);
+    expect(
+      anchorOf({
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [2, 0],
+            [2, 4],
+            [0, 0],
+          ],
+        ],
+      }),
+    ).toEqual([1, 2]);
+    expect(anchorOf({ type: 'GeometryCollection', geometries: [] })).toBeNull();
+  });
+});
+
+describe('updateLayers', () => {
+  it('sets only what differs', () => {
+    const set: string[] = [];
+    const map = {
+      setFilter: (layer: string) => set.push(`${layer} filter`),
+      setLayoutProperty: (layer: string, name: string) => set.push(`${layer} ${name}`),
+      setPaintProperty: (layer: string, name: string) => set.push(`${layer} ${name}`),
+    };
+    const light = createStyleLayers('light');
+    expect(updateLayers(map, light, createStyleLayers('light'))).toBe(true);
+    expect(set).toEqual([]);
+    expect(updateLayers(map, light, createStyleLayers('light', { hidden: new Set(['belt']) }))).toBe(true);
+    expect(set.length).toBeGreaterThan(0);
+    expect(set.every((entry) => /^belt-[a-z]+ visibility$/.test(entry))).toBe(true);
+  });
+
+  it('says so when the layers are others', () => {
+    const nothing = { setFilter: () => 0, setLayoutProperty: () => 0, setPaintProperty: () => 0 };
+    const desk = createStyleLayers('light');
+    expect(updateLayers(nothing, desk, createStyleLayers('light', { scale: 1.5 }))).toBe(false);
+  });
+});

@@ -1,0 +1,211 @@
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFakeMapPort } from '../../src/map/fake-port';
+import type { Camera, CreateMapPort, MapPick, MapPort } from '../../src/map/map-port';
+import { createMapLibrePort } from '../../src/map/maplibre-port';
+import type { Problem } from '../../src/model/types';
+import { extent, home, places, sampleInfo, sampleLayers } from './sample-layers';
+
+interface Heard {
+  picks: MapPick[];
+  hovers: (MapPick | null)[];
+  cameras: [Camera, boolean][];
+  problems: Problem[];
+  ready: number;
+  idle: number;
+}
+
+interface Setup {
+  port: MapPort;
+  heard: Heard;
+  container: HTMLElement;
+}
+
+let open: Setup[] = [];
+
+function setUp(create: CreateMapPort): Setup {
+  const container = document.createElement('div');
+  Object.assign(container.style, {
+    width: '600px',
+    height: '600px',
+    position: 'absolute',
+    top: '0',
+    left: '0',
+  });
+  document.body.append(container);
+  const heard: Heard = { picks: [], hovers: [], cameras: [], problems: [], ready: 0, idle: 0 };
+  const port = create(
+    container,
+    {
+      pick: (pick) => heard.picks.push(pick),
+      hover: (pick) => heard.hovers.push(pick),
+      cameraSettled: (camera, byPerson) => heard.cameras.push([camera, byPerson]),
+      ready: () => (heard.ready += 1),
+      idle: () => (heard.idle += 1),
+      error: (problem) => heard.problems.push(problem),
+    },
+    { maxBounds: extent, home, workerUrl },
+  );
+  const setup = { port, heard, container };
+  open.push(setup);
+  return setup;
+}
+
+afterEach(() => {
+  for (const { port, container } of open) {
+    port.destroy();
+    container.remove();
+  }
+  open = [];
+});
+
+const until = (condition: () => boolean): Promise<void> =>
+  expect.poll(condition, { timeout: 20_000, interval: 50 }).toBe(true);
+
+async function drawn(setup: Setup): Promise<void> {
+  setup.port.setAppearance({ flavor: 'light', language: 'zh', scale: 1 });
+  setup.port.setPlan(sampleLayers(), sampleInfo);
+  await until(() => setup.heard.ready > 0 && setup.heard.idle > 0);
+}
+
+const adapters: [string, CreateMapPort][] = [
+  ['MapLibre', createMapLibrePort],
+  ['the fake', createFakeMapPort],
+];
+
+describe.each(adapters)('the port of %s', (_name, create) => {
+  it('draws a plan and says so', async () => {
+    const setup = setUp(create);
+    await drawn(setup);
+    expect(setup.heard.ready).toBe(1);
+    expect(setup.heard.problems).toEqual([]);
+  });
+
+  it('begins with the home view and stays inside its bounds', async () => {
+    const { port, heard } = setUp(create);
+    const { center } = port.getCamera();
+    expect(center[0]).toBeCloseTo(118.5, 1);
+    expect(center[1]).toBeCloseTo(29.5, 1);
+    port.moveTo({ camera: { center: [100, 10], zoom: 12 } }, { animate: false });
+    await until(() => heard.cameras.length > 0);
+    const now = port.getCamera().center;
+    expect(now[0]).toBeGreaterThanOrEqual(extent[0]);
+    expect(now[1]).toBeGreaterThanOrEqual(extent[1]);
+  });
+
+  it('goes to a camera and reports it as nobody’s move', async () => {
+    const { port, heard } = setUp(create);
+    port.moveTo({ camera: { center: places.project, zoom: 12.5 } }, { animate: false });
+    await until(() => heard.cameras.length > 0);
+    const [camera, byPerson] = heard.cameras.at(-1)!;
+    expect(byPerson).toBe(false);
+    expect(camera.zoom).toBeCloseTo(12.5, 3);
+    expect(camera.center[0]).toBeCloseTo(places.project[0], 4);
+    const [x, y] = port.project(places.project);
+    expect(x).toBeCloseTo(300, 0);
+    expect(y).toBeCloseTo(300, 0);
+  });
+
+  it('goes to a box no closer than asked', async () => {
+    const { port, heard } = setUp(create);
+    const bounds: [number, number, number, number] = [118.5, 29.5, 118.5001, 29.5001];
+    port.moveTo({ bounds, maxZoom: 13 }, { animate: false });
+    await until(() => heard.cameras.length > 0);
+    expect(port.getCamera().zoom).toBeCloseTo(13, 3);
+  });
+
+  it('takes verbs in any order and none after its end', async () => {
+    const setup = setUp(create);
+    const { port, heard } = setup;
+    port.setHighlights({ selected: ['project-1'], hovered: [], related: ['core-1'], dimOthers: true });
+    port.setVisibleLayers(new Set(['zone', 'project-water']));
+    await drawn(setup);
+    port.setAppearance({ flavor: 'dark', language: 'en', scale: 1.5 });
+    port.setVisibleLayers(new Set());
+    port.setPlan(sampleLayers(), sampleInfo);
+    port.resize();
+    port.destroy();
+    const before = JSON.stringify(heard);
+    port.setHighlights({ selected: [], hovered: [], related: [], dimOthers: false });
+    port.setAppearance({ flavor: 'light', language: 'zh', scale: 1 });
+    port.moveTo({ bounds: home }, { animate: false });
+    port.resize();
+    port.destroy();
+    await new Promise((done) => setTimeout(done, 200));
+    expect(JSON.stringify(heard)).toBe(before);
+    expect(heard.problems).toEqual([]);
+  });
+});
+
+describe('MapLibre', () => {
+  function point(setup: Setup, type: string, [x, y]: [number, number]): void {
+    const canvas = setup.container.querySelector('canvas')!;
+    const at = { clientX: x, clientY: y, bubbles: true, cancelable: true, view: window };
+    canvas.dispatchEvent(new MouseEvent(type, at));
+  }
+
+  function click(setup: Setup, at: [number, number]): void {
+    for (const type of ['mousedown', 'mouseup', 'click']) point(setup, type, at);
+  }
+
+  it('picks points, areas and bare ground', async () => {
+    const setup = setUp(createMapLibrePort);
+    await drawn(setup);
+    click(setup, setup.port.project(places.platform));
+    click(setup, setup.port.project(places.project));
+    click(setup, setup.port.project(places.core));
+    click(setup, setup.port.project([118.43, 29.53]));
+    click(setup, [5, 5]);
+    await until(() => setup.heard.picks.length === 5);
+    const first = setup.heard.picks.map(({ features }) => features[0]?.subject);
+    expect(first).toEqual(['platform-1', 'project-1', 'core-1', 'town-west', undefined]);
+    expect(setup.heard.picks[1]?.features[0]?.layer).toBe('project-health');
+  });
+
+  it('tells when the pointer comes over a thing and leaves it', async () => {
+    const setup = setUp(createMapLibrePort);
+    await drawn(setup);
+    point(setup, 'mousemove', setup.port.project(places.platform));
+    await until(() => setup.heard.hovers.length === 1);
+    expect(setup.heard.hovers[0]?.features[0]?.subject).toBe('platform-1');
+    point(setup, 'mousemove', [5, 5]);
+    await until(() => setup.heard.hovers.length === 2);
+    expect(setup.heard.hovers[1]).toBeNull();
+  });
+
+  it('does not pick what is hidden', async () => {
+    const setup = setUp(createMapLibrePort);
+    await drawn(setup);
+    const before = setup.heard.idle;
+    setup.port.setVisibleLayers(new Set(['platform', 'zone', 'town']));
+    await until(() => setup.heard.idle > before);
+    click(setup, setup.port.project(places.platform));
+    await until(() => setup.heard.picks.length === 1);
+    expect(setup.heard.picks[0]?.features).toEqual([]);
+  });
+
+  it('reports a key as a person’s move', async () => {
+    const setup = setUp(createMapLibrePort);
+    await drawn(setup);
+    setup.port.moveTo({ camera: { center: places.core, zoom: 13 } }, { animate: false });
+    await until(() => setup.heard.cameras.length > 0);
+    const canvas = setup.container.querySelector('canvas')!;
+    canvas.focus();
+    const key = { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true, cancelable: true };
+    canvas.dispatchEvent(new KeyboardEvent('keydown', key));
+    await until(() => setup.heard.cameras.some(([, byPerson]) => byPerson));
+  });
+
+  it('works in a shadow root', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const setup = setUp((container, events, options) => {
+      root.append(container);
+      return createMapLibrePort(container, events, options);
+    });
+    await drawn(setup);
+    expect(setup.heard.problems).toEqual([]);
+    host.remove();
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { metresPerPixel, zoomForBox, zoomForScale } from '../../src/map/scale';
+
+describe('metresPerPixel', () => {
+  it('divides out the stretch of Mercator', () => {
+    expect(metresPerPixel({ center: [0, 0], zoom: 0 })).toBeCloseTo(78271.517, 3);
+    expect(metresPerPixel({ center: [118, 60], zoom: 10 })).toBeCloseTo(78271.517 / 2 / 1024, 4);
+  });
+});
+
+describe('zoomForScale', () => {
+  it('gives the zoom at which a pixel of the sheet is as long as the scale says', () => {
+    const zoom = zoomForScale(150_000, 29, 96);
+    expect(metresPerPixel({ center: [118, 29], zoom })).toBeCloseTo((150_000 * 0.0254) / 96, 6);
+  });
+});
+
+describe('zoomForBox', () => {
+  it('fits the world into 512 px at zoom 0', () => {
+    expect(zoomForBox([-180, -60, 180, 60], 512, 512)).toBeCloseTo(0, 6);
+    expect(zoomForBox([-90, -10, 90, 10], 512, 512)).toBeCloseTo(1, 6);
+  });
+});

@@ -1,0 +1,184 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/model/text';
+import { sectors, stages } from '../../src/model/types';
+import { icon } from '../../styles/icons';
+import { layerIds } from '../../styles/layers';
+import { legendGroups, platformGlyphs, swatchSvg } from '../../styles/legend';
+import { createStyleLayers, layerGroup, sourceNames } from '../../styles/style';
+import { dashes, flavors } from '../../styles/tokens';
+import { legendStrings } from '../../src/strings/legend';
+
+const languages: Language[] = ['zh', 'en'];
+const sources = Object.fromEntries(
+  sourceNames.map((name) => [
+    name,
+    { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } },
+  ]),
+);
+
+describe('createStyleLayers', () => {
+  for (const flavor of flavors) {
+    for (const language of languages) {
+      for (const scale of [1, 1.5]) {
+        it(`is valid: ${flavor}, ${language}, scale ${scale}`, () => {
+          const layers = createStyleLayers(flavor, { language, scale });
+          expect(validateStyleMin({ version: 8, sources, layers })).toEqual([]);
+          expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+        });
+      }
+    }
+  }
+
+  it('keeps the order of the visual language', () => {
+    const ids = createStyleLayers('light').map(({ id }) => id);
+    const wanted = [
+      'outside',
+      'land',
+      'zone-area',
+      'water-area',
+      'quarter-area',
+      'town-border',
+      'road-expressway-casing-transport',
+      'road-expressway-transport',
+      'planned-transport',
+      'zone-outline',
+      'belt-band',
+      'district-line',
+      'core-halo',
+      'axis-casing',
+      'axis-heads',
+      'axis-body',
+      'axis-flow',
+      'project-pin',
+      'platform-symbol',
+      'town-seat',
+      'core-symbol',
+      'river-name',
+      'project-name',
+      'platform-name',
+      'town-name',
+      'belt-name',
+      'zone-name',
+      'core-name',
+      'focus-name',
+    ];
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.filter((id) => wanted.includes(id))).toEqual(wanted);
+  });
+
+  it('hides a group, and a sector through the filters of projects', () => {
+    const hidden = new Set(['zone', 'project-health'] as const);
+    const layers = createStyleLayers('light', { hidden });
+    for (const layer of layers.filter((each) => layerGroup(each) === 'zone')) {
+      expect('layout' in layer && layer.layout?.visibility).toBe('none');
+    }
+    const pins = layers.find(({ id }) => id === 'project-pin');
+    expect(JSON.stringify(pins)).not.toContain('"health"');
+    expect(JSON.stringify(pins)).toContain('"water"');
+  });
+
+  it('shows label ranks 1 to 4 only in a briefing, towns at 26 px and more', () => {
+    const layers = createStyleLayers('light', { scale: 1.5 });
+    const ids = layers.map(({ id }) => id);
+    expect(ids).not.toContain('project-name');
+    expect(ids).not.toContain('river-name');
+    const town = layers.find(({ id }) => id === 'township-name');
+    const size = town?.type === 'symbol' ? (town.layout?.['text-size'] as unknown[]) : [];
+    const heights = size.slice(3).filter((_value, at) => at % 2 === 1) as number[];
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(26);
+  });
+
+  it('draws Chinese never under 12 px', () => {
+    for (const layer of createStyleLayers('light')) {
+      const size =
+        layer.type === 'symbol' ? (layer.layout?.['text-size'] as unknown[] | undefined) : undefined;
+      const heights = (size ?? []).slice(3).filter((_value, at) => at % 2 === 1) as number[];
+      for (const height of heights) expect(height, layer.id).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it('uses whole dashes that no feature or zoom changes', () => {
+    for (const parts of Object.values(dashes)) expect(parts.every(Number.isInteger)).toBe(true);
+    for (const layer of createStyleLayers('dark')) {
+      const dash = layer.type === 'line' ? layer.paint?.['line-dasharray'] : undefined;
+      if (dash !== undefined) expect((dash as unknown[]).every(Number.isInteger), layer.id).toBe(true);
+    }
+  });
+});
+
+describe('legend', () => {
+  const rows = legendGroups().flatMap((group) => group.rows);
+
+  it('has a row for every layer, and only layers that are drawn', () => {
+    expect(new Set(rows.map(({ layer }) => layer))).toEqual(new Set(layerIds));
+    const groups = new Set(createStyleLayers('light').map((layer) => layerGroup(layer)));
+    for (const { layer } of rows) {
+      expect(groups.has(layer.startsWith('project-') ? 'project' : layer), layer).toBe(true);
+    }
+  });
+
+  it('follows the slogan', () => {
+    expect(
+      legendGroups()
+        .map(({ sloganIndex }) => sloganIndex)
+        .slice(0, 4),
+    ).toEqual([0, 1, 2, 3]);
+  });
+
+  it('has a text in both languages for every key', () => {
+    const table: Record<string, { zh: string; en: string }> = legendStrings;
+    for (const key of [...legendGroups(), ...rows].map(({ titleKey }) => titleKey)) {
+      expect(table[key]?.zh, key).toBeTruthy();
+      expect(table[key]?.en, key).toBeTruthy();
+    }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  it('draws a swatch of 48 × 20 for every row', () => {
+    for (const flavor of flavors) {
+      for (const row of rows) {
+        const svg = swatchSvg(row, flavor);
+        expect(svg).toContain('width="48" height="20"');
+        expect(svg, row.id).toMatch(/<(path|circle|rect|ellipse)/);
+        expect(svg, row.id).not.toContain('undefined');
+      }
+    }
+  });
+});
+
+describe('icon', () => {
+  const names = [
+    'core-1',
+    'core-2',
+    'core-halo-1',
+    'axis-head',
+    'bead',
+    'quarter-1',
+    'town-town',
+    'town-township',
+    'place-village',
+    'place-anything-vague',
+    'platform-',
+    ...platformGlyphs.flatMap((glyph) => [`platform-${glyph}`, `platform-${glyph}-vague`]),
+    ...sectors.flatMap((sector) => stages.map((stage) => `project-${sector}-${stage}`)),
+    ...stages.map((stage) => `dot-${stage}`),
+  ];
+
+  it('knows every name that layers use', () => {
+    for (const name of names) {
+      for (const flavor of flavors) expect(icon(`${flavor}:${name}`)?.svg, name).toMatch(/^<svg .*<\/svg>$/);
+    }
+  });
+
+  it('differs by flavor, stage and precision', () => {
+    expect(icon('dark:core-1')?.svg).not.toBe(icon('light:core-1')?.svg);
+    const looks = stages.map((stage) => icon(`project-water-${stage}`)?.svg);
+    expect(new Set(looks).size).toBe(stages.length);
+    expect(icon('project-water-planned-vague')?.svg).not.toBe(icon('project-water-planned')?.svg);
+  });
+
+  it('is null for a name that is nobody’s', () => {
+    expect(icon('nothing')).toBeNull();
+  });
+});
