@@ -1,6 +1,6 @@
 /** Names on the map, least important first: the engine places the last layer's labels before the others. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, choose, expr, is, oneOf } from './expressions';
+import { all, choose, is, oneOf } from './expressions';
 import {
   type StyleContext,
   dimmable,
@@ -10,8 +10,16 @@ import {
   labelPaint,
   symbol,
 } from './layer-parts';
-import { pinZoom, shownProjects } from './layers-points';
-import { type ZoomValues, briefingTownText, fontStack, labelSizes, labelZooms, sizes } from './tokens';
+import { shownProjects } from './layers-points';
+import {
+  type ZoomValues,
+  briefingTownText,
+  fontStack,
+  labelSizes,
+  labelZooms,
+  opacities,
+  sizes,
+} from './tokens';
 
 type VariableAnchor =
   'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -48,6 +56,15 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+/** Names of rivers and roads without a subject fade with all others. */
+function backdropName(context: StyleContext, colour: string) {
+  const { 'text-opacity': own, ...paint } = labelPaint(context, colour);
+  return {
+    ...paint,
+    'text-opacity': choose([['has', 'subject'], own], context.dimmed ? opacities.dimmedLabel : 1),
+  };
+}
+
 function lineNames(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
   const along = {
@@ -61,10 +78,14 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     ...(['transport'] as const).map((source) =>
       symbol(context, 'transport', `road-name-${source}`, {
         source,
-        filter: all(['==', ['geometry-type'], 'LineString'], named),
+        // A planned line that is a project has its name at its pin.
+        filter: all(['==', ['geometry-type'], 'LineString'], named, [
+          '!',
+          all(['has', 'subject'], oneOf('type', ['planned_railway', 'planned_road'])),
+        ]),
         minzoom: labelZooms.road,
         layout: { ...labelLayout(context, labelSizes.road, 400, 0.08), ...along },
-        paint: labelPaint(context, palette.ink3),
+        paint: backdropName(context, palette.ink3),
       }),
     ),
     symbol(context, 'water', 'river-name', {
@@ -77,7 +98,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
         'text-font': fontStack(400, true),
         'text-offset': [0, 0.9],
       },
-      paint: labelPaint(context, palette.waterText),
+      paint: backdropName(context, palette.waterText),
     }),
     symbol(context, 'water', 'lake-name', {
       source: 'water',
@@ -88,7 +109,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
         'text-font': fontStack(400, true),
         ...beside(0.9),
       },
-      paint: labelPaint(context, palette.waterText),
+      paint: backdropName(context, palette.waterText),
     }),
   ];
 }
@@ -238,7 +259,9 @@ function axisNames(context: StyleContext): LayerSpecification[] {
       minzoom: first ? 9.4 : 11.8,
       layout: {
         ...labelLayout(context, first ? labelSizes.axis : smaller(labelSizes.axis), 700, 0.1),
-        'text-anchor': expr(['coalesce', ['get', 'anchor'], 'center']) as never,
+        'text-variable-anchor': ['center', 'bottom', 'right', 'left', 'top'],
+        'text-radial-offset': 1.6,
+        'text-justify': 'auto',
         'text-allow-overlap': first,
       },
       paint: labelPaint(context, context.palette.axisText, true),
@@ -256,67 +279,13 @@ function coreNames(context: StyleContext): LayerSpecification[] {
       filter: all(is('kind', 'core'), is('role', 'point')),
       layout: {
         ...labelLayout(context, labelSizes.core, 700, 0.04),
-        'text-anchor': expr(['coalesce', ['get', 'anchor'], 'bottom']) as never,
-        'text-offset': [0, -1.05],
+        // Their own side first; another one where two names would lie on each other.
+        'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
+        'text-radial-offset': 1.05,
+        'text-justify': 'auto',
         'text-allow-overlap': true,
       },
       paint: labelPaint(context, context.palette.coreText, true),
-    }),
-  ];
-}
-
-/**
- * Space for symbols that names must not cover: never seen, but placed before every name. Symbols of low rank
- * are not kept free.
- */
-export function reservedLayers(context: StyleContext): LayerSpecification[] {
-  const { scale } = context;
-  const unseen = { 'icon-opacity': 0 } as const;
-  const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
-  return [
-    symbol(context, 'town', 'reserved-seats', {
-      source: 'towns',
-      filter: is('role', 'seat'),
-      minzoom: 9.4,
-      layout: {
-        ...held,
-        'icon-image': iconName(context, 'town-town'),
-        'icon-size': iconSize(sizes.townSeat, scale, 16),
-      },
-      paint: unseen,
-    }),
-    symbol(context, 'platform', 'reserved-platforms', {
-      source: 'points',
-      filter: all(oneOf('kind', ['platform']), is('role', 'point')),
-      minzoom: 9.8,
-      layout: {
-        ...held,
-        'icon-image': iconName(context, 'platform-'),
-        'icon-size': iconSize(sizes.platform, scale, 30),
-      },
-      paint: unseen,
-    }),
-    symbol(context, 'project', 'reserved-pins', {
-      source: 'points',
-      filter: shownProjects(context),
-      minzoom: pinZoom,
-      layout: {
-        ...held,
-        'icon-image': iconName(context, 'dot-planned'),
-        'icon-size': iconSize(sizes.project, scale, 24),
-        'icon-offset': [0, -9],
-      },
-      paint: unseen,
-    }),
-    symbol(context, 'core', 'reserved-cores', {
-      source: 'pattern',
-      filter: all(is('kind', 'core'), is('role', 'point')),
-      layout: {
-        ...held,
-        'icon-image': iconName(context, 'core-1'),
-        'icon-size': iconSize(sizes.coreMain, scale, 24),
-      },
-      paint: unseen,
     }),
   ];
 }

@@ -75,10 +75,11 @@ export function quarterLayers(context: StyleContext): {
       0,
       labelZooms.quarter + 0.3,
       unlessDimmed(full, opacities.dimmed),
-      14,
+      12.6,
       unlessDimmed(full, opacities.dimmed),
-      15,
-      unlessDimmed(full * 0.6, opacities.dimmed),
+      // Closer in, the ground shows through.
+      14,
+      unlessDimmed(full * 0.62, opacities.dimmed),
     ]);
   return {
     fills: [

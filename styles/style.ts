@@ -11,7 +11,7 @@ import {
   transportLayers,
   waterLayers,
 } from './layers-ground';
-import { labelLayers, reservedLayers } from './layers-labels';
+import { labelLayers } from './layers-labels';
 import {
   axisLayers,
   beltLayers,
@@ -20,6 +20,7 @@ import {
   zoneFillLayers,
   zoneOutlineLayers,
 } from './layers-pattern';
+import { reservedLayers } from './layers-reserved';
 import { placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
 import type { LayerId } from './layers';
 import { type Flavor, palettes } from './tokens';

@@ -1,0 +1,61 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { all, is } from './expressions';
+import { type StyleContext, iconName, iconSize, symbol } from './layer-parts';
+import { pinZoom, shownProjects } from './layers-points';
+import { sizes } from './tokens';
+
+/**
+ * Space for symbols that names must not cover: never seen, but placed before every name. Symbols of low rank
+ * are not kept free.
+ */
+export function reservedLayers(context: StyleContext): LayerSpecification[] {
+  const { scale } = context;
+  const unseen = { 'icon-opacity': 0 } as const;
+  const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
+  return [
+    symbol(context, 'town', 'reserved-seats', {
+      source: 'towns',
+      filter: is('role', 'seat'),
+      minzoom: 9.4,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'town-town'),
+        'icon-size': iconSize(sizes.townSeat, scale, 16),
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'platform', 'reserved-platforms', {
+      source: 'points',
+      filter: all(is('kind', 'platform'), is('role', 'point')),
+      minzoom: 9.8,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'platform-'),
+        'icon-size': iconSize(sizes.platform, scale, 30),
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'project', 'reserved-pins', {
+      source: 'points',
+      filter: shownProjects(context),
+      minzoom: pinZoom,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'dot-planned'),
+        'icon-size': iconSize(sizes.project, scale, 24),
+        'icon-offset': [0, -9],
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'core', 'reserved-cores', {
+      source: 'pattern',
+      filter: all(is('kind', 'core'), is('role', 'point')),
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'core-1'),
+        'icon-size': iconSize(sizes.coreMain, scale, 24),
+      },
+      paint: unseen,
+    }),
+  ];
+}
