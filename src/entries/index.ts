@@ -1,7 +1,11 @@
 /** The elements for a page that brings its own bundler: importing this defines them all. */
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
+export { PlanDetail } from '../elements/plan-detail/plan-detail';
+export { PlanLayers } from '../elements/plan-layers/plan-layers';
 export { PlanMap } from '../elements/plan-map/plan-map';
 export { setMapWorkerUrl } from '../elements/plan-map/worker-url';
+export { PlanProjects } from '../elements/plan-projects/plan-projects';
+export { PlanReader } from '../elements/plan-reader/plan-reader';
 export { PlanSearch } from '../elements/plan-search/plan-search';
 export { PlanErrorEvent, PlanHoverEvent, PlanReadyEvent, PlanSelectEvent } from '../elements/shared';
 export { PlanLoadError, loadPlan } from '../data';
