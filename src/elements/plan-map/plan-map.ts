@@ -119,7 +119,11 @@ export class PlanMap extends PlanViewElement {
     const { selection } = this.activeStore.state;
     return renderStack(graph, this.stack, {
       language: this.language,
-      size: { width: this.clientWidth, height: this.clientHeight },
+      // Beside the panels, not under them.
+      size: {
+        width: this.clientWidth - this.insets.right,
+        height: this.clientHeight - this.insets.bottom,
+      },
       selected: selection?.type === 'subject' ? selection.id : null,
       t: (key) => this.t(key),
       choose: (subject) => {
