@@ -10,16 +10,10 @@ import {
   labelPaint,
   symbol,
 } from './layer-parts';
+import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { shownProjects } from './layers-points';
-import {
-  type ZoomValues,
-  briefingTownText,
-  fontStack,
-  labelSizes,
-  labelZooms,
-  opacities,
-  sizes,
-} from './tokens';
+import { reservedCoreLayers, reservedLayers } from './layers-reserved';
+import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
   'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -50,8 +44,10 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
+    ...reservedLayers(context),
     ...zoneNames(context),
     ...axisNames(context),
+    ...reservedCoreLayers(context),
     ...coreNames(context),
   ];
 }
@@ -219,73 +215,6 @@ function quarterNames(context: StyleContext): LayerSpecification[] {
         'text-justify': 'auto',
       },
       paint: { ...labelPaint(context, palette.ink1), 'icon-opacity': dimmable() },
-    }),
-  ];
-}
-
-function zoneNames(context: StyleContext): LayerSpecification[] {
-  const { palette } = context;
-  return [
-    symbol(context, 'zone', 'zone-name', {
-      source: 'pattern',
-      filter: all(is('kind', 'zone'), is('role', 'label')),
-      maxzoom: 14,
-      layout: {
-        ...labelLayout(context, labelSizes.zone, 700, 0.3),
-        'text-max-width': context.language === 'en' ? 12 : 7.4,
-        'text-allow-overlap': true,
-      },
-      paint: labelPaint(
-        context,
-        choose(
-          [['==', ['%', ['get', 'index'], 2], 0], palette.zone2Text],
-          palette.zone1Text,
-        ) as unknown as string,
-        true,
-      ),
-    }),
-  ];
-}
-
-function axisNames(context: StyleContext): LayerSpecification[] {
-  const name = (id: string, first: boolean): LayerSpecification =>
-    symbol(context, 'axis', id, {
-      source: 'pattern',
-      filter: all(is('kind', 'axis'), is('role', 'label'), [
-        first ? '<' : '>=',
-        ['coalesce', ['get', 'index'], 1],
-        2,
-      ]),
-      minzoom: first ? 9.4 : 11.8,
-      layout: {
-        ...labelLayout(context, first ? labelSizes.axis : smaller(labelSizes.axis), 700, 0.1),
-        'text-variable-anchor': ['center', 'bottom', 'right', 'left', 'top'],
-        'text-radial-offset': 1.6,
-        'text-justify': 'auto',
-        'text-allow-overlap': first,
-      },
-      paint: labelPaint(context, context.palette.axisText, true),
-    });
-  return [name('axis-name-minor', false), name('axis-name', true)];
-}
-
-const smaller = (values: ZoomValues): ZoomValues =>
-  values.map((value) => Math.max(12, value * 0.8)) as unknown as ZoomValues;
-
-function coreNames(context: StyleContext): LayerSpecification[] {
-  return [
-    symbol(context, 'core', 'core-name', {
-      source: 'pattern',
-      filter: all(is('kind', 'core'), is('role', 'point')),
-      layout: {
-        ...labelLayout(context, labelSizes.core, 700, 0.04),
-        // Their own side first; another one where two names would lie on each other.
-        'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
-        'text-radial-offset': 1.05,
-        'text-justify': 'auto',
-        'text-allow-overlap': true,
-      },
-      paint: labelPaint(context, context.palette.coreText, true),
     }),
   ];
 }

@@ -4,14 +4,12 @@ import { type StyleContext, iconName, iconSize, symbol } from './layer-parts';
 import { pinZoom, shownProjects } from './layers-points';
 import { sizes } from './tokens';
 
-/**
- * Space for symbols that names must not cover: never seen, but placed before every name. Symbols of low rank
- * are not kept free.
- */
+const unseen = { 'icon-opacity': 0 } as const;
+const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
+
+/** Space for symbols that lesser names must not cover: never seen, but placed before those names. */
 export function reservedLayers(context: StyleContext): LayerSpecification[] {
   const { scale } = context;
-  const unseen = { 'icon-opacity': 0 } as const;
-  const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
   return [
     symbol(context, 'town', 'reserved-seats', {
       source: 'towns',
@@ -47,6 +45,13 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
       },
       paint: unseen,
     }),
+  ];
+}
+
+/** The same for cores, which only their own names may come close to. */
+export function reservedCoreLayers(context: StyleContext): LayerSpecification[] {
+  const { scale } = context;
+  return [
     symbol(context, 'core', 'reserved-cores', {
       source: 'pattern',
       filter: all(is('kind', 'core'), is('role', 'point')),

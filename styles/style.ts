@@ -20,7 +20,6 @@ import {
   zoneFillLayers,
   zoneOutlineLayers,
 } from './layers-pattern';
-import { reservedLayers } from './layers-reserved';
 import { placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
 import type { LayerId } from './layers';
 import { type Flavor, palettes } from './tokens';
@@ -87,7 +86,6 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...cores.symbols,
     ...labelLayers(context),
     ...focusNameLayers(context),
-    ...reservedLayers(context),
   ].map((layer) => hide(layer, hidden));
 }
 

@@ -1,0 +1,101 @@
+/** Names of zones, axes and cores: never left out, and kept apart where there is room. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { all, choose, is } from './expressions';
+import { type StyleContext, labelLayout, labelPaint, symbol } from './layer-parts';
+import { minorAxisZoom } from './layers-pattern';
+import { type ZoomValues, labelSizes } from './tokens';
+
+export function zoneNames(context: StyleContext): LayerSpecification[] {
+  const { palette } = context;
+  return [
+    symbol(context, 'zone', 'zone-name', {
+      source: 'pattern',
+      filter: all(is('kind', 'zone'), is('role', 'label')),
+      maxzoom: 14,
+      layout: {
+        ...labelLayout(context, labelSizes.zone, 700, 0.3),
+        'text-max-width': context.language === 'en' ? 12 : 7.4,
+        'text-variable-anchor-offset': [
+          'center',
+          [0, 0],
+          'center',
+          [0, -1],
+          'center',
+          [-0.8, -1.6],
+          'center',
+          [0, 1],
+        ],
+        'text-justify': 'auto',
+        'text-allow-overlap': true,
+      },
+      paint: labelPaint(
+        context,
+        choose(
+          [['==', ['%', ['get', 'index'], 2], 0], palette.zone2Text],
+          palette.zone1Text,
+        ) as unknown as string,
+        true,
+      ),
+    }),
+  ];
+}
+
+/** Where the name of an axis may stand around its own anchor, in ems; farther off as cores come closer. */
+const awayFromBand: ('center' | 'bottom-right' | 'top-left' | [number, number])[] = [
+  'center',
+  [0, 0],
+  'bottom-right',
+  [1, -1],
+  'top-left',
+  [0, 1.6],
+  'top-left',
+  [1.2, 2.4],
+  'top-left',
+  [2.4, 3.2],
+  'bottom-right',
+  [0, -2.4],
+  'bottom-right',
+  [0, -3.6],
+];
+
+export function axisNames(context: StyleContext): LayerSpecification[] {
+  const name = (id: string, first: boolean): LayerSpecification =>
+    symbol(context, 'axis', id, {
+      source: 'pattern',
+      filter: all(is('kind', 'axis'), is('role', 'label'), [
+        first ? '<' : '>=',
+        ['coalesce', ['get', 'index'], 1],
+        2,
+      ]),
+      minzoom: first ? 9.4 : minorAxisZoom + 0.6,
+      layout: {
+        ...labelLayout(context, first ? labelSizes.axis : smaller(labelSizes.axis), 700, 0.1),
+        'text-variable-anchor-offset': awayFromBand,
+        'text-justify': 'auto',
+        'text-allow-overlap': first,
+      },
+      paint: labelPaint(context, context.palette.axisText, true),
+    });
+  return [name('axis-name-minor', false), name('axis-name', true)];
+}
+
+const smaller = (values: ZoomValues): ZoomValues =>
+  values.map((value) => Math.max(12, value * 0.8)) as unknown as ZoomValues;
+
+export function coreNames(context: StyleContext): LayerSpecification[] {
+  return [
+    symbol(context, 'core', 'core-name', {
+      source: 'pattern',
+      filter: all(is('kind', 'core'), is('role', 'point')),
+      layout: {
+        ...labelLayout(context, labelSizes.core, 700, 0.04),
+        // Their own side first; another one where two names would lie on each other.
+        'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
+        'text-radial-offset': 1.2,
+        'text-justify': 'auto',
+        'text-allow-overlap': true,
+      },
+      paint: labelPaint(context, context.palette.coreText, true),
+    }),
+  ];
+}
