@@ -73,7 +73,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/end-to-end/**/*.e2e.test.ts'],
           globalSetup: ['tests/support/built-app.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

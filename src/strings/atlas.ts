@@ -14,7 +14,7 @@ export const atlasStrings = {
   'atlas.expand': { zh: '展开侧栏', en: 'Show the side panel' },
   'atlas.resize': { zh: '调整面板宽度', en: 'Resize the panel' },
   'atlas.language': { zh: 'English', en: '中文' },
-  'atlas.language-label': { zh: '切换为英文界面（EN）', en: 'Switch to Chinese (中)' },
+  'atlas.language-label': { zh: 'EN 切换为英文界面', en: '中 Switch to Chinese' },
   'atlas.theme': { zh: '配色：{theme}', en: 'Colours: {theme}' },
   'atlas.theme.auto': { zh: '跟随系统', en: 'System' },
   'atlas.theme.light': { zh: '浅色', en: 'Light' },

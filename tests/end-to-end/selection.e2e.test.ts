@@ -1,11 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { startBrowser, waitUntilDrawn } from '../support/app-browser';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { AddressView } from '../../src/model/address';
+import { startBrowser } from '../support/app-browser';
 import type { AppBrowser, AppPage } from '../support/app-browser';
 import {
   addressOf,
   clickMapCenter,
+  clickSection,
   detail,
   focusTrail,
+  pictureOfMap,
   searchBox,
   searchFor,
   selectionIn,
@@ -21,10 +25,6 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-beforeEach(async () => {
-  app = await browser.open(inject('appUrl'));
-});
-
 afterEach(async () => {
   const { complaints } = app;
   await app.close();
@@ -32,77 +32,82 @@ afterEach(async () => {
   expect(browser.otherHosts).toEqual([]);
 });
 
+async function open(view: AddressView = {}): Promise<Page> {
+  app = await browser.open(addressOf(inject('appUrl'), view));
+  return app.page;
+}
+
 test('a search result is selected, described and in the address', async () => {
-  await searchFor(app.page, '九华乡');
-  await waitForSelection(app.page, 's=town-jiuhua');
-  await detail(app.page).getByText('九华乡').first().waitFor();
+  const page = await open();
+  await searchFor(page, '九华乡');
+  await waitForSelection(page, 's=town-jiuhua');
+  await detail(page).getByText('九华乡').first().waitFor();
 });
 
 test('a click on the map selects what lies there', async () => {
-  await app.page.goto('about:blank');
-  await app.page.goto(
-    addressOf(inject('appUrl'), { camera: { center: [118.8283, 29.0525], zoom: 13 }, tab: 'layers' }),
-  );
-  await waitUntilDrawn(app.page);
-  await clickMapCenter(app.page);
-  await app.page.waitForFunction(() => /[#/&]s=/.test(location.hash));
-  expect(await detail(app.page).isVisible()).toBe(true);
+  const page = await open({ camera: { center: [118.8283, 29.0525], zoom: 13 } });
+  await clickMapCenter(page);
+  await page.waitForFunction(() => /[#/&]s=/.test(location.hash));
+  await detail(page).waitFor();
 });
 
-test('a click on a section in the reader is in the address', async () => {
-  await app.page.getByRole('tab', { name: '纲要' }).click();
-  await app.page.locator('plan-reader').getByText('构筑“两核引领').first().click();
-  await app.page.waitForFunction(() => /[#/&]p=5/.test(location.hash));
+test('a click on a section is in the address and seen on the map', async () => {
+  const page = await open();
+  await clickSection(page, ['5']);
+  const before = await pictureOfMap(page);
+  await clickSection(page, ['5.1']);
+  await waitForSelection(page, 'p=5.1');
+  await expect.poll(async () => (await pictureOfMap(page)).equals(before), { timeout: 20_000 }).toBe(false);
 });
 
 test('Escape clears the selection', async () => {
-  await searchFor(app.page, '九华乡');
-  await waitForSelection(app.page, 's=town-jiuhua');
-  await app.page.keyboard.press('Escape');
-  await waitForSelection(app.page, '');
+  const page = await open();
+  await searchFor(page, '九华乡');
+  await waitForSelection(page, 's=town-jiuhua');
+  await page.keyboard.press('Escape');
+  await waitForSelection(page, '');
 });
 
 test('Back and Forward go through the selections', async () => {
-  await searchFor(app.page, '九华乡');
-  await waitForSelection(app.page, 's=town-jiuhua');
-  await searchFor(app.page, '石室乡');
-  await waitForSelection(app.page, 's=town-shishi');
-  await app.page.goBack();
-  await waitForSelection(app.page, 's=town-jiuhua');
-  await detail(app.page).getByText('九华乡').first().waitFor();
-  await app.page.goForward();
-  await waitForSelection(app.page, 's=town-shishi');
-  await detail(app.page).getByText('石室乡').first().waitFor();
+  const page = await open();
+  await searchFor(page, '九华乡');
+  await waitForSelection(page, 's=town-jiuhua');
+  await searchFor(page, '石室乡');
+  await waitForSelection(page, 's=town-shishi');
+  await page.goBack();
+  await waitForSelection(page, 's=town-jiuhua');
+  await detail(page).getByRole('heading', { name: '九华乡' }).waitFor();
+  await page.goForward();
+  await waitForSelection(page, 's=town-shishi');
+  await detail(page).getByRole('heading', { name: '石室乡' }).waitFor();
 });
 
 test('an address opens on what it names', async () => {
-  await app.page.goto('about:blank');
-  await app.page.goto(addressOf(inject('appUrl'), { subject: 'town-shiliang' }));
-  await waitUntilDrawn(app.page);
-  await detail(app.page).getByText('石梁镇').first().waitFor();
-  expect(selectionIn(app.page)).toBe('s=town-shiliang');
+  const page = await open({ subject: 'town-shiliang' });
+  await detail(page).getByRole('heading', { name: '石梁镇' }).waitFor();
+  expect(selectionIn(page)).toBe('s=town-shiliang');
 });
 
 test('an address whose id is gone gives a notice and the plan', async () => {
-  await app.page.goto('about:blank');
-  await app.page.goto(addressOf(inject('appUrl'), { subject: 'gone-for-good' }));
-  await waitUntilDrawn(app.page);
-  expect(await app.page.getByText('gone-for-good').first().isVisible()).toBe(true);
-  await searchFor(app.page, '九华乡');
-  await waitForSelection(app.page, 's=town-jiuhua');
+  const page = await open({ subject: 'gone-for-good' });
+  await page.getByText('gone-for-good').first().waitFor();
+  await searchFor(page, '九华乡');
+  await waitForSelection(page, 's=town-jiuhua');
 });
 
 test('everything is reached with the keyboard alone', async () => {
+  const page = await open();
   const visited = new Set<string>();
   for (let step = 0; step < 60; step += 1) {
-    await app.page.keyboard.press('Tab');
-    for (const name of await focusTrail(app.page)) visited.add(name);
+    await page.keyboard.press('Tab');
+    for (const name of await focusTrail(page)) visited.add(name);
   }
   expect([...visited]).toEqual(expect.arrayContaining(['plan-search', 'plan-map', 'plan-layers']));
-  await searchBox(app.page).focus();
-  await app.page.keyboard.type('石室乡');
-  await app.page.locator('plan-search').getByRole('option').first().waitFor();
-  await app.page.keyboard.press('ArrowDown');
-  await app.page.keyboard.press('Enter');
-  await waitForSelection(app.page, 's=town-shishi');
+  await page.keyboard.press('Escape');
+  await searchBox(page).focus();
+  await page.keyboard.type('石室乡');
+  await page.locator('plan-search').getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await waitForSelection(page, 's=town-shishi');
 });

@@ -53,6 +53,9 @@ async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  await page.addInitScript(() =>
+    addEventListener('plan-ready', () => (document.documentElement.dataset.drawn = 'yes')),
+  );
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
@@ -73,18 +76,12 @@ export function atlas(page: Page): Locator {
   return page.locator('plan-atlas');
 }
 
-/** Waits until the map has drawn and nothing on its canvas changes any more. */
+/** Waits until the page that is now open has said that its plan is loaded and drawn. */
 export async function waitUntilDrawn(page: Page): Promise<void> {
-  const canvas = page.locator('plan-map canvas').first();
-  await canvas.waitFor({ state: 'visible', timeout: 45_000 });
-  let before: Buffer = Buffer.alloc(0);
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    const now = await canvas.screenshot();
-    if (now.equals(before) && (await readPicture(page, now)).colors > 8) return;
-    before = now;
-    await page.waitForTimeout(250);
-  }
-  throw new Error('The map did not come to rest');
+  await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes', null, {
+    timeout: 60_000,
+  });
+  await page.locator('plan-map canvas').first().waitFor({ state: 'visible' });
 }
 
 /** What a picture looks like, roughly. */

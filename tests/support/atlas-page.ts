@@ -58,6 +58,17 @@ export function detail(page: Page): Locator {
   return page.locator('plan-detail');
 }
 
+/** Opens the outline and clicks the heading of a section; the sections above it are opened first. */
+export async function clickSection(page: Page, sections: readonly string[]): Promise<void> {
+  await page.getByRole('tab', { name: '纲要' }).click();
+  for (const section of sections) await page.locator(`plan-reader [data-section="${section}"]`).click();
+}
+
+/** The map as it looks now. */
+export function pictureOfMap(page: Page): Promise<Buffer> {
+  return page.locator('plan-map canvas').first().screenshot();
+}
+
 /** Clicks the middle of the map. */
 export async function clickMapCenter(page: Page): Promise<void> {
   const box = await page.locator('plan-map canvas').first().boundingBox();

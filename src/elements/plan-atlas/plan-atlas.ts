@@ -173,6 +173,7 @@ export class PlanAtlas extends PlanViewElement {
       style="width:${this.sideWidth}px"
       ?hidden=${covered}
     >
+      <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
       <div class="tabs">
         <div role="tablist" aria-label=${this.t('atlas.tabs')} @keydown=${this.#onTabKey}>
           ${tabs.map((tab) => this.#renderTab(tab))}
