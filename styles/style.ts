@@ -27,6 +27,13 @@ import { type Flavor, palettes } from './tokens';
 export type { LayerGroup, SourceName } from './layer-parts';
 export { sourceNames } from './layer-parts';
 
+/** How a map looks. `scale` multiplies every size, text too: 1 at a desk, 1.5 in a briefing. */
+export interface MapAppearance {
+  flavor: Flavor;
+  language: Language;
+  scale: number;
+}
+
 export interface StyleOptions {
   /** Default `zh`. */
   language?: Language;

@@ -1,17 +1,9 @@
 import type { LayerId } from '../../styles/layers';
+import type { MapAppearance } from '../../styles/style';
+import { type Camera, type MapHighlight, type MapPick, type MapTarget, noHighlight } from '../model/map-view';
 import type { PlanInfo, PlanLayers } from '../model/types';
-import type {
-  Camera,
-  CreateMapPort,
-  MapAppearance,
-  MapHighlight,
-  MapPick,
-  MapPort,
-  MapPortEvents,
-  MapPortOptions,
-  MapTarget,
-} from './map-port';
-import { zoomForBox } from './scale';
+import { zoomForBox } from '../model/web-mercator';
+import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 
 /** A map that draws nothing, keeps what it is told and does what a test asks. Works without a browser. */
 export class FakeMapPort implements MapPort {
@@ -21,7 +13,7 @@ export class FakeMapPort implements MapPort {
   info: PlanInfo | null = null;
   appearance: MapAppearance | null = null;
   hidden: ReadonlySet<LayerId> = new Set();
-  highlight: MapHighlight = { selected: [], hovered: [], related: [], dimOthers: false };
+  highlight: MapHighlight = noHighlight;
   /** The last target of `moveTo`. */
   target: MapTarget | null = null;
   destroyed = false;

@@ -1,7 +1,7 @@
 import type { Map as EngineMap } from 'maplibre-gl';
+import { type FeatureState, changedStates, statesOf } from '../../styles/feature-states';
+import type { MapHighlight } from '../model/map-view';
 import type { SubjectId } from '../model/types';
-import { type FeatureState, changedStates, statesOf } from './feature-states';
-import type { MapHighlight } from './map-port';
 
 /** Writes the states of subjects into the engine's sources, and only what changed. */
 export class FeatureStates {

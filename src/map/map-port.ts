@@ -3,59 +3,9 @@
  * `fake-port.ts` the one for tests.
  */
 import type { LayerId } from '../../styles/layers';
-import type { Language } from '../model/text';
-import type { PlanInfo, PlanLayers, Problem, SubjectId, SubjectKind } from '../model/types';
-
-/** Where the map looks. North is up and the view is straight down, always. */
-export interface Camera {
-  /** [longitude, latitude] in degrees. */
-  center: [number, number];
-  /** MapLibre zoom: world 512 px wide at 0. */
-  zoom: number;
-}
-
-/** Pixels of the container that panels cover. */
-export interface Insets {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
-
-/** What stands out. A subject may be in several lists; the first of selected, hovered, related wins. */
-export interface MapHighlight {
-  selected: readonly SubjectId[];
-  hovered: readonly SubjectId[];
-  related: readonly SubjectId[];
-  /** Whether all others fade. */
-  dimOthers: boolean;
-}
-
-export interface PickedFeature {
-  subject: SubjectId;
-  kind: SubjectKind;
-  layer: LayerId;
-}
-
-/** What lies under the pointer. */
-export interface MapPick {
-  /** Best first, each subject once; empty: bare ground. */
-  features: PickedFeature[];
-  /** [longitude, latitude] of the pointer. */
-  at: [number, number];
-  /** Pixels from the upper left corner of the container. */
-  point: [number, number];
-}
-
-/** A view to go to. `bounds` is [west, south, east, north]. */
-export type MapTarget = { camera: Camera } | { bounds: [number, number, number, number]; maxZoom?: number };
-
-/** How the map looks. `scale` multiplies every size, text too: 1 at a desk, 1.5 in a briefing. */
-export interface MapAppearance {
-  flavor: 'light' | 'dark' | 'print';
-  language: Language;
-  scale: number;
-}
+import type { MapAppearance } from '../../styles/style';
+import type { Camera, Insets, MapHighlight, MapPick, MapTarget } from '../model/map-view';
+import type { PlanInfo, PlanLayers, Problem } from '../model/types';
 
 /** A map in a container. No verb throws; a fault comes as a Problem through `error`. */
 export interface MapPort {

@@ -1,26 +1,18 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap, setWorkerUrl } from 'maplibre-gl';
 import { decorationsOf } from '../../styles/decorations';
-import { type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
+import { anchorFeatures, focusFeatures } from '../../styles/focus-features';
 import type { LayerId } from '../../styles/layers';
+import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
+import { type Camera, type MapHighlight, type MapTarget, noHighlight } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { layerFiles } from '../model/types';
+import { zoomForBox } from '../model/web-mercator';
 import { FeatureStates } from './feature-state-writer';
-import { anchorFeatures, focusFeatures } from './focus';
 import { rasterise } from './images';
-import type {
-  Camera,
-  CreateMapPort,
-  MapAppearance,
-  MapHighlight,
-  MapPort,
-  MapPortEvents,
-  MapPortOptions,
-  MapTarget,
-} from './map-port';
+import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
-import { zoomForBox } from './scale';
 import { updateLayers } from './style-update';
 
 const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -38,7 +30,7 @@ class MapLibrePort implements MapPort {
   #anchors: ReturnType<typeof anchorFeatures> = new Map();
   #appearance: MapAppearance = { flavor: 'light', language: 'zh', scale: 1 };
   #hidden: ReadonlySet<LayerId> = new Set();
-  #highlight: MapHighlight = { selected: [], hovered: [], related: [], dimOthers: false };
+  #highlight: MapHighlight = noHighlight;
   #drawn: ReturnType<typeof createStyleLayers> = [];
   #loaded = false;
   #destroyed = false;
@@ -110,7 +102,8 @@ class MapLibrePort implements MapPort {
     const duration = animate ? 1200 : 0;
     const padding = this.#roomFor(insets);
     if ('camera' in target) {
-      const { center, zoom } = target.camera;
+      const { zoom } = target.camera;
+      const center: [number, number] = [...target.camera.center];
       const offset: [number, number] = [
         (padding.left - padding.right) / 2,
         (padding.top - padding.bottom) / 2,

@@ -1,8 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Map as EngineMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import { layerGroup } from '../../styles/style';
-import type { MapPick, MapPortEvents } from './map-port';
-import { type FoundFeature, orderPicks, pickReach } from './pick';
+import type { MapPick } from '../model/map-view';
+import { type FoundFeature, orderPicks, pickReach } from '../model/pick-order';
+import type { MapPortEvents } from './map-port';
 
 /** Turns the engine's pointer events into picks. */
 export class PointerEvents {
@@ -88,7 +89,6 @@ export class PointerEvents {
   }
 
   #found({ properties, geometry, layer }: MapGeoJSONFeature, x: number, y: number): FoundFeature {
-    const group = layerGroup(layer as LayerSpecification);
     if (geometry.type === 'Point') {
       const [lng = 0, lat = 0] = geometry.coordinates;
       const at = this.#map.project([lng, lat]);
@@ -97,12 +97,11 @@ export class PointerEvents {
       const kindIsPoint = !['axis', 'belt', 'zone'].includes(String(properties.kind));
       return {
         properties,
-        group,
         geometry: label && !kindIsPoint ? 'line' : 'point',
         distance: Math.hypot(at.x - x, at.y - y),
       };
     }
-    return { properties, group, geometry: layer.type === 'fill' ? 'area' : 'line', distance: 0 };
+    return { properties, geometry: layer.type === 'fill' ? 'area' : 'line', distance: 0 };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AddressView } from '../model/address';
 import type { LoadedPlan } from '../model/loaded-plan';
+import type { Camera } from '../model/map-view';
 import type { Language } from '../model/text';
 import type { Problem, SectionId, SubjectId } from '../model/types';
 
@@ -19,11 +20,8 @@ export type Tab = 'layers' | 'reader' | 'projects';
 
 export const tabs: readonly Tab[] = ['layers', 'reader', 'projects'];
 
-/** Degrees (WGS84) and MapLibre zoom. */
-export interface CameraState {
-  center: readonly [number, number];
-  zoom: number;
-}
+/** Where the map looks. */
+export type CameraState = Camera;
 
 export interface LoadState {
   phase: 'idle' | 'loading' | 'ready' | 'failed';

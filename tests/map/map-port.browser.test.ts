@@ -1,7 +1,8 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeMapPort } from '../../src/map/fake-port';
-import type { Camera, CreateMapPort, MapPick, MapPort } from '../../src/map/map-port';
+import type { CreateMapPort, MapPort } from '../../src/map/map-port';
+import type { Camera, MapPick } from '../../src/model/map-view';
 import { createMapLibrePort } from '../../src/map/maplibre-port';
 import type { Problem } from '../../src/model/types';
 import { extent, home, places, sampleInfo, sampleLayers } from './sample-layers';
@@ -159,7 +160,7 @@ describe('MapLibre', () => {
     await until(() => setup.heard.picks.length === 5);
     const first = setup.heard.picks.map(({ features }) => features[0]?.subject);
     expect(first).toEqual(['platform-1', 'project-1', 'core-1', 'town-west', undefined]);
-    expect(setup.heard.picks[1]?.features[0]?.layer).toBe('project-health');
+    expect(setup.heard.picks[1]?.features[0]?.kind).toBe('project');
   });
 
   it('tells when the pointer comes over a thing and leaves it', async () => {

@@ -13,7 +13,7 @@ const room = (name: string, from: string, packages: string): Room => ({
   packages: packages.split(' ').filter(Boolean),
 });
 
-const shown = 'src/model src/state src/data src/strings src/controllers styles src/svg';
+const shown = 'src/model src/state src/data src/strings src/controllers styles src/svg src/svg/sheets';
 
 /** The rooms and the directions between them. */
 export const rooms: readonly Room[] = [
@@ -23,7 +23,16 @@ export const rooms: readonly Room[] = [
   room('src/strings', 'src/model', ''),
   room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
   room('src/map', 'src/model styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
-  room('src/svg', 'src/model styles', 'geojson @maplibre/maplibre-gl-style-spec @turf'),
+  room(
+    'src/svg',
+    'src/model styles',
+    'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt rbush @turf',
+  ),
+  room(
+    'src/svg/sheets',
+    'src/model src/strings src/svg styles',
+    'geojson proj4 jspdf svg2pdf.js opentype.js @fontsource',
+  ),
   room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
   room('src/elements', `${shown} src/map`, 'geojson lit @lit/context'),
   room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),

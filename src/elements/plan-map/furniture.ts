@@ -73,8 +73,8 @@ function renderSources({ attribution }: PlanInfo, t: Translate): TemplateResult 
   </details>`;
 }
 
-function renderScale({ center, zoom }: CameraState, t: Translate): TemplateResult {
-  const { metres, pixels } = scaleBar(center[1], zoom, 110);
+function renderScale(camera: CameraState, t: Translate): TemplateResult {
+  const { metres, pixels } = scaleBar(camera, 110);
   const distance =
     metres >= 1000 ? t('map.kilometres', { count: metres / 1000 }) : t('map.metres', { count: metres });
   const label = t('map.scale', { distance });

@@ -1,5 +1,5 @@
-import type { MapHighlight } from '../../map/map-port';
 import type { PlanGraph } from '../../model/graph';
+import type { MapHighlight } from '../../model/map-view';
 import type { Precision, Subject, SubjectId } from '../../model/types';
 import type { Hover, Selection } from '../../state';
 

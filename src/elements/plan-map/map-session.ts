@@ -1,5 +1,7 @@
-import type { CreateMapPort, Insets, MapAppearance, MapPick, MapPort, MapTarget } from '../../map/map-port';
+import type { MapAppearance } from '../../../styles/style';
+import type { CreateMapPort, MapPort } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
+import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 import type { Action, CameraState, ViewState, ViewStore } from '../../state';
 import { boundsOf, closestZoom, highlightOf } from './highlight';

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { MapPick } from '../../map/map-port';
+import type { MapPick } from '../../model/map-view';
 import type { PlanGraph } from '../../model/graph';
 import type { Language } from '../../model/text';
 import { textOf } from '../../model/text';

@@ -1,7 +1,9 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CreateMapPort, Insets, MapAppearance, MapPick } from '../../map/map-port';
+import type { MapAppearance } from '../../../styles/style';
+import type { CreateMapPort } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
+import type { Insets, MapPick } from '../../model/map-view';
 import type { Problem, SubjectId } from '../../model/types';
 import type { CameraState, Selection } from '../../state';
 import {

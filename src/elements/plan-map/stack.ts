@@ -1,4 +1,4 @@
-import type { MapPick } from '../../map/map-port';
+import type { MapPick } from '../../model/map-view';
 import type { SubjectId, SubjectKind } from '../../model/types';
 
 const pointKinds: readonly SubjectKind[] = ['core', 'platform', 'project', 'place'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metresPerPixel, zoomForBox, zoomForScale } from '../../src/map/scale';
+import { metresPerPixel, zoomForBox, zoomForScale } from '../../src/model/web-mercator';
 
 describe('metresPerPixel', () => {
   it('divides out the stretch of Mercator', () => {

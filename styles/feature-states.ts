@@ -1,5 +1,5 @@
-import type { SubjectId } from '../model/types';
-import type { MapHighlight } from './map-port';
+import type { MapHighlight } from '../src/model/map-view';
+import type { SubjectId } from '../src/model/types';
 
 /** What the style reads of a subject's features. Absent means false. */
 export interface FeatureState {

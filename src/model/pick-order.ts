@@ -1,13 +1,10 @@
-import type { LayerGroup } from '../../styles/style';
-import type { LayerId } from '../../styles/layers';
-import type { SubjectId, SubjectKind } from '../model/types';
-import { subjectKinds } from '../model/types';
-import type { PickedFeature } from './map-port';
+import type { PickedFeature } from './map-view';
+import type { SubjectId, SubjectKind } from './types';
+import { subjectKinds } from './types';
 
-/** What an engine found under the pointer, topmost first. */
+/** What a renderer found under the pointer, topmost first. */
 export interface FoundFeature {
   properties: Readonly<Record<string, unknown>>;
-  group: LayerGroup;
   geometry: 'point' | 'line' | 'area';
   /** Pixels from the pointer to a point or label anchor; 0 for the rest. */
   distance: number;
@@ -53,13 +50,8 @@ function rank({ picked, geometry }: { picked: PickedFeature; geometry: FoundFeat
 }
 
 /** The subject of a feature; `null` for background. */
-function pickedFeature({ properties, group }: FoundFeature): PickedFeature | null {
-  const { subject, sector } = properties;
-  if (typeof subject !== 'string' || group === 'none') return null;
-  const kind = subjectKinds.find((each) => each === properties.kind) ?? 'place';
-  const layer: LayerId =
-    group === 'project'
-      ? (`project-${typeof sector === 'string' ? sector : 'governance'}` as LayerId)
-      : group;
-  return { subject, kind, layer };
+function pickedFeature({ properties }: FoundFeature): PickedFeature | null {
+  const { subject } = properties;
+  if (typeof subject !== 'string') return null;
+  return { subject, kind: subjectKinds.find((each) => each === properties.kind) ?? 'place' };
 }

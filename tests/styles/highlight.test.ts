@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changedStates, statesOf } from '../../src/map/feature-states';
-import { anchorFeatures, anchorOf, focusFeatures } from '../../src/map/focus';
+import { changedStates, statesOf } from '../../styles/feature-states';
+import { anchorFeatures, anchorOf, focusFeatures } from '../../styles/focus-features';
 import { updateLayers } from '../../src/map/style-update';
 import { createStyleLayers } from '../../styles/style';
-import { sampleLayers } from './sample-layers';
+import { sampleLayers } from '../map/sample-layers';
 
 const highlight = { selected: ['project-1'], hovered: ['core-1'], related: ['town-east'], dimOthers: true };
 

@@ -1,4 +1,4 @@
-import type { Camera } from './map-port';
+import type { Camera } from './map-view';
 
 /** Length of the equator over the 512 px that the world is wide at zoom 0. */
 const metresPerPixelAtZero = 78_271.517;

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { LayerFeature, PlanLayers, SubjectId } from '../model/types';
-import { layerFiles } from '../model/types';
-import type { MapHighlight } from './map-port';
+import type { MapHighlight } from '../src/model/map-view';
+import type { LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
+import { layerFiles } from '../src/model/types';
 
 export interface FocusProperties {
   subject: SubjectId;

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type FoundFeature, orderPicks } from '../../src/map/pick';
-import type { LayerGroup } from '../../styles/style';
+import { type FoundFeature, orderPicks } from '../../src/model/pick-order';
 
 function found(
   subject: string | undefined,
   kind: string,
   geometry: FoundFeature['geometry'],
-  more: { distance?: number; group?: LayerGroup; sector?: string } = {},
+  more: { distance?: number } = {},
 ): FoundFeature {
-  const { distance = 0, group = 'place', sector } = more;
-  return { properties: { subject, kind, ...(sector ? { sector } : {}) }, group, geometry, distance };
+  const { distance = 0 } = more;
+  return { properties: { subject, kind }, geometry, distance };
 }
 
 const names = (features: FoundFeature[]): string[] => orderPicks(features).map(({ subject }) => subject);
@@ -58,17 +57,7 @@ describe('orderPicks', () => {
 
   it('names each subject once and leaves out background', () => {
     expect(
-      names([
-        found('a', 'town', 'point'),
-        found('a', 'town', 'area'),
-        found(undefined, 'water', 'line'),
-        found('hidden', 'place', 'point', { group: 'none' }),
-      ]),
+      names([found('a', 'town', 'point'), found('a', 'town', 'area'), found(undefined, 'water', 'line')]),
     ).toEqual(['a']);
-  });
-
-  it('says the layer of a project by its sector', () => {
-    const [first] = orderPicks([found('p', 'project', 'point', { group: 'project', sector: 'water' })]);
-    expect(first).toEqual({ subject: 'p', kind: 'project', layer: 'project-water' });
   });
 });
