@@ -2,13 +2,16 @@ import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geoj
 import type { MapHighlight } from '../src/model/map-view';
 import type { LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
 import { layerFiles } from '../src/model/types';
+import type { ProjectPoint } from './spread';
 
-export interface FocusProperties {
+/** What a drawing of the subject needs, its state, and whether its name is shown too. */
+export interface FocusProperties extends Pick<
+  ProjectPoint['properties'],
+  'kind' | 'name' | 'name_en' | 'precision' | 'sector' | 'stage' | 'spread'
+> {
   subject: SubjectId;
-  kind: string;
-  name: string;
-  name_en?: string;
   state: 'selected' | 'hovered' | 'related';
+  named: boolean;
 }
 
 /** Kinds that always have their name on the map. */
@@ -18,7 +21,10 @@ const namedWhenRelated = new Set(['platform', 'project']);
 /** More names of related things than this would cover the map. */
 const mostRelated = 24;
 
-/** A point with a name for everything that stands out and has no name on the map at every zoom. */
+/**
+ * A point for everything that stands out and has no name on the map at every zoom, and for every project that
+ * does, for it may be inside a stack.
+ */
 export function focusFeatures(
   anchors: ReadonlyMap<SubjectId, LayerFeature>,
   { selected, hovered, related }: MapHighlight,
@@ -27,26 +33,44 @@ export function focusFeatures(
   const add = (subject: SubjectId, state: FocusProperties['state']): void => {
     const anchor = anchors.get(subject);
     if (!anchor || features.has(subject) || alwaysNamed.has(anchor.properties.kind)) return;
-    if (state === 'related' && !namedWhenRelated.has(anchor.properties.kind)) return;
-    const { kind, name, name_en } = anchor.properties;
+    const { kind, name } = anchor.properties;
+    const named =
+      name !== undefined &&
+      (state !== 'related' || (namedWhenRelated.has(kind) && related.length <= mostRelated));
+    if (!named && kind !== 'project') return;
     const position = anchorOf(anchor.geometry);
-    if (!name || !position) return;
+    if (!position) return;
     features.set(subject, {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: position },
-      properties: { subject, kind, name, ...(name_en === undefined ? {} : { name_en }), state },
+      properties: { ...drawnWith(anchor.properties), subject, state, named },
     });
   };
   for (const subject of selected) add(subject, 'selected');
   for (const subject of hovered) add(subject, 'hovered');
-  if (related.length <= mostRelated) for (const subject of related) add(subject, 'related');
+  for (const subject of related) add(subject, 'related');
   return { type: 'FeatureCollection', features: [...features.values()] };
+}
+
+function drawnWith({ kind, name, name_en, precision, sector, stage, spread }: ProjectPoint['properties']) {
+  return {
+    kind,
+    precision,
+    ...(name === undefined ? {} : { name }),
+    ...(name_en === undefined ? {} : { name_en }),
+    ...(sector === undefined ? {} : { sector }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(spread === undefined ? {} : { spread }),
+  };
 }
 
 const roles = ['label', 'point', 'seat', 'line', 'area'];
 
-/** The feature of each subject at which its name stands best. */
-export function anchorFeatures(layers: PlanLayers): Map<SubjectId, LayerFeature> {
+/** The feature of each subject at which its name stands best; that of a project as `projectsOf` made it. */
+export function anchorFeatures(
+  layers: PlanLayers,
+  projects: readonly ProjectPoint[] = [],
+): Map<SubjectId, LayerFeature> {
   const anchors = new Map<SubjectId, LayerFeature>();
   const better = (a: LayerFeature, b: LayerFeature): boolean =>
     roles.indexOf(a.properties.role) < roles.indexOf(b.properties.role);
@@ -58,6 +82,7 @@ export function anchorFeatures(layers: PlanLayers): Map<SubjectId, LayerFeature>
       if (!before || better(feature, before)) anchors.set(subject, feature);
     }
   }
+  for (const project of projects) anchors.set(project.properties.subject ?? '', project);
   return anchors;
 }
 

@@ -107,6 +107,19 @@ export function drawDot(stage: string, palette: Palette, _flavor: Flavor): Drawi
   return { width: 14, height: 14, body };
 }
 
+/** Discs on each other, wider for more figures; the count is written on the upper one. */
+export function drawStack(figures: number, palette: Palette): Drawing {
+  const { project, land } = palette;
+  const width = 22 + (figures - 1) * 5;
+  const plate = (y: number, fill: string, opacity: number): string =>
+    `<rect x="3" y="${y}" width="${width}" height="22" rx="11" fill="${fill}" fill-opacity="${opacity}" stroke="${land}" stroke-width="1.6"/>`;
+  return {
+    width: width + 6,
+    height: 30,
+    body: plate(6.4, mix(project, land, 0.42), 1) + plate(4, project, 1),
+  };
+}
+
 /** Town and street: ring with a dot. Township: hollow ring. */
 export function drawSeat(type: string, { ink1, ink2, land }: Palette): Drawing {
   const body =

@@ -10,6 +10,7 @@
  * | `platform-<character>` and `…-vague` | platform of a family; where only the town is known |
  * | `project-<sector>-<stage>` and `…-vague` | pin; its point is at the lower middle, see {@link pinOffset} |
  * | `dot-<stage>` | project on small scales |
+ * | `stack-<figures>` | badge for a count of 1 to 3 figures |
  * | `town-<type>` | seat of a town |
  * | `place-<type>` and `…-vague` | any other place |
  *
@@ -18,7 +19,7 @@
 import type { Drawing } from './drawing';
 import { type Flavor, type Palette, flavors, palettes } from './tokens';
 import { drawCore, drawCoreHalo, drawPattern } from './icons-pattern';
-import { drawDot, drawPin, drawPlace, drawPlatform, drawSeat } from './icons-points';
+import { drawDot, drawPin, drawPlace, drawPlatform, drawSeat, drawStack } from './icons-points';
 
 /** A finished symbol. */
 export interface Icon extends Drawing {
@@ -63,6 +64,8 @@ function draw(symbol: string, palette: Palette, flavor: Flavor): Drawing | null 
       return drawPin(words[0] ?? '', words[1] ?? '', palette, flavor, vague);
     case 'dot':
       return drawDot(words[0] ?? '', palette, flavor);
+    case 'stack':
+      return drawStack(Number(words[0] ?? 1), palette);
     case 'town':
       return drawSeat(words[0] ?? '', palette);
     case 'place':

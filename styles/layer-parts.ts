@@ -16,7 +16,7 @@ import {
 } from './tokens';
 
 /** Names of the map's sources: the layer files, and what is made from them. */
-export type SourceName = LayerFile | 'decorations' | 'focus';
+export type SourceName = LayerFile | 'decorations' | 'projects' | 'focus';
 
 export const sourceNames: readonly SourceName[] = [
   'district',
@@ -26,6 +26,7 @@ export const sourceNames: readonly SourceName[] = [
   'transport',
   'points',
   'decorations',
+  'projects',
   'focus',
 ];
 

@@ -1,6 +1,6 @@
 /** What stands out over everything: rings and names of what is selected or pointed at. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, byProperty, choose, inState, is, not, oneOf, scaled } from './expressions';
+import { all, byProperty, choose, expr, inState, is, not, oneOf, scaled } from './expressions';
 import { type StyleContext, circle, labelLayout, labelPaint, line, symbol } from './layer-parts';
 import { type ZoomValues, sizes } from './tokens';
 
@@ -73,7 +73,6 @@ export function focusRingLayers(context: StyleContext): LayerSpecification[] {
         'circle-stroke-color': palette.focus,
         'circle-stroke-width': choose([inState('selected'), 3 * scale], 2 * scale),
         'circle-stroke-opacity': noted,
-        ...(kind === 'project' ? {} : {}),
       },
     });
   const around = (values: ZoomValues, part: number, plus: number): ZoomValues =>
@@ -81,10 +80,28 @@ export function focusRingLayers(context: StyleContext): LayerSpecification[] {
   return [
     ring('focus-ring-place', 'place', 'points', 'point', around(sizes.place, 0.5, 4)),
     ring('focus-ring-town', 'town', 'towns', 'seat', around(sizes.townSeat, 0.5, 3)),
-    ring('focus-ring-project', 'project', 'points', 'point', [6, 9, 10, 11, 12]),
+    projectRing(context),
     ring('focus-ring-platform', 'platform', 'points', 'point', around(sizes.platform, 0.62, 3)),
     ring('focus-ring-core', 'core', 'pattern', 'point', around(sizes.coreMain, 1, 5)),
   ];
+}
+
+/** The ring of a project, which may be inside a stack: its place is in the `focus` source. */
+function projectRing(context: StyleContext): LayerSpecification {
+  const { palette, scale } = context;
+  const selected = is('state', 'selected');
+  return circle(context, 'none', 'focus-ring-project', {
+    source: 'focus',
+    filter: all(is('kind', 'project'), not(is('state', 'related'))),
+    paint: {
+      'circle-radius': scaled([6, 9, 10, 11, 12], scale),
+      'circle-color': palette.focus,
+      'circle-opacity': choose([selected, 0.16], 0.1),
+      'circle-stroke-color': palette.focus,
+      'circle-stroke-width': choose([selected, 3 * scale], 2 * scale),
+      'circle-stroke-opacity': choose([selected, 1], 0.75),
+    },
+  });
 }
 
 /** Names of selected, hovered and related subjects: the map's own `focus` source holds a point for each. */
@@ -105,7 +122,7 @@ export function focusNameLayers(context: StyleContext): LayerSpecification[] {
   const name = (id: string, strong: boolean): LayerSpecification =>
     symbol(context, 'none', id, {
       source: 'focus',
-      filter: strong ? not(is('state', 'related')) : is('state', 'related'),
+      filter: all(expr(['get', 'named']), strong ? not(is('state', 'related')) : is('state', 'related')),
       layout: {
         ...labelLayout(context, size, strong ? 700 : 500),
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],

@@ -1,7 +1,8 @@
 /** The ground: land, what lies outside, water, roads, rails and borders. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { sectors } from '../src/model/types';
 import { all, choose, geometryIs, inState, is, not, oneOf, scaled } from './expressions';
-import { type StyleContext, dimmable, fill, line, metadata } from './layer-parts';
+import { type LayerGroup, type StyleContext, dimmable, fill, line, metadata } from './layer-parts';
 import { mix } from './colours';
 import { type ZoomValues, dashes, opacities, sizes } from './tokens';
 
@@ -152,6 +153,14 @@ const isPlanned = all(geometryIs('LineString'), [
 
 /** The two sources that hold lines of transport: the network, and projects that are lines. */
 const lineSources = ['transport', 'points'] as const;
+type LineSource = (typeof lineSources)[number];
+const groupOf = (source: LineSource): LayerGroup => (source === 'transport' ? 'transport' : 'project');
+
+/** Lines of a source that may be drawn: projects of hidden sectors may not. */
+function shown({ hidden }: StyleContext, source: LineSource, filter: ReturnType<typeof all>) {
+  const off = sectors.filter((sector) => hidden.has(`project-${sector}`));
+  return source === 'transport' || off.length === 0 ? filter : all(filter, not(oneOf('sector', off)));
+}
 
 export function transportLayers(context: StyleContext): LayerSpecification[] {
   const { palette, scale } = context;
@@ -162,9 +171,9 @@ export function transportLayers(context: StyleContext): LayerSpecification[] {
     roads
       .filter(({ id }) => id !== 'local')
       .map(({ id, types, width, from }) =>
-        line(context, 'transport', `road-${id}-casing-${source}`, {
+        line(context, groupOf(source), `road-${id}-casing-${source}`, {
           source,
-          filter: built(types),
+          filter: shown(context, source, built(types)),
           minzoom: from,
           layout: round,
           paint: {
@@ -177,7 +186,7 @@ export function transportLayers(context: StyleContext): LayerSpecification[] {
   );
   const bodies = lineSources.flatMap((source) =>
     roads.map(({ id, types, width, from }) =>
-      line(context, 'transport', `road-${id}-${source}`, {
+      line(context, groupOf(source), `road-${id}-${source}`, {
         source,
         filter: built(types),
         minzoom: from,
@@ -197,18 +206,18 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
   const { palette, scale } = context;
   const thin = sizes.rail.map((width) => width * 0.55) as unknown as ZoomValues;
   return lineSources.flatMap((source) => [
-    line(context, 'transport', `rail-casing-${source}`, {
+    line(context, groupOf(source), `rail-casing-${source}`, {
       source,
-      filter,
+      filter: shown(context, source, filter),
       paint: {
         'line-color': palette.land,
         'line-width': scaled(sizes.rail, scale, 2),
         'line-opacity': backdrop(context, 0.8),
       },
     }),
-    line(context, 'transport', `rail-${source}`, {
+    line(context, groupOf(source), `rail-${source}`, {
       source,
-      filter,
+      filter: shown(context, source, filter),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.rail,
@@ -216,9 +225,9 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
         'line-opacity': backdrop(context),
       },
     }),
-    line(context, 'transport', `rail-dashes-${source}`, {
+    line(context, groupOf(source), `rail-dashes-${source}`, {
       source,
-      filter,
+      filter: shown(context, source, filter),
       minzoom: 9.8,
       layout: { 'line-join': 'round' },
       paint: {
@@ -234,9 +243,9 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
 export function plannedLayers(context: StyleContext): LayerSpecification[] {
   const { palette, scale } = context;
   return lineSources.map((source) =>
-    line(context, source === 'transport' ? 'transport' : 'project', `planned-${source}`, {
+    line(context, groupOf(source), `planned-${source}`, {
       source,
-      filter: isPlanned,
+      filter: shown(context, source, isPlanned),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.planned,

@@ -11,7 +11,7 @@ import {
   symbol,
 } from './layer-parts';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
-import { shownProjects } from './layers-points';
+import { single } from './layers-points';
 import { reservedCoreLayers, reservedLayers } from './layers-reserved';
 import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
@@ -113,8 +113,8 @@ function lineNames(context: StyleContext): LayerSpecification[] {
 function projectNames(context: StyleContext): LayerSpecification[] {
   return [
     symbol(context, 'project', 'project-name', {
-      source: 'points',
-      filter: shownProjects(context),
+      source: 'projects',
+      filter: single,
       minzoom: labelZooms.project,
       layout: {
         ...labelLayout(context, labelSizes.project, 400),

@@ -1,10 +1,9 @@
 /** Single points: projects, platforms, seats of towns and other places. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { sectors } from '../src/model/types';
-import { all, choose, expr, is, isVague, oneOf } from './expressions';
+import { all, choose, expr, is, isVague, not, oneOf, scaled } from './expressions';
 import { pinOffset } from './icons';
 import { type StyleContext, dimmable, iconName, iconSize, symbol } from './layer-parts';
-import { type ZoomValues, sizes } from './tokens';
+import { type ZoomValues, fontStack, opacities, sizes } from './tokens';
 
 /** Below this zoom projects are dots, from it on pins. */
 export const pinZoom = 11.5;
@@ -14,13 +13,16 @@ const overlap = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as
 /** `-vague` behind the name of an icon where only the town or an idea is known. */
 const vague = choose([isVague, '-vague'], '');
 
-/** Projects of the sectors that are shown. */
-export function shownProjects({ hidden }: StyleContext) {
-  const shown = sectors.filter((sector) => !hidden.has(`project-${sector}`));
-  const isPoint = all(is('kind', 'project'), is('role', 'point'));
-  if (shown.length === sectors.length) return isPoint;
-  return all(isPoint, shown.length === 0 ? expr(['literal', false]) : oneOf('sector', shown));
-}
+/** Projects that are in no stack. */
+export const single = not(expr(['has', 'point_count']));
+
+/** Where a pin stands: at its place, or fanned out around it. */
+const spreadOffset = expr([
+  'case',
+  ['has', 'spread'],
+  ['array', 'number', 2, ['get', 'spread']],
+  ['literal', [0, pinOffset]],
+]);
 
 const stage = ['coalesce', ['get', 'stage'], 'planned'];
 
@@ -39,45 +41,93 @@ const stageOrder = expr([
   0,
 ]);
 
+/** Projects: counted stacks where several are close, dots on small scales, pins. */
 export function projectLayers(context: StyleContext): LayerSpecification[] {
-  const { scale } = context;
   return [
     symbol(context, 'project', 'project-dot', {
-      source: 'points',
-      filter: shownProjects(context),
-      minzoom: 9.6,
-      maxzoom: pinZoom,
-      layout: {
-        ...overlap,
-        'icon-image': iconName(context, 'dot-', stage),
-        'icon-size': iconSize(sizes.projectDot, scale, 11),
-        'symbol-sort-key': stageOrder,
-      },
+      source: 'projects',
+      filter: single,
+      ...dots(context),
       paint: { 'icon-opacity': dimmable() },
     }),
     symbol(context, 'project', 'project-pin', {
-      source: 'points',
-      filter: shownProjects(context),
-      minzoom: pinZoom,
-      layout: {
-        ...overlap,
-        'icon-image': iconName(
-          context,
-          'project-',
-          ['coalesce', ['get', 'sector'], 'governance'],
-          '-',
-          stage,
-          vague,
-        ),
-        'icon-size': iconSize(sizes.project, scale, 22),
-        'icon-anchor': 'bottom',
-        'icon-offset': [0, pinOffset],
-        // From north to south, so that pins in front cover those behind.
-        'symbol-z-order': 'viewport-y',
-      },
+      source: 'projects',
+      filter: single,
+      ...pins(context),
       paint: { 'icon-opacity': dimmable() },
     }),
+    stackLayer(context),
   ];
+}
+
+/** Projects that stand out, at their own places over the stacks they may be in. */
+export function focusProjectLayers(context: StyleContext): LayerSpecification[] {
+  const shared = { source: 'focus', filter: is('kind', 'project') } as const;
+  return [
+    symbol(context, 'project', 'focus-project-dot', { ...shared, ...dots(context) }),
+    symbol(context, 'project', 'focus-project-pin', { ...shared, ...pins(context) }),
+  ];
+}
+
+function dots(context: StyleContext) {
+  return {
+    minzoom: 9.6,
+    maxzoom: pinZoom,
+    layout: {
+      ...overlap,
+      'icon-image': iconName(context, 'dot-', stage),
+      'icon-size': iconSize(sizes.projectDot, context.scale, 11),
+      'symbol-sort-key': stageOrder,
+    },
+  } as const;
+}
+
+function pins(context: StyleContext) {
+  return {
+    minzoom: pinZoom,
+    layout: {
+      ...overlap,
+      'icon-image': iconName(
+        context,
+        'project-',
+        ['coalesce', ['get', 'sector'], 'governance'],
+        '-',
+        stage,
+        vague,
+      ),
+      'icon-size': iconSize(sizes.project, context.scale, 22),
+      'icon-anchor': 'bottom',
+      'icon-offset': spreadOffset,
+      // From north to south, so that pins in front cover those behind.
+      'symbol-z-order': 'viewport-y',
+    },
+  } as const;
+}
+
+/** How many lie together. Stacks have no states: all of them fade when something is selected. */
+function stackLayer(context: StyleContext): LayerSpecification {
+  const { palette, flavor, scale, dimmed } = context;
+  const opacity = dimmed ? opacities.dimmed : 1;
+  return symbol(context, 'project', 'project-stack', {
+    source: 'projects',
+    filter: not(single),
+    minzoom: 9.6,
+    layout: {
+      ...overlap,
+      'icon-image': iconName(context, 'stack-', ['step', ['get', 'point_count'], '1', 10, '2', 100, '3']),
+      'icon-size': iconSize(sizes.stack, scale, 22),
+      'text-field': expr(['to-string', ['get', 'point_count_abbreviated']]),
+      'text-font': fontStack(700),
+      'text-size': scaled(sizes.stackText, scale),
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: {
+      'icon-opacity': opacity,
+      'text-color': flavor === 'dark' ? palette.land : palette.panel,
+      'text-opacity': opacity,
+    },
+  });
 }
 
 export function platformLayers(context: StyleContext): LayerSpecification[] {

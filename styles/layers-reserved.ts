@@ -1,7 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, is } from './expressions';
 import { type StyleContext, iconName, iconSize, symbol } from './layer-parts';
-import { pinZoom, shownProjects } from './layers-points';
+import { pinZoom, single } from './layers-points';
 import { sizes } from './tokens';
 
 const unseen = { 'icon-opacity': 0 } as const;
@@ -34,8 +34,8 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
       paint: unseen,
     }),
     symbol(context, 'project', 'reserved-pins', {
-      source: 'points',
-      filter: shownProjects(context),
+      source: 'projects',
+      filter: single,
       minzoom: pinZoom,
       layout: {
         ...held,

@@ -20,7 +20,7 @@ import {
   zoneFillLayers,
   zoneOutlineLayers,
 } from './layers-pattern';
-import { placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
+import { focusProjectLayers, placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
 import type { LayerId } from './layers';
 import { type Flavor, palettes } from './tokens';
 
@@ -39,7 +39,10 @@ export interface StyleOptions {
   language?: Language;
   /** Multiplies every width and size; default 1. From 1.4 on the map shows the first four label ranks only. */
   scale?: number;
-  /** Groups that are not drawn: their layers get `visibility: none`, sectors leave the filters of projects. */
+  /**
+   * Groups that are not drawn: their layers get `visibility: none`. Sectors are left out of the data instead (see
+   * `projectsOf`), and out of the filters of projects that are lines.
+   */
   hidden?: ReadonlySet<LayerId>;
   /** Fades roads and water that are nobody's subject; default false. Subjects fade by their state `dim`. */
   dimmed?: boolean;
@@ -51,9 +54,7 @@ export interface StyleOptions {
  * All layers of the map, bottom to top. Each carries `metadata['plan:layer']`: the group it belongs to, `project`
  * for layers whose features say their group by sector, `none` for what is never hidden or picked.
  *
- * Besides the layer files they read two sources: `decorations` (see `decorationsOf`) and `focus`, points with
- * `name`, `name_en`, `kind` and `state` (`selected`, `hovered` or `related`) that get a name of their own. Feature
- * states: `selected`, `hovered`, `related`, `dim`.
+ * They read the sources that `sourcesOf` makes. Feature states: `selected`, `hovered`, `related`, `dim`.
  */
 export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): LayerSpecification[] {
   const { language = 'zh', scale = 1, hidden = new Set<LayerId>(), dimmed = false, sources = {} } = options;
@@ -91,6 +92,7 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...townLayers(context),
     ...placeLayers(context),
     ...cores.symbols,
+    ...focusProjectLayers(context),
     ...labelLayers(context),
     ...focusNameLayers(context),
   ].map((layer) => hide(layer, hidden));

@@ -184,6 +184,9 @@ export const sizes = {
   project: [0, 14, 20, 24, 26],
   /** Diameter of the dot that stands for a pin on small scales. */
   projectDot: [4, 9, 12, 12, 12],
+  /** Diameter of the badge that counts projects. */
+  stack: [17, 20, 23, 25, 26],
+  stackText: [12, 12, 13, 14, 14],
   townSeat: [6, 9, 11, 12, 13],
   place: [0, 11, 16, 18, 20],
   badge: [10, 14, 18, 20, 22],

@@ -1,13 +1,20 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap, setWorkerUrl } from 'maplibre-gl';
-import { decorationsOf } from '../../styles/decorations';
 import { anchorFeatures, focusFeatures } from '../../styles/focus-features';
 import type { LayerId } from '../../styles/layers';
+import { baseSources, projectsOf, stackOptions } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
-import { type Camera, type MapHighlight, type MapTarget, noHighlight } from '../model/map-view';
+import {
+  type Camera,
+  type Insets,
+  type MapHighlight,
+  type MapTarget,
+  type ViewSize,
+  noHighlight,
+} from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { layerFiles } from '../model/types';
-import { zoomForBox } from '../model/web-mercator';
+import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
@@ -15,9 +22,6 @@ import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
 import { updateLayers } from './style-update';
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
-/** Nothing of a plan is worth a closer look. */
-const closest = 17;
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
 class MapLibrePort implements MapPort {
@@ -34,21 +38,24 @@ class MapLibrePort implements MapPort {
   #drawn: ReturnType<typeof createStyleLayers> = [];
   #loaded = false;
   #destroyed = false;
+  /** What the sources `focus` and `projects` hold. */
   #focus = '';
+  #projects = '';
 
   constructor(container: HTMLElement, events: MapPortEvents, options: MapPortOptions) {
     if (options.workerUrl !== undefined) setWorkerUrl(options.workerUrl);
     this.#events = events;
     this.#options = options;
-    const bounds = options.maxBounds;
+    const size = sizeOf(container);
+    const limits = viewLimits(options, size);
+    const { center, zoom } = cameraFor({ bounds: options.home }, size, noInsets, limits);
     this.#map = new EngineMap({
       container,
       style: { version: 8, sources: {}, layers: [], transition: { duration: 300, delay: 0 } },
-      bounds: options.home,
-      fitBoundsOptions: { padding: 12 },
-      maxBounds: bounds,
-      minZoom: this.#leastZoom(container),
-      maxZoom: closest,
+      center: [...center],
+      zoom,
+      ...limits,
+      maxBounds: options.maxBounds,
       maxPitch: 0,
       attributionControl: false,
       dragRotate: false,
@@ -70,19 +77,21 @@ class MapLibrePort implements MapPort {
   setPlan(layers: PlanLayers): void {
     if (this.#destroyed) return;
     this.#layers = layers;
-    this.#anchors = anchorFeatures(layers);
     if (this.#loaded) this.#drawPlan();
   }
 
   setAppearance(appearance: MapAppearance): void {
     if (this.#destroyed) return;
+    const { scale } = this.#appearance;
     this.#appearance = appearance;
+    if (scale !== appearance.scale) this.#gather();
     this.#restyle();
   }
 
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void {
     if (this.#destroyed) return;
     this.#hidden = new Set(hidden);
+    this.#drawProjects();
     this.#restyle();
   }
 
@@ -94,39 +103,14 @@ class MapLibrePort implements MapPort {
     this.#showHighlight();
   }
 
-  moveTo(
-    target: MapTarget,
-    { insets = noInsets, animate }: { insets?: typeof noInsets; animate: boolean },
-  ): void {
+  moveTo(target: MapTarget, { insets = noInsets, animate }: { insets?: Insets; animate: boolean }): void {
     if (this.#destroyed) return;
-    const duration = animate ? 1200 : 0;
-    const padding = this.#roomFor(insets);
-    if ('camera' in target) {
-      const { zoom } = target.camera;
-      const center: [number, number] = [...target.camera.center];
-      const offset: [number, number] = [
-        (padding.left - padding.right) / 2,
-        (padding.top - padding.bottom) / 2,
-      ];
-      if (animate) this.#map.easeTo({ center, zoom, offset, duration: 600 });
-      else this.#map.easeTo({ center, zoom, offset, duration: 0 });
-      return;
-    }
-    const edge = Math.min(40, this.#map.getContainer().clientWidth / 20);
-    const camera = this.#map.cameraForBounds(target.bounds, {
-      padding: {
-        top: padding.top + edge,
-        right: padding.right + edge,
-        bottom: padding.bottom + edge,
-        left: padding.left + edge,
-      },
-      maxZoom: target.maxZoom ?? closest,
-    });
-    if (!camera) return;
-    const { center, zoom } = camera;
-    if (center === undefined || zoom === undefined) return;
-    if (animate) this.#map.flyTo({ center, zoom, duration, curve: 1.3 });
-    else this.#map.jumpTo({ center, zoom });
+    const size = sizeOf(this.#map.getContainer());
+    const { center, zoom } = cameraFor(target, size, insets, viewLimits(this.#options, size));
+    const view = { center: [...center] as [number, number], zoom };
+    if (!animate) this.#map.jumpTo(view);
+    else if ('camera' in target) this.#map.easeTo({ ...view, duration: 600 });
+    else this.#map.flyTo({ ...view, duration: 1200, curve: 1.3 });
   }
 
   getCamera(): Camera {
@@ -141,7 +125,7 @@ class MapLibrePort implements MapPort {
 
   resize(): void {
     if (this.#destroyed) return;
-    this.#map.setMinZoom(this.#leastZoom(this.#map.getContainer()));
+    this.#map.setMinZoom(viewLimits(this.#options, sizeOf(this.#map.getContainer())).minZoom);
     this.#map.resize();
   }
 
@@ -178,8 +162,11 @@ class MapLibrePort implements MapPort {
   #drawPlan(): void {
     const layers = this.#layers;
     if (!layers) return;
-    const data = { ...layers, decorations: decorationsOf(layers), focus: nothing };
+    const data = { ...baseSources(layers), projects: nothing, focus: nothing };
     for (const name of sourceNames) this.#setSource(name, data[name]);
+    this.#anchors = anchorFeatures(layers, projectsOf(layers).features);
+    this.#projects = '';
+    this.#drawProjects();
     this.#states.reset(subjectsIn(layers), this.#sourcesWithSubjects());
     this.#focus = '';
     if (this.#drawn.length === 0) {
@@ -204,11 +191,37 @@ class MapLibrePort implements MapPort {
       // Wide ribbons and long dashes must not be cut at the edges of tiles.
       buffer: 160,
       maxzoom: 15,
+      ...(name === 'projects' ? this.#stacks() : {}),
     });
   }
 
+  /** Projects of hidden sectors leave the data, so that no stack counts them. */
+  #drawProjects(): void {
+    const source = this.#map.getSource<GeoJSONSource>('projects');
+    if (!this.#layers || !source) return;
+    const key = [...this.#hidden].filter((id) => id.startsWith('project-')).join(' ') || 'all';
+    if (key === this.#projects) return;
+    this.#projects = key;
+    source.setData(projectsOf(this.#layers, { hidden: this.#hidden }));
+  }
+
+  /** Larger symbols need more room. */
+  #gather(): void {
+    this.#map.getSource<GeoJSONSource>('projects')?.setClusterOptions(this.#stacks());
+  }
+
+  #stacks() {
+    const { radius, maxZoom, minPoints } = stackOptions(this.#appearance.scale);
+    return {
+      cluster: true,
+      clusterRadius: radius,
+      clusterMaxZoom: maxZoom,
+      clusterMinPoints: minPoints,
+    };
+  }
+
   #sourcesWithSubjects(): SourceName[] {
-    return [...layerFiles, 'decorations'];
+    return [...layerFiles, 'decorations', 'projects'];
   }
 
   #wantedLayers() {
@@ -247,25 +260,10 @@ class MapLibrePort implements MapPort {
       this.#events.error(mapProblem('image', error, name));
     }
   }
+}
 
-  /** The zoom at which the whole extent just fills the map: further out there is nothing to see. */
-  #leastZoom({ clientWidth, clientHeight }: HTMLElement): number {
-    const [width, height] = [Math.max(clientWidth, 64), Math.max(clientHeight, 64)];
-    return Math.max(0, zoomForBox(this.#options.home, width, height) - 0.8);
-  }
-
-  /** Insets, shrunk together when they leave no room on a small map. */
-  #roomFor(insets: typeof noInsets): typeof noInsets {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const across = Math.min(1, (clientWidth * 0.7) / Math.max(1, insets.left + insets.right));
-    const down = Math.min(1, (clientHeight * 0.7) / Math.max(1, insets.top + insets.bottom));
-    return {
-      top: insets.top * down,
-      bottom: insets.bottom * down,
-      left: insets.left * across,
-      right: insets.right * across,
-    };
-  }
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): ViewSize {
+  return { width: clientWidth, height: clientHeight };
 }
 
 function subjectsIn(layers: PlanLayers): Set<SubjectId> {

@@ -67,15 +67,14 @@ describe('createStyleLayers', () => {
     expect(ids.filter((id) => wanted.includes(id))).toEqual(wanted);
   });
 
-  it('hides a group, and a sector through the filters of projects', () => {
+  it('hides a group, and a sector through the filters of lines', () => {
     const hidden = new Set(['zone', 'project-health'] as const);
     const layers = createStyleLayers('light', { hidden });
     for (const layer of layers.filter((each) => layerGroup(each) === 'zone')) {
       expect('layout' in layer && layer.layout?.visibility).toBe('none');
     }
-    const pins = layers.find(({ id }) => id === 'project-pin');
-    expect(JSON.stringify(pins)).not.toContain('"health"');
-    expect(JSON.stringify(pins)).toContain('"water"');
+    expect(JSON.stringify(layers.find(({ id }) => id === 'planned-points'))).toContain('"health"');
+    expect(JSON.stringify(layers.find(({ id }) => id === 'planned-transport'))).not.toContain('"health"');
   });
 
   it('shows label ranks 1 to 4 only in a briefing, towns at 26 px and more', () => {

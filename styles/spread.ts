@@ -1,0 +1,95 @@
+/** Fans out points that lie on nearly the same spot. */
+import type { Feature, Point } from 'geojson';
+import type { FeatureProperties } from '../src/model/types';
+
+/** A project with a place. `spread`: whole px at scale 1, right and down. */
+export type ProjectPoint = Feature<Point, FeatureProperties & { spread?: [number, number] }>;
+
+/** Metres within which points are one spot: their symbols would lie on each other however close the map comes. */
+const spot = 60;
+/** Px between the symbols of one spot. */
+const distance = 28;
+
+const metresPerDegree = 111_320;
+
+/**
+ * The same points, with `spread` for each that shares its spot: in a ring around the spot's middle, from seven on
+ * in the rings of a honeycomb, each in about the direction in which it lies. Takes time in proportion to their number.
+ */
+export function spreadPoints(points: readonly ProjectPoint[]): ProjectPoint[] {
+  const spreads = new Map<ProjectPoint, [number, number]>();
+  for (const members of spots(points)) {
+    if (members.length > 1) fanOut(members, spreads);
+  }
+  return points.map((point) => {
+    const spread = spreads.get(point);
+    return spread ? { ...point, properties: { ...point.properties, spread } } : point;
+  });
+}
+
+/** Groups of points around the first of each: whoever is near a group's first point joins it. */
+function spots(points: readonly ProjectPoint[]): ProjectPoint[][] {
+  const groups: ProjectPoint[][] = [];
+  /** By cell of the size of a spot: the groups whose first point is in it. */
+  const cells = new Map<string, ProjectPoint[][]>();
+  for (const point of points) {
+    const [x, y] = metres(point);
+    const [column, row] = [Math.floor(x / spot), Math.floor(y / spot)];
+    const near = neighbours(column, row)
+      .flatMap((cell) => cells.get(cell) ?? [])
+      .find(([first]) => {
+        const [fx, fy] = metres(first!);
+        return Math.hypot(fx - x, fy - y) <= spot;
+      });
+    if (near) {
+      near.push(point);
+      continue;
+    }
+    const group = [point];
+    groups.push(group);
+    const cell = `${column} ${row}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), group]);
+  }
+  return groups;
+}
+
+const neighbours = (column: number, row: number): string[] =>
+  [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => `${column + across} ${row + down}`));
+
+/** East and south of the equator's start, near enough over the width of a spot. */
+function metres({ geometry: { coordinates } }: ProjectPoint): [number, number] {
+  const [longitude = 0, latitude = 0] = coordinates;
+  return [longitude * metresPerDegree * Math.cos((latitude * Math.PI) / 180), -latitude * metresPerDegree];
+}
+
+function fanOut(members: readonly ProjectPoint[], spreads: Map<ProjectPoint, [number, number]>): void {
+  const at = members.map(metres);
+  const middle = [0, 1].map((axis) => at.reduce((sum, each) => sum + each[axis]!, 0) / at.length);
+  const bearing = (index: number): number =>
+    Math.atan2(at[index]![1] - middle[1]!, at[index]![0] - middle[0]!);
+  const away = (index: number): number => Math.hypot(at[index]![0] - middle[0]!, at[index]![1] - middle[1]!);
+  const nearest = members.map((_, index) => index).toSorted((a, b) => away(a) - away(b) || a - b);
+  let taken = 0;
+  for (const { radius, room } of rings(members.length)) {
+    const ring = nearest.slice(taken, taken + room).toSorted((a, b) => bearing(a) - bearing(b) || a - b);
+    taken += room;
+    const start = bearing(ring[0]!);
+    ring.forEach((index, slot) => {
+      const angle = start + (slot / ring.length) * 2 * Math.PI;
+      spreads.set(members[index]!, [
+        Math.round(radius * Math.cos(angle)),
+        Math.round(radius * Math.sin(angle)),
+      ]);
+    });
+  }
+}
+
+/** Rings with room for so many: one just wide enough, or the middle and 6, 12, 18 … around it. */
+function rings(count: number): { radius: number; room: number }[] {
+  if (count <= 6) return [{ radius: distance / (2 * Math.sin(Math.PI / count)), room: count }];
+  const found = [{ radius: 0, room: 1 }];
+  for (let left = count - 1; left > 0; left -= found.at(-1)!.room) {
+    found.push({ radius: found.length * distance, room: Math.min(left, found.length * 6) });
+  }
+  return found;
+}
