@@ -1,4 +1,5 @@
 import { type LegendGroup, type LegendRow, legendGroups } from '../../../styles/legend';
+import { nameOfRow, subjectsOfRow, termOfGroup } from '../../../styles/legend-subjects';
 import type { LayerId } from '../../../styles/layers';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { PlanGraph } from '../../model/graph';
@@ -49,9 +50,9 @@ export function legendTree({ graph, layers }: LoadedPlan): TreeGroup[] {
           ({ id, kind }) => kind !== 'place' || !elsewhere.has(id),
         );
         if (row.subjects && subjects.length === 0) return [];
-        return [{ row, subjects, named: nameOf(graph, row, subjects) }];
+        return [{ row, subjects, named: nameOfRow(graph, row, subjects) }];
       });
-      const term = termOf(graph, group);
+      const term = termOfGroup(graph, group);
       return {
         id: group.id,
         titleKey: group.titleKey,
@@ -77,49 +78,6 @@ function byLayer(rows: readonly TreeRow[], linesOf: (layer: LayerId) => Subject[
 function subjectsOf(graph: PlanGraph, { features }: LayerCollection): Subject[] {
   const ids = new Set(features.map(({ properties }) => properties.subject ?? ''));
   return [...ids].flatMap((id) => graph.subjects.get(id) ?? []);
-}
-
-function subjectsOfRow(graph: PlanGraph, { subjects: wanted }: LegendRow): Subject[] {
-  if (!wanted) return [];
-  const { kind, index, glyph, type, sector } = wanted;
-  const found = [...graph.subjects.values()].filter(
-    (subject) =>
-      subject.kind === kind &&
-      (glyph === undefined || subject.glyph === glyph) &&
-      (sector === undefined || subject.sector === sector) &&
-      (type === undefined || (subject.type !== null && type.includes(subject.type))),
-  );
-  if (index !== undefined) return found.slice(index - 1, index);
-  return [...new Set([...found, ...membersOfFamily(graph, glyph)])];
-}
-
-function familyOf(graph: PlanGraph, glyph: string | undefined): Subject | null {
-  if (glyph === undefined) return null;
-  for (const subject of graph.subjects.values()) {
-    if (subject.kind === 'family' && subject.glyph === glyph) return subject;
-  }
-  return null;
-}
-
-/** A member of a family may be of another kind, e.g. a quarter. */
-function membersOfFamily(graph: PlanGraph, glyph: string | undefined): Subject[] {
-  const family = familyOf(graph, glyph);
-  return family ? graph.parts(family.id).flatMap(({ subject }) => graph.subjects.get(subject) ?? []) : [];
-}
-
-function nameOf(graph: PlanGraph, { subjects }: LegendRow, found: readonly Subject[]): Subject | null {
-  if (subjects?.index !== undefined) return found[0] ?? null;
-  return familyOf(graph, subjects?.glyph);
-}
-
-function termOf(graph: PlanGraph, { sloganIndex }: LegendGroup): TreeGroup['term'] {
-  const text = sloganIndex === undefined ? undefined : graph.info.slogan[sloganIndex];
-  if (text === undefined) return null;
-  for (const subject of graph.subjects.values()) {
-    const { kind, name, aliases } = subject;
-    if (kind === 'pattern' && (name.zh === text || aliases.includes(text))) return { text, subject };
-  }
-  return { text, subject: null };
 }
 
 function membersWithoutLayer(graph: PlanGraph, id: SubjectId): Subject[] {

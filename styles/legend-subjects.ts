@@ -1,0 +1,58 @@
+/** What the rows of the legend stand for in a plan. */
+import type { PlanGraph } from '../src/model/graph';
+import type { Subject } from '../src/model/types';
+import type { LegendGroup } from './legend';
+import type { LegendRow } from './legend-row';
+
+/** The subjects that a row stands for, in the order of the plan; none for a line or a mark. */
+export function subjectsOfRow(graph: PlanGraph, { subjects: wanted }: LegendRow): Subject[] {
+  if (!wanted) return [];
+  const { kind, index, glyph, type, sector } = wanted;
+  const found = [...graph.subjects.values()].filter(
+    (subject) =>
+      subject.kind === kind &&
+      (glyph === undefined || subject.glyph === glyph) &&
+      (sector === undefined || subject.sector === sector) &&
+      (type === undefined || (subject.type !== null && type.includes(subject.type))),
+  );
+  if (index !== undefined) return found.slice(index - 1, index);
+  return [...new Set([...found, ...membersOfFamily(graph, glyph)])];
+}
+
+function familyOf(graph: PlanGraph, glyph: string | undefined): Subject | null {
+  if (glyph === undefined) return null;
+  for (const subject of graph.subjects.values()) {
+    if (subject.kind === 'family' && subject.glyph === glyph) return subject;
+  }
+  return null;
+}
+
+/** A member of a family may be of another kind, e.g. a quarter. */
+function membersOfFamily(graph: PlanGraph, glyph: string | undefined): Subject[] {
+  const family = familyOf(graph, glyph);
+  return family ? graph.parts(family.id).flatMap(({ subject }) => graph.subjects.get(subject) ?? []) : [];
+}
+
+/** The subject whose name is the title of a row that stands for `found`; `null` when the legend's own words are. */
+export function nameOfRow(
+  graph: PlanGraph,
+  { subjects }: LegendRow,
+  found: readonly Subject[],
+): Subject | null {
+  if (subjects?.index !== undefined) return found[0] ?? null;
+  return familyOf(graph, subjects?.glyph);
+}
+
+/** The term of the slogan that heads a group, and what it stands for; `null`: the legend's own words do. */
+export function termOfGroup(
+  graph: PlanGraph,
+  { sloganIndex }: LegendGroup,
+): { text: string; subject: Subject | null } | null {
+  const text = sloganIndex === undefined ? undefined : graph.info.slogan[sloganIndex];
+  if (text === undefined) return null;
+  for (const subject of graph.subjects.values()) {
+    const { kind, name, aliases } = subject;
+    if (kind === 'pattern' && (name.zh === text || aliases.includes(text))) return { text, subject };
+  }
+  return { text, subject: null };
+}
