@@ -9,6 +9,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** Px. */
+export interface ViewSize {
+  width: number;
+  height: number;
+}
+
 /** Pixels of the container that panels cover. */
 export interface Insets {
   top: number;
@@ -36,8 +42,10 @@ export interface PickedFeature {
 
 /** What lies under the pointer. */
 export interface MapPick {
-  /** Best first, each subject once; empty: bare ground. */
+  /** Best first, each subject once; empty: bare ground. Of a click on a stack, its members are among them. */
   features: PickedFeature[];
+  /** How many projects the stack under the pointer counts; 0: no stack. */
+  stack: number;
   /** [longitude, latitude] of the pointer. */
   at: [number, number];
   /** Pixels from the upper left corner of the container. */

@@ -9,16 +9,35 @@ import type { PlanLayers, SubjectId } from '../model/types';
 /** Pixels of a position [longitude, latitude]. */
 export type Project = (position: Position) => [x: number, y: number];
 
-export interface SceneOptions {
-  layers: PlanLayers;
-  /** `scale` multiplies every size, text too. */
-  appearance: MapAppearance;
+/**
+ * Squares of the map engine, in px of the view. It lays out symbols along lines within each square and sizes labels
+ * for the whole zoom, so a drawing with the same squares has the same labels.
+ */
+export interface TileGrid {
+  /** Upper left corner of the square that holds the upper left corner of the view. */
+  x: number;
+  y: number;
+  side: number;
+  /** How many times larger than its own zoom a square is drawn; 1 except on the closest zooms. */
+  overscaling: number;
+}
+
+/** Which part of the world is drawn, and how large. */
+export interface SceneView {
   /** Px. */
   width: number;
   height: number;
   /** The zoom at which the style is read; widths and ranks follow it, positions follow `project`. */
   zoom: number;
   project: Project;
+  /** Absent: as on paper, with no squares; every size is that of the very zoom. */
+  tiles?: TileGrid;
+}
+
+export interface SceneOptions extends SceneView {
+  layers: PlanLayers;
+  /** `scale` multiplies every size, text too. */
+  appearance: MapAppearance;
   /** Groups that are not drawn; default none. */
   hidden?: ReadonlySet<LayerId>;
   /** Default: nothing stands out. */
@@ -46,6 +65,8 @@ export interface ScenePath extends Source {
   width?: number;
   /** Px, along the line. */
   dashes?: readonly number[];
+  /** Px of the dashes that went by before the line comes into view; default 0. */
+  dashOffset?: number;
   cap?: 'butt' | 'round' | 'square';
   join?: 'bevel' | 'round' | 'miter';
   /** 0 to 1. */
