@@ -1,8 +1,17 @@
 import type { LayerId } from '../../styles/layers';
 import type { MapAppearance } from '../../styles/style';
-import { type Camera, type MapHighlight, type MapPick, type MapTarget, noHighlight } from '../model/map-view';
+import {
+  type Camera,
+  type Insets,
+  type MapHighlight,
+  type MapPick,
+  type MapTarget,
+  type ViewSize,
+  noHighlight,
+} from '../model/map-view';
 import type { PlanInfo, PlanLayers } from '../model/types';
-import { zoomForBox } from '../model/web-mercator';
+import { type ViewLimits, cameraFor, noInsets, viewLimits, withinLimits } from '../model/view-fit';
+import { project } from '../model/web-mercator';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 
 /** A map that draws nothing, keeps what it is told and does what a test asks. Works without a browser. */
@@ -18,17 +27,17 @@ export class FakeMapPort implements MapPort {
   target: MapTarget | null = null;
   destroyed = false;
   readonly events: MapPortEvents;
-  readonly #maxBounds: MapPortOptions['maxBounds'];
+  readonly #options: MapPortOptions;
   #camera: Camera;
 
   constructor(
     readonly container: HTMLElement,
     events: MapPortEvents,
-    { home, maxBounds }: MapPortOptions,
+    options: MapPortOptions,
   ) {
     this.events = events;
-    this.#maxBounds = maxBounds;
-    this.#camera = this.#fitted(home);
+    this.#options = options;
+    this.#camera = cameraFor({ bounds: options.home }, this.#size(), noInsets, this.#limits());
     queueMicrotask(() => {
       if (!this.destroyed) events.ready();
     });
@@ -55,12 +64,10 @@ export class FakeMapPort implements MapPort {
     if (this.#note('setHighlights')) this.highlight = highlight;
   }
 
-  moveTo(target: MapTarget): void {
+  moveTo(target: MapTarget, { insets = noInsets }: { insets?: Insets; animate: boolean }): void {
     if (!this.#note('moveTo')) return;
     this.target = target;
-    this.#camera = this.#inside(
-      'camera' in target ? target.camera : this.#fitted(target.bounds, target.maxZoom),
-    );
+    this.#camera = cameraFor(target, this.#size(), insets, this.#limits());
     queueMicrotask(() => {
       if (!this.destroyed) this.events.cameraSettled(this.getCamera(), false);
     });
@@ -70,12 +77,8 @@ export class FakeMapPort implements MapPort {
     return { center: [...this.#camera.center], zoom: this.#camera.zoom };
   }
 
-  project([longitude, latitude]: [number, number]): [number, number] {
-    const { center, zoom } = this.#camera;
-    const each = (512 * 2 ** zoom) / 360;
-    const down = each / Math.cos((center[1] * Math.PI) / 180);
-    const { width, height } = this.#size();
-    return [width / 2 + (longitude - center[0]) * each, height / 2 - (latitude - center[1]) * down];
+  project(position: [number, number]): [number, number] {
+    return project(this.#camera, this.#size(), position);
   }
 
   resize(): void {
@@ -88,12 +91,12 @@ export class FakeMapPort implements MapPort {
 
   /** Clicks: `pick` comes out as from a person. */
   click(pick: Partial<MapPick> = {}): void {
-    this.events.pick({ features: [], at: [0, 0], point: [0, 0], ...pick });
+    this.events.pick({ features: [], stack: 0, at: [0, 0], point: [0, 0], ...pick });
   }
 
   /** Moves the map as a person would. */
   drag(camera: Camera): void {
-    this.#camera = this.#inside(camera);
+    this.#camera = withinLimits(camera, this.#size(), this.#limits());
     this.events.cameraSettled(this.getCamera(), true);
   }
 
@@ -103,21 +106,11 @@ export class FakeMapPort implements MapPort {
     return true;
   }
 
-  #inside({ center: [x, y], zoom }: Camera): Camera {
-    const [west, south, east, north] = this.#maxBounds;
-    return { center: [Math.min(Math.max(x, west), east), Math.min(Math.max(y, south), north)], zoom };
+  #limits(): ViewLimits {
+    return viewLimits(this.#options, this.#size());
   }
 
-  #fitted(box: [number, number, number, number], maxZoom = 17): Camera {
-    const { width, height } = this.#size();
-    const [west, south, east, north] = box;
-    return {
-      center: [(west + east) / 2, (south + north) / 2],
-      zoom: Math.min(maxZoom, zoomForBox(box, width, height)),
-    };
-  }
-
-  #size(): { width: number; height: number } {
+  #size(): ViewSize {
     return { width: this.container.clientWidth || 1280, height: this.container.clientHeight || 800 };
   }
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Camera, Insets } from '../../src/model/map-view';
+import { cameraFor, noInsets, viewLimits, withinLimits, zoomedAround } from '../../src/model/view-fit';
+import { project, worldPoint, worldSize } from '../../src/model/web-mercator';
+
+const size = { width: 600, height: 400 };
+const home = [118.4, 29.4, 118.6, 29.6] as [number, number, number, number];
+const maxBounds = [118.2, 29.2, 118.8, 29.8] as const;
+const limits = viewLimits({ maxBounds, home }, size);
+
+/** Px of a position in the view. */
+const pixel = (camera: Camera, position: [number, number]): [number, number] =>
+  project(camera, size, position);
+
+describe('a box', () => {
+  const corners = (insets: Insets): { left: number; top: number; right: number; bottom: number } => {
+    const camera = cameraFor({ bounds: home }, size, insets, limits);
+    const [left, top] = pixel(camera, [118.4, 29.6]);
+    const [right, bottom] = pixel(camera, [118.6, 29.4]);
+    return { left, top, right, bottom };
+  };
+
+  it('stands in the middle, 30 px from the nearer edges', () => {
+    const { left, top, right, bottom } = corners(noInsets);
+    expect(top).toBeCloseTo(30, 3);
+    expect(bottom).toBeCloseTo(370, 3);
+    expect(left + right).toBeCloseTo(600, 3);
+  });
+
+  it('stands inside what panels leave free', () => {
+    const { left, top, right, bottom } = corners({ top: 0, right: 200, bottom: 0, left: 100 });
+    expect((left + right) / 2).toBeCloseTo(250, 3);
+    expect((top + bottom) / 2).toBeCloseTo(200, 3);
+    expect(left).toBeGreaterThanOrEqual(129.9);
+  });
+
+  it('gets room on a map that panels cover whole', () => {
+    const { left, right } = corners({ top: 0, right: 500, bottom: 0, left: 500 });
+    expect(right - left).toBeGreaterThan(100);
+  });
+
+  it('is shown no closer than asked', () => {
+    expect(cameraFor({ bounds: home, maxZoom: 9.9 }, size, noInsets, limits).zoom).toBeCloseTo(9.9, 9);
+  });
+});
+
+describe('a camera', () => {
+  it('stays as it is inside the limits', () => {
+    const camera: Camera = { center: [118.5, 29.5], zoom: 12.5 };
+    expect(cameraFor({ camera }, size, noInsets, limits)).toEqual(camera);
+  });
+
+  it('never shows what lies beyond the bounds', () => {
+    for (const center of [
+      [100, 10],
+      [118.21, 29.79],
+      [119, 29.5],
+    ] as const) {
+      const camera = withinLimits({ center, zoom: 12 }, size, limits);
+      const [left, top] = pixel(camera, [118.2, 29.8]);
+      const [right, bottom] = pixel(camera, [118.8, 29.2]);
+      expect(Math.max(left, top)).toBeLessThanOrEqual(1e-6);
+      expect(right).toBeGreaterThanOrEqual(600 - 1e-6);
+      expect(bottom).toBeGreaterThanOrEqual(400 - 1e-6);
+    }
+  });
+
+  it('comes closer until the bounds fill a wide map', () => {
+    const wide = { width: 3000, height: 300 };
+    const camera = withinLimits(
+      { center: [118.5, 29.5], zoom: 5 },
+      wide,
+      viewLimits({ maxBounds, home }, wide),
+    );
+    const across = worldPoint([118.8, 29.5])[0] - worldPoint([118.2, 29.5])[0];
+    expect(across * worldSize(camera.zoom)).toBeCloseTo(3000, 3);
+  });
+
+  it('goes no further in or out than the limits', () => {
+    expect(withinLimits({ center: [118.5, 29.5], zoom: 30 }, size, limits).zoom).toBe(17);
+    expect(withinLimits({ center: [118.5, 29.5], zoom: 1 }, size, limits).zoom).toBeCloseTo(
+      limits.minZoom,
+      2,
+    );
+  });
+});
+
+it('zooming around a pixel keeps what lies under it', () => {
+  const before: Camera = { center: [118.5, 29.5], zoom: 11 };
+  const after = zoomedAround(before, size, [120, 310], 12.7);
+  expect(after.zoom).toBe(12.7);
+  const place: [number, number] = [118.47, 29.52];
+  const [[x, y], [nextX, nextY]] = [pixel(before, place), pixel(after, place)];
+  expect(nextX - 120).toBeCloseTo((x - 120) * 2 ** 1.7, 3);
+  expect(nextY - 310).toBeCloseTo((y - 310) * 2 ** 1.7, 3);
+});
