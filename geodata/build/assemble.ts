@@ -49,6 +49,7 @@ export function assemble(sources: PlanSources, local: LocalTowns | null = null):
       relations: [...stated, ...relations],
       tables: sources.tables,
       indicators: sources.indicators,
+      actuals: sources.actuals,
       layers: Object.fromEntries(
         layerFiles.map((name) => [name, `layers/${name}.geojson`]),
       ) as PlanPackage['layers'],

@@ -1,5 +1,6 @@
 import { checkReferences } from './check';
 import { type Fault, Faults } from './faults';
+import { readActuals } from './read-actuals';
 import { readDistrict, readGazetteer, readLines } from './read-facts';
 import { readIndicators } from './read-indicators';
 import { readElements, readInfo, readOutline } from './read-plan';
@@ -23,6 +24,7 @@ export function readPackage(folder: string): { sources: PlanSources | null; faul
   const links = readLinks(folder, faults);
   const leftOut = readLeftOut(folder, faults);
   const { tables, indicators } = readIndicators(folder, sections, faults);
+  const actuals = readActuals(folder, indicators, faults);
   if (plan === null) return { sources: null, faults: faults.list };
   const gazetteer = readGazetteer(folder, plan.paths.gazetteer, faults);
   const lines = readLines(folder, plan.paths.lines, faults);
@@ -31,7 +33,7 @@ export function readPackage(folder: string): { sources: PlanSources | null; faul
   const sources: PlanSources = {
     folder,
     info: plan.info,
-    ...{ sections, elements, towns, placed, relations, links, tables, indicators, leftOut },
+    ...{ sections, elements, towns, placed, relations, links, tables, indicators, actuals, leftOut },
     ...{ gazetteer, lines, district },
   };
   checkReferences(sources, plan.paths, faults);

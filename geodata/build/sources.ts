@@ -1,5 +1,6 @@
 /** The hand-written source files of a plan package, read and typed but not yet joined. */
 import type {
+  Actual,
   Indicator,
   IndicatorTable,
   Link,
@@ -111,6 +112,7 @@ export interface PlanSources {
   links: LinkSource[];
   tables: IndicatorTable[];
   indicators: Indicator[];
+  actuals: Actual[];
   leftOut: LeftOut[];
   gazetteer: GazetteerRow[];
   lines: SourceLine[];

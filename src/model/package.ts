@@ -1,4 +1,5 @@
 import {
+  type Actual,
   type Link,
   type PlanPackage,
   type Problem,
@@ -83,6 +84,15 @@ function isIndicator(value: Plain): boolean {
   return isString(value.id) && isString(value.table) && isText(value.name) && isPlain(value.values);
 }
 
+function isActual(value: Plain): boolean {
+  return (
+    isString(value.indicator) &&
+    Number.isInteger(value.year) &&
+    isString(value.value) &&
+    typeof value.source === 'string'
+  );
+}
+
 /**
  * Checks what a `plan.json` holds, record by record.
  *
@@ -157,6 +167,11 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
       [relation.object, subjectIds],
     ]),
   );
+  const indicators = records('indicators', isIndicator) as PlanPackage['indicators'];
+  const indicatorIds = new Set(indicators.map((indicator) => indicator.id));
+  // Packages from before there were any have no such list.
+  const listed = data.actuals === undefined ? [] : (records('actuals', isActual) as Actual[]);
+  const actuals = listed.filter((actual) => known('actuals', [[actual.indicator, indicatorIds]]));
   const layers = isPlain(data.layers) ? data.layers : {};
   return {
     plan: {
@@ -169,7 +184,8 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
       links,
       relations,
       tables: records('tables', isTable) as PlanPackage['tables'],
-      indicators: records('indicators', isIndicator) as PlanPackage['indicators'],
+      indicators,
+      actuals,
       layers: Object.fromEntries(
         layerFiles.map((name) => [name, isString(layers[name]) ? layers[name] : `layers/${name}.geojson`]),
       ) as PlanPackage['layers'],

@@ -208,6 +208,18 @@ export interface Indicator {
   note: string | null;
 }
 
+/** A value that became known after the plan was printed: a row of `actuals.csv`. */
+export interface Actual {
+  /** Id of an {@link Indicator}. */
+  indicator: string;
+  /** The year the value is of; a level stands at its end. */
+  year: number;
+  /** As published, e.g. `12.8`, `6.3%`, `[30]` for a sum since the plan began; `*` not yet published. */
+  value: string;
+  source: string;
+  note: string | null;
+}
+
 export interface IndicatorTable {
   section: SectionId;
   columns: { id: string; title: Text }[];
@@ -271,6 +283,8 @@ export interface PlanPackage {
   relations: Relation[];
   tables: IndicatorTable[];
   indicators: Indicator[];
+  /** By indicator in the order of the tables, then by year. */
+  actuals: Actual[];
   /** Layer name to file name, relative to plan.json. */
   layers: Record<LayerFile, string>;
   /** What the build noticed and a reader should know. */

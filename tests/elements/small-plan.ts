@@ -72,6 +72,7 @@ export const smallPackage: PlanPackage = {
   ],
   tables: [],
   indicators: [],
+  actuals: [],
   layers: {
     district: 'district.geojson',
     towns: 'towns.geojson',

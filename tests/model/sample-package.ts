@@ -112,6 +112,7 @@ export function samplePackage(more: Partial<PlanPackage> = {}): PlanPackage {
     ],
     tables: [],
     indicators: [],
+    actuals: [],
     layers: {
       district: 'layers/district.geojson',
       towns: 'layers/towns.geojson',
