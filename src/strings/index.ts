@@ -2,11 +2,19 @@ import type { Language } from '../model/text';
 import { atlasStrings } from './atlas';
 import { mapStrings } from './map';
 import { panelStrings } from './panels';
+import { sheetStrings } from './sheets';
 import type { StringTable } from './table';
 import { termStrings } from './terms';
 import { typeStrings } from './types';
 
-const table = { ...termStrings, ...typeStrings, ...mapStrings, ...atlasStrings, ...panelStrings };
+const table = {
+  ...termStrings,
+  ...typeStrings,
+  ...mapStrings,
+  ...atlasStrings,
+  ...panelStrings,
+  ...sheetStrings,
+};
 
 /** A key of the strings table. */
 export type StringKey = keyof typeof table;
