@@ -1,8 +1,8 @@
 import { createNameScanner, type NamedSubject } from './name-scan';
-import { type Range, occurrences, phraseRanges, resolvePhrase, segmentsOf } from './phrase';
+import { type Range, phraseRanges, resolvePhrase, segmentsOf } from './phrase';
 import { placeLikeNames } from './place-names';
 import type { Segment, Segmentation } from './segment';
-import { foldText, searchable } from './text-fold';
+import { foldText, occurrences, searchable } from './text-fold';
 import type { Link, SectionId } from './types';
 
 export { phraseRanges, resolvePhrase };

@@ -1,5 +1,5 @@
 import type { Segment, Segmentation } from './segment';
-import { foldText, searchable } from './text-fold';
+import { foldText, occurrences, searchable } from './text-fold';
 import type { Link } from './types';
 
 /** A stretch of `Segmentation.body`. */
@@ -59,14 +59,6 @@ export function partsOf(phrase: string): string[] {
     .split(/…+/u)
     .map(searchable)
     .filter((part) => part !== '');
-}
-
-/** Every place of `words` in `text`. */
-export function occurrences(text: string, words: string): number[] {
-  const places: number[] = [];
-  if (words === '') return places;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
-  return places;
 }
 
 function closest(text: string, parts: readonly string[]): Range[] | null {

@@ -1,50 +1,76 @@
+import { findHeadings } from './find-headings';
 import { findOpenings } from './segment-openings';
-import {
-  type Heading,
-  type Mark,
-  type Segment,
-  type Unplaced,
-  findFirst,
-  headingForms,
-  isInsert,
-} from './segment-headings';
+import { type Heading, type Mark, type Segment, type Unplaced, isInsert } from './segment-headings';
+import { contentsLines } from './raw-contents';
+import { pageMarks, rawLines, runningHeads } from './raw-lines';
 import { foldText, isBlank } from './text-fold';
 import type { Section } from './types';
 
 export type { Segment, Unplaced } from './segment-headings';
 
+/** A line of the raw text that is not part of the plan's own words. */
+export interface AsideLine {
+  kind: 'page-mark' | 'running-head' | 'contents';
+  /** Without blanks. */
+  text: string;
+  /** Place of the line in the raw text. */
+  start: number;
+}
+
 /** A plan's text cut up along its outline. */
-export interface Segmentation {
-  /** The text without blanks and page marks. */
-  body: string;
-  /** For every character of `body` its place in the raw text. */
-  origins: Uint32Array;
+export interface Segmentation extends NormalText {
   /** In the order of the text; together they are `body`, character for character. */
   segments: Segment[];
   /** Sections and paragraphs of the outline that were not found. */
   unplaced: Unplaced[];
 }
 
-/** Lines that are page marks: a number between dashes. */
-const pageMark = /^[\s\u3000\f]*[—–\-－]{1,2}[\s\u3000]*\d+[\s\u3000]*[—–\-－]{1,2}[\s\u3000\f]*$/u;
+/** The characters of a text that are its body, and those that are not. */
+export interface NormalText {
+  /** Without blanks, page marks, running heads and the table of contents. */
+  body: string;
+  /** For every character of `body` its place in the raw text. */
+  origins: Uint32Array;
+  /** Places in `body` where a line of the raw text begins. */
+  lineStarts: ReadonlySet<number>;
+  /** The lines kept out of `body`, in their order. */
+  aside: AsideLine[];
+}
 
-/** Drops blanks and page marks. @returns the characters that stay, and where each stood. */
-export function normaliseText(raw: string): { body: string; origins: Uint32Array } {
+/** Drops blanks, and puts page marks, running heads and, when `sections` are given, the contents aside. */
+export function normaliseText(raw: string, sections: readonly Section[] = []): NormalText {
+  const lines = rawLines(raw);
+  const marks = pageMarks(lines);
+  const heads = runningHeads(lines, marks);
+  const contents = contentsLines(
+    lines.filter((line) => !marks.has(line) && !heads.has(line)),
+    sections,
+  );
   const origins: number[] = [];
+  const lineStarts = new Set<number>();
+  const aside: AsideLine[] = [];
   let body = '';
-  let start = 0;
-  for (const line of raw.split('\n')) {
-    if (!pageMark.test(line)) {
-      for (let index = 0; index < line.length; index++) {
-        const unit = line[index] as string;
-        if (isBlank(unit)) continue;
-        body += unit;
-        origins.push(start + index);
-      }
+  for (const line of lines) {
+    const { text, start } = line;
+    if (text === '') continue;
+    const kind = marks.has(line)
+      ? 'page-mark'
+      : heads.has(line)
+        ? 'running-head'
+        : contents.has(line)
+          ? 'contents'
+          : null;
+    if (kind) {
+      aside.push({ kind, text, start });
+      continue;
     }
-    start += line.length + 1;
+    lineStarts.add(body.length);
+    for (let index = 0; index < line.raw.length; index++) {
+      if (!isBlank(line.raw[index] as string)) origins.push(start + index);
+    }
+    body += text;
   }
-  return { body, origins: Uint32Array.from(origins) };
+  return { body, origins: Uint32Array.from(origins), lineStarts, aside };
 }
 
 /**
@@ -54,10 +80,11 @@ export function normaliseText(raw: string): { body: string; origins: Uint32Array
  * section begins. Nothing is lost: the segments joined are the whole body.
  */
 export function segmentText(raw: string, sections: readonly Section[]): Segmentation {
-  const { body, origins } = normaliseText(raw);
+  const normal = normaliseText(raw, sections);
+  const { body } = normal;
   const folded = foldText(body);
   const unplaced: Unplaced[] = [];
-  const headings = findHeadings(folded, sections, unplaced);
+  const headings = findHeadings(folded, normal.lineStarts, sections, unplaced);
   const tail = findTail(folded, headings.at(-1)?.end ?? 0);
   const marks: Mark[] = [];
   headings.forEach((heading, index) => {
@@ -74,23 +101,7 @@ export function segmentText(raw: string, sections: readonly Section[]): Segmenta
   const first = headings[0]?.start ?? tail;
   if (first > 0) marks.unshift({ section: 'front', paragraph: 0, start: 0 });
   if (tail < body.length) marks.push({ section: 'back', paragraph: 0, start: tail });
-  return { body, origins, segments: cut(body, marks), unplaced };
-}
-
-function findHeadings(folded: string, sections: readonly Section[], unplaced: Unplaced[]): Heading[] {
-  const headings: Heading[] = [];
-  let from = 0;
-  for (const section of sections) {
-    if (isInsert(section.kind)) continue;
-    const found = findFirst(folded, headingForms(section), from, folded.length);
-    if (found === null) {
-      unplaced.push({ section: section.id, paragraph: 0, words: section.number + section.title.zh });
-      continue;
-    }
-    headings.push({ section, ...found });
-    from = found.end;
-  }
-  return headings;
+  return { ...normal, segments: cut(body, marks), unplaced };
 }
 
 /** Where the matter after the last section begins: the list of those who get copies. */

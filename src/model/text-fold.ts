@@ -48,3 +48,11 @@ export function foldText(text: string): string {
 
 /** Text as it is looked up: no blanks, folded. */
 export const searchable = (text: string): string => foldText(withoutBlanks(text));
+
+/** Every place of `words` in `text`. */
+export function occurrences(text: string, words: string): number[] {
+  const places: number[] = [];
+  if (words === '') return places;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
+  return places;
+}
