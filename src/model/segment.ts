@@ -1,6 +1,6 @@
 import { findHeadings } from './find-headings';
 import { findOpenings } from './segment-openings';
-import { type Heading, type Mark, type Segment, type Unplaced, isInsert } from './segment-headings';
+import { type Mark, type Segment, type Unplaced, isInsert } from './segment-headings';
 import { contentsLines } from './raw-contents';
 import { pageMarks, rawLines, runningHeads } from './raw-lines';
 import { foldText, isBlank } from './text-fold';
