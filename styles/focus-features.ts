@@ -66,23 +66,25 @@ function drawnWith({ kind, name, name_en, precision, sector, stage, spread }: Pr
 
 const roles = ['label', 'point', 'seat', 'line', 'area'];
 
-/** The feature of each subject at which its name stands best; that of a project as `projectsOf` made it. */
+/**
+ * The feature of each subject at which its name stands best.
+ * @param points where points are drawn, if not at their own places: what `pointsOf` makes of them
+ */
 export function anchorFeatures(
   layers: PlanLayers,
-  projects: readonly ProjectPoint[] = [],
+  points: readonly LayerFeature[] = layers.points.features,
 ): Map<SubjectId, LayerFeature> {
   const anchors = new Map<SubjectId, LayerFeature>();
   const better = (a: LayerFeature, b: LayerFeature): boolean =>
     roles.indexOf(a.properties.role) < roles.indexOf(b.properties.role);
   for (const file of layerFiles) {
-    for (const feature of layers[file].features) {
+    for (const feature of file === 'points' ? points : layers[file].features) {
       const { subject, role } = feature.properties;
       if (subject === undefined || !roles.includes(role)) continue;
       const before = anchors.get(subject);
       if (!before || better(feature, before)) anchors.set(subject, feature);
     }
   }
-  for (const project of projects) anchors.set(project.properties.subject ?? '', project);
   return anchors;
 }
 

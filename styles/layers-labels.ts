@@ -44,9 +44,9 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
-    ...reservedLayers(context),
     ...zoneNames(context),
     ...axisNames(context),
+    ...reservedLayers(context),
     ...reservedCoreLayers(context),
     ...coreNames(context),
   ];

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, is } from './expressions';
+import { all, is, not } from './expressions';
 import { type StyleContext, iconName, iconSize, symbol } from './layer-parts';
 import { pinZoom, single } from './layers-points';
 import { sizes } from './tokens';
@@ -33,6 +33,18 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
       },
       paint: unseen,
     }),
+    symbol(context, 'project', 'reserved-dots', {
+      source: 'projects',
+      filter: single,
+      minzoom: 9.6,
+      maxzoom: pinZoom,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'dot-planned'),
+        'icon-size': iconSize(sizes.projectDot, scale, 14),
+      },
+      paint: unseen,
+    }),
     symbol(context, 'project', 'reserved-pins', {
       source: 'projects',
       filter: single,
@@ -42,6 +54,17 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
         'icon-image': iconName(context, 'dot-planned'),
         'icon-size': iconSize(sizes.project, scale, 24),
         'icon-offset': [0, -9],
+      },
+      paint: unseen,
+    }),
+    symbol(context, 'project', 'reserved-stacks', {
+      source: 'projects',
+      filter: not(single),
+      minzoom: 9.6,
+      layout: {
+        ...held,
+        'icon-image': iconName(context, 'dot-planned'),
+        'icon-size': iconSize(sizes.stack, scale, 14),
       },
       paint: unseen,
     }),

@@ -1,9 +1,10 @@
 /** Everything the style reads, for every renderer: the layer files and what is made from them. */
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import { type MapHighlight, noHighlight } from '../src/model/map-view';
-import type { FeatureProperties, LayerCollection, PlanLayers, SubjectId } from '../src/model/types';
+import type { LayerCollection, LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
+import { clearPlaces } from './clear-places';
 import { decorationsOf } from './decorations';
-import { anchorFeatures, focusFeatures } from './focus-features';
+import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
 import type { SourceName } from './layer-parts';
 import type { LayerId } from './layers';
 import { type ProjectPoint, spreadPoints } from './spread';
@@ -39,11 +40,10 @@ export const stackOptions = (scale: number): StackOptions => ({
 
 /** All sources of a plan. Those that change on their own have functions of their own below. */
 export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): StyleSources {
-  const projects = projectsOf(layers, options);
   return {
     ...baseSources(layers),
-    projects,
-    focus: focusFeatures(anchorFeatures(layers, projects.features), options.highlight ?? noHighlight),
+    projects: projectsOf(layers, options),
+    focus: focusOf(layers, options.highlight ?? noHighlight),
   };
 }
 
@@ -51,30 +51,55 @@ export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): Styl
 export function baseSources(layers: PlanLayers): Omit<StyleSources, 'projects' | 'focus'> {
   return {
     ...layers,
-    points: collection(layers.points.features.filter(({ properties }) => !isProjectPoint(properties))),
+    points: collection(drawnOf(layers).others),
     decorations: decorationsOf(layers),
   };
 }
 
-/**
- * The projects that are shown, as points. Each of those on nearly the same spot has `spread`: px at scale 1 to
- * the right of and below its place, at which it is drawn where there are no stacks.
- */
+/** The projects that are shown, as points. */
 export function projectsOf(
   layers: PlanLayers,
   { hidden, projects }: Pick<SourceOptions, 'hidden' | 'projects'> = {},
-): FeatureCollection<ProjectPoint['geometry'], ProjectPoint['properties']> {
-  const shown = layers.points.features.filter(
-    (feature): feature is ProjectPoint =>
-      isProjectPoint(feature.properties) &&
-      feature.geometry.type === 'Point' &&
-      !(feature.properties.sector && hidden?.has(`project-${feature.properties.sector}`)) &&
-      (!projects || (feature.properties.subject !== undefined && projects.has(feature.properties.subject))),
+): FeatureCollection<Point, ProjectPoint['properties']> {
+  const features = drawnOf(layers).projects.filter(
+    ({ properties: { sector, subject } }) =>
+      !(sector && hidden?.has(`project-${sector}`)) &&
+      (!projects || (subject !== undefined && projects.has(subject))),
   );
-  return { type: 'FeatureCollection', features: spreadPoints(shown) };
+  return { type: 'FeatureCollection', features };
 }
 
-const isProjectPoint = ({ kind, role }: FeatureProperties): boolean => kind === 'project' && role === 'point';
+/** What stands out; small, for it changes with the pointer. */
+export function focusOf(
+  layers: PlanLayers,
+  highlight: MapHighlight,
+): FeatureCollection<Point, FocusProperties> {
+  return focusFeatures(drawnOf(layers).anchors, highlight);
+}
+
+/** Features at the places where they are drawn. */
+interface Drawn {
+  projects: ProjectPoint[];
+  others: LayerFeature[];
+  anchors: ReadonlyMap<SubjectId, LayerFeature>;
+}
+
+const drawn = new WeakMap<PlanLayers, Drawn>();
+
+/** Worked out once for a plan. */
+function drawnOf(layers: PlanLayers): Drawn {
+  const known = drawn.get(layers);
+  if (known) return known;
+  const points = clearPlaces(layers);
+  const projects = spreadPoints(points.filter(isProjectPoint));
+  const others = points.filter((feature) => !isProjectPoint(feature));
+  const found = { projects, others, anchors: anchorFeatures(layers, [...projects, ...others]) };
+  drawn.set(layers, found);
+  return found;
+}
+
+const isProjectPoint = (feature: LayerFeature): feature is ProjectPoint =>
+  feature.properties.kind === 'project' && feature.geometry.type === 'Point';
 
 const collection = (features: LayerCollection['features']): LayerCollection => ({
   type: 'FeatureCollection',

@@ -1,8 +1,7 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap, setWorkerUrl } from 'maplibre-gl';
-import { anchorFeatures, focusFeatures } from '../../styles/focus-features';
 import type { LayerId } from '../../styles/layers';
-import { baseSources, projectsOf, stackOptions } from '../../styles/sources';
+import { baseSources, focusOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
 import {
   type Camera,
@@ -31,7 +30,6 @@ class MapLibrePort implements MapPort {
   readonly #pointer: PointerEvents;
   readonly #states: FeatureStates;
   #layers: PlanLayers | null = null;
-  #anchors: ReturnType<typeof anchorFeatures> = new Map();
   #appearance: MapAppearance = { flavor: 'light', language: 'zh', scale: 1 };
   #hidden: ReadonlySet<LayerId> = new Set();
   #highlight: MapHighlight = noHighlight;
@@ -164,7 +162,6 @@ class MapLibrePort implements MapPort {
     if (!layers) return;
     const data = { ...baseSources(layers), projects: nothing, focus: nothing };
     for (const name of sourceNames) this.#setSource(name, data[name]);
-    this.#anchors = anchorFeatures(layers, projectsOf(layers).features);
     this.#projects = '';
     this.#drawProjects();
     this.#states.reset(subjectsIn(layers), this.#sourcesWithSubjects());
@@ -242,9 +239,9 @@ class MapLibrePort implements MapPort {
   }
 
   #showHighlight(): void {
-    if (!this.#loaded || this.#drawn.length === 0) return;
+    if (!this.#loaded || !this.#layers || this.#drawn.length === 0) return;
     this.#states.show(this.#highlight);
-    const names = focusFeatures(this.#anchors, this.#highlight);
+    const names = focusOf(this.#layers, this.#highlight);
     const key = names.features.map(({ properties }) => `${properties.subject}/${properties.state}`).join(' ');
     if (key === this.#focus) return;
     this.#focus = key;

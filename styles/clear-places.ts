@@ -1,0 +1,174 @@
+/**
+ * Where points stand whose own place is not known, only their town's or an idea of it: off the symbols that they
+ * would hide, and those of one town together beside its seat. Known places stay.
+ */
+import type { Point, Position } from 'geojson';
+import type { LayerFeature, PlanLayers } from '../src/model/types';
+import { honeycomb } from './honeycomb';
+
+/** A symbol that stays where it is. `radius` in px at the zoom of a whole district. */
+interface Obstacle {
+  at: Position;
+  radius: number;
+}
+
+const metresPerDegree = 111_320;
+/** Metres of ground under a px at the equator at zoom 10.4, which shows a whole district. */
+const metresPerPixel = 78_271.517 / 2 ** 10.4;
+/** Px between symbols at that zoom. */
+const gap = 2;
+/** Radii of symbols in px at that zoom. */
+const radii = { core: 16, seat: 6, platform: 11, project: 6, stack: 12 } as const;
+/** How far from a seat, in px, the projects of its town may gather; nearest first. */
+const reaches = [21, 27, 34];
+/** Metres between the projects of a town: side by side from the zoom on at which there are no stacks. */
+const between = 120;
+/** Metres from a seat within which a project that is known by its town belongs to it. */
+const mostFromSeat = 4000;
+/** The size of a cell in degrees: wider than anything here reaches. */
+const cellSize = 0.045;
+
+/** The same points, platforms and projects moved as said above. In time proportional to their number. */
+export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeature[] {
+  const seats = towns.features.filter(({ properties }) => properties.role === 'seat');
+  const cores = pattern.features.filter(({ properties }) => properties.kind === 'core');
+  const fixed = [...obstacles(cores, radii.core), ...obstacles(seats, radii.seat)];
+  const isPlatform = ({ properties }: LayerFeature): boolean => properties.kind === 'platform';
+  const cleared = movedOff(points.features, isPlatform, radii.platform, fixed);
+  const all = [...fixed, ...obstacles(cleared.filter(isPlatform), radii.platform)];
+  const gathered = gather(cleared, positions(seats), all);
+  return movedOff(
+    gathered,
+    ({ properties }) => properties.kind === 'project' && properties.precision === 'schematic',
+    radii.project,
+    all,
+  );
+}
+
+/** Puts the projects of a town on a clear place beside its seat, in a honeycomb. */
+function gather(
+  features: readonly LayerFeature[],
+  seats: readonly Position[],
+  obstacles: readonly Obstacle[],
+): LayerFeature[] {
+  const cells = grid(seats, (seat) => seat);
+  const members = new Map<Position, LayerFeature[]>();
+  for (const feature of features) {
+    const { kind, precision } = feature.properties;
+    if (kind !== 'project' || precision !== 'town' || feature.geometry.type !== 'Point') continue;
+    const at = feature.geometry.coordinates;
+    const seat = nearest(at, cells.get(keyOf(at)) ?? []);
+    if (seat) listAt(members, seat).push(feature);
+  }
+  const places = new Map<LayerFeature, Position>();
+  const taken = [...obstacles];
+  for (const [seat, own] of members) {
+    const spot = clearSpot(seat, taken);
+    taken.push({ at: spot, radius: radii.stack });
+    honeycomb(own.length).forEach(([x, y], index) =>
+      places.set(own[index]!, moved(spot, x * between, y * between)),
+    );
+  }
+  return features.map((feature) => {
+    const place = places.get(feature);
+    return place ? { ...feature, geometry: point(place) } : feature;
+  });
+}
+
+/** The first place around a seat that nothing covers, else the one with the most room. */
+function clearSpot(seat: Position, obstacles: readonly Obstacle[]): Position {
+  const candidates = reaches.flatMap((reach) =>
+    // First to the lower right, where names seldom stand.
+    [45, 135, 315, 225, 90, 0, 180, 270].map((bearing) => {
+      const angle = (bearing * Math.PI) / 180;
+      const length = reach * metresPerPixel * Math.cos((seat[1]! * Math.PI) / 180);
+      return moved(seat, length * Math.cos(angle), -length * Math.sin(angle));
+    }),
+  );
+  const room = (place: Position): number =>
+    Math.min(...obstacles.map(({ at, radius }) => pixels(place, at) - radius - radii.stack - gap));
+  const rooms = candidates.map(room);
+  const clear = rooms.findIndex((each) => each >= 0);
+  return candidates[clear === -1 ? rooms.indexOf(Math.max(...rooms)) : clear] ?? seat;
+}
+
+/** Moves those that may be moved straight away from what they would cover. */
+function movedOff(
+  features: readonly LayerFeature[],
+  wanted: (feature: LayerFeature) => boolean,
+  radius: number,
+  obstacles: readonly Obstacle[],
+): LayerFeature[] {
+  const cells = grid(obstacles, ({ at }) => at);
+  return features.map((feature) => {
+    const { geometry, properties } = feature;
+    if (geometry.type !== 'Point' || !wanted(feature)) return feature;
+    if (properties.precision !== 'town' && properties.precision !== 'schematic') return feature;
+    const from = geometry.coordinates;
+    const place = (cells.get(keyOf(from)) ?? []).reduce((at, obstacle) => away(at, radius, obstacle), from);
+    return place === from ? feature : { ...feature, geometry: point(place) };
+  });
+}
+
+function away(place: Position, radius: number, obstacle: Obstacle): Position {
+  const least = radius + obstacle.radius + gap;
+  const now = pixels(place, obstacle.at);
+  if (now >= least) return place;
+  const [x = 0, y = 0] = place;
+  const [ox = 0, oy = 0] = obstacle.at;
+  const shrink = Math.cos((oy * Math.PI) / 180);
+  const length = Math.hypot((x - ox) * shrink, y - oy);
+  const [east, north] =
+    length < 1e-9 ? [Math.SQRT1_2, -Math.SQRT1_2] : [((x - ox) * shrink) / length, (y - oy) / length];
+  const metres = least * metresPerPixel * shrink;
+  return moved(obstacle.at, east * metres, north * metres);
+}
+
+function nearest(at: Position, seats: readonly Position[]): Position | undefined {
+  const near = seats.filter((seat) => metres(at, seat) <= mostFromSeat);
+  return near.toSorted((a, b) => metres(at, a) - metres(at, b))[0];
+}
+
+function metres([x = 0, y = 0]: Position, [ox = 0, oy = 0]: Position): number {
+  return Math.hypot((x - ox) * Math.cos((oy * Math.PI) / 180), y - oy) * metresPerDegree;
+}
+
+const pixels = (a: Position, b: Position): number =>
+  metres(a, b) / (metresPerPixel * Math.cos((b[1]! * Math.PI) / 180));
+
+/** A position some metres to the east and north. */
+const moved = ([x = 0, y = 0]: Position, east: number, north: number): Position => [
+  x + east / (metresPerDegree * Math.cos((y * Math.PI) / 180)),
+  y + north / metresPerDegree,
+];
+
+const point = (coordinates: Position): Point => ({ type: 'Point', coordinates });
+
+const positions = (features: readonly LayerFeature[]): Position[] =>
+  features.flatMap(({ geometry }) => (geometry.type === 'Point' ? [geometry.coordinates] : []));
+
+const obstacles = (features: readonly LayerFeature[], radius: number): Obstacle[] =>
+  positions(features).map((at) => ({ at, radius }));
+
+const keyOf = ([x = 0, y = 0]: Position): string => `${Math.floor(x / cellSize)} ${Math.floor(y / cellSize)}`;
+
+/** The list of a key, made when there is none. */
+function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** What lies in a cell or next to it, by cell. */
+function grid<T>(things: readonly T[], at: (thing: T) => Position): Map<string, T[]> {
+  const cells = new Map<string, T[]>();
+  for (const thing of things) {
+    const [x = 0, y = 0] = at(thing);
+    for (const across of [-cellSize, 0, cellSize]) {
+      for (const up of [-cellSize, 0, cellSize]) {
+        listAt(cells, keyOf([x + across, y + up])).push(thing);
+      }
+    }
+  }
+  return cells;
+}
