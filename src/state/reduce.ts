@@ -1,5 +1,6 @@
 import type { AddressView } from '../model/address';
 import type { LoadedPlan } from '../model/loaded-plan';
+import type { SectionId } from '../model/types';
 import {
   type Action,
   type CameraState,
@@ -59,6 +60,14 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return restore(state, action.view);
     case 'dismiss-notice':
       return change(state, { notice: null });
+    case 'set-text':
+      return change(state, { text: action.text });
+    case 'set-reading':
+      return change(state, { reading: action.reading });
+    case 'set-read-along':
+      return change(state, { readAlong: action.on, inView: action.on ? state.inView : null });
+    case 'read':
+      return read(state, action.section);
   }
 }
 
@@ -97,6 +106,19 @@ function select(state: ViewState, action: Extract<Action, { type: 'select' }>): 
   });
 }
 
+/** The section in view calls the map. Something selected stays while the section names it, or is it. */
+function read(state: ViewState, id: SectionId): ViewState {
+  if (!state.readAlong || state.inView?.id === id || !state.plan?.graph.sections.has(id)) return state;
+  const { plan, selection } = state;
+  const inView: Selection = { type: 'section', id };
+  const named = plan.graph.linksIn(id).some(({ subject }) => subject === selection?.id);
+  return change(state, {
+    inView,
+    selection: named || same(selection, inView) ? selection : null,
+    camera: null,
+  });
+}
+
 function hide(state: ViewState, hidden: ReadonlySet<string>): ViewState {
   const unchanged =
     hidden.size === state.hiddenLayers.size && [...hidden].every((id) => state.hiddenLayers.has(id));
@@ -112,6 +134,8 @@ function loaded(state: ViewState, plan: LoadedPlan): ViewState {
     load: { ...state.load, phase: 'ready', problem: null },
     selection: stale ? null : state.selection,
     hovered: null,
+    text: state.text?.text.plan === plan.graph.info.id ? state.text : null,
+    inView: null,
     notice: stale ? { code: 'stale-address', values: { id: stale.id } } : null,
   };
 }

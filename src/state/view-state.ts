@@ -1,6 +1,7 @@
 import type { AddressView } from '../model/address';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { Camera } from '../model/map-view';
+import type { OfficialText } from '../model/official-text';
 import type { Language } from '../model/text';
 import type { Problem, SectionId, SubjectId } from '../model/types';
 
@@ -38,6 +39,15 @@ export interface Notice {
   values: Readonly<Record<string, string>>;
 }
 
+/** How the outline shows a section: our summary, the official text, or one beside the other. */
+export type Reading = 'summary' | 'text' | 'both';
+
+/** The official text of the plan, and where it is kept: until the page closes, in the browser, or on disk. */
+export interface HeldText {
+  text: OfficialText;
+  kept: 'visit' | 'browser' | 'folder';
+}
+
 /** Everything the elements of one plan share. */
 export interface ViewState {
   /** `null` until a plan is loaded. */
@@ -58,6 +68,13 @@ export interface ViewState {
   readonly scale: number;
   readonly tab: Tab;
   readonly notice: Notice | null;
+  /** `null`: nobody has given the official text. */
+  readonly text: HeldText | null;
+  readonly reading: Reading;
+  /** Whether the section in view of the reader drives the map. */
+  readonly readAlong: boolean;
+  /** The section that drives the map now; always the same object for the same section in a row. */
+  readonly inView: Selection | null;
 }
 
 /** A change, as data. */
@@ -77,6 +94,10 @@ export type Action = { origin: Origin } & (
   | { type: 'load-failed'; problem: Problem }
   | { type: 'restore'; view: AddressView }
   | { type: 'dismiss-notice' }
+  | { type: 'set-text'; text: HeldText | null }
+  | { type: 'set-reading'; reading: Reading }
+  | { type: 'set-read-along'; on: boolean }
+  | { type: 'read'; section: SectionId }
 );
 
 export const initialState: ViewState = {
@@ -91,4 +112,11 @@ export const initialState: ViewState = {
   scale: 1,
   tab: 'layers',
   notice: null,
+  text: null,
+  reading: 'summary',
+  readAlong: false,
+  inView: null,
 };
+
+/** What the map shows: what a person selected, else the section that is read along. */
+export const shownOnMap = ({ selection, inView }: ViewState): Selection | null => selection ?? inView;

@@ -19,7 +19,7 @@ const shown = 'src/model src/state src/data src/strings src/controllers styles s
 export const rooms: readonly Room[] = [
   room('src/model', '', 'geojson @turf'),
   room('src/state', 'src/model', 'geojson'),
-  room('src/data', 'src/model', 'geojson'),
+  room('src/data', 'src/model', 'geojson mammoth'),
   room('src/strings', 'src/model', ''),
   room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
   room('src/map', 'src/model styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
   room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
   room('src/app/build', 'src/model', '* node'),
   room('src/app', `${shown} src/map src/elements src/briefing src/entries`, '*'),
-  room('geodata', 'src/model', '* node'),
+  room('geodata', 'src/model src/data', '* node'),
   room('tests', '*', '* node'),
 ];
 

@@ -3,7 +3,7 @@ import type { CreateMapPort, MapPort } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
-import type { Action, CameraState, ViewState, ViewStore } from '../../state';
+import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { boundsOf, closestZoom, highlightOf } from './highlight';
 
 /** The state holds plain ids: it does not know the styles. */
@@ -114,25 +114,28 @@ export class MapSession {
   }
 
   #changed(state: ViewState, action: Action, previous: ViewState): void {
-    if (state.selection !== previous.selection || state.hovered !== previous.hovered) this.#highlight(state);
+    const asked = shownOnMap(state) !== shownOnMap(previous);
+    if (asked || state.hovered !== previous.hovered) this.#highlight(state);
     if (state.hiddenLayers !== previous.hiddenLayers) {
       this.#port.setVisibleLayers(state.hiddenLayers as HiddenLayers);
     }
     if (action.origin === 'map') return;
     const chosen = action.type === 'select' && action.selection !== null;
-    if (chosen || action.type === 'move' || action.type === 'restore') {
+    if (chosen || ['move', 'read', 'restore'].includes(action.type)) {
       // In the next frame: by then the panels around the map have taken their new places.
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#move(this.#target(this.#store.state), 'program'));
     }
   }
 
-  #highlight({ selection, hovered }: ViewState): void {
-    this.#port.setHighlights(highlightOf(this.#plan.graph, selection, hovered));
+  #highlight(state: ViewState): void {
+    this.#port.setHighlights(highlightOf(this.#plan.graph, shownOnMap(state), state.hovered));
   }
 
-  #target({ camera, selection }: ViewState): MapTarget {
+  #target(state: ViewState): MapTarget {
+    const { camera } = state;
     if (camera) return { camera: { center: [...camera.center], zoom: camera.zoom } };
+    const selection = shownOnMap(state);
     const { graph } = this.#plan;
     const bounds = selection ? boundsOf(graph, selection, graph.info.extent) : null;
     return selection && bounds
