@@ -1,9 +1,25 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Map as EngineMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as EngineMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import { layerGroup } from '../../styles/style';
 import type { MapPick } from '../model/map-view';
 import { type FoundFeature, orderPicks, pickReach } from '../model/pick-order';
 import type { MapPortEvents } from './map-port';
+
+/** A list of more than this helps nobody. */
+const mostMembers = 500;
+
+/** A stack of projects, by the engine's own id. */
+interface FoundStack {
+  id: number;
+  count: number;
+  distance: number;
+}
+
+interface Found {
+  features: FoundFeature[];
+  /** The nearest within reach. */
+  stack: FoundStack | null;
+}
 
 /** Turns the engine's pointer events into picks. */
 export class PointerEvents {
@@ -14,6 +30,7 @@ export class PointerEvents {
   #under = '';
   #touched = false;
   #frame = 0;
+  #clicks = 0;
 
   constructor(map: EngineMap, events: MapPortEvents) {
     this.#map = map;
@@ -26,6 +43,7 @@ export class PointerEvents {
   }
 
   destroy(): void {
+    this.#clicks += 1;
     cancelAnimationFrame(this.#frame);
   }
 
@@ -36,13 +54,16 @@ export class PointerEvents {
   readonly #onClick = (event: MapMouseEvent): void => {
     const touch = this.#touched || isTouch(event.originalEvent);
     this.#touched = false;
-    this.#events.pick(this.#pickAt(event, touch ? pickReach.touch : pickReach.mouse));
+    void this.#click(event, touch ? pickReach.touch : pickReach.mouse);
   };
 
   readonly #onMove = (event: MapMouseEvent): void => {
     if (isTouch(event.originalEvent) || this.#map.isMoving()) return;
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#hover(this.#pickAt(event, pickReach.mouse)));
+    this.#frame = requestAnimationFrame(() => {
+      const found = this.#find(event.point, pickReach.mouse);
+      this.#hover(pickOf(event, found.features, found.stack));
+    });
   };
 
   readonly #onOut = (): void => {
@@ -51,24 +72,35 @@ export class PointerEvents {
   };
 
   #hover(pick: MapPick | null): void {
-    const found = pick && pick.features.length > 0 ? pick : null;
-    const key = found?.features[0]?.subject ?? '';
+    const found = pick && (pick.features.length > 0 || pick.stack > 0) ? pick : null;
+    const key = found ? `${found.stack} ${found.features[0]?.subject ?? ''}` : '';
     if (key === this.#under) return;
     this.#under = key;
     this.#map.getCanvas().style.cursor = key === '' ? '' : 'pointer';
     this.#events.hover(found);
   }
 
-  #pickAt({ point, lngLat }: MapMouseEvent, reach: number): MapPick {
-    return {
-      features: orderPicks(this.#find(point, reach)),
-      at: [lngLat.lng, lngLat.lat],
-      point: [point.x, point.y],
-    };
+  /** The members of a stack come from the engine's worker: only the last click is answered. */
+  async #click(event: MapMouseEvent, reach: number): Promise<void> {
+    const turn = (this.#clicks += 1);
+    const { features, stack } = this.#find(event.point, reach);
+    const members = stack ? await this.#members(stack) : [];
+    if (turn === this.#clicks) this.#events.pick(pickOf(event, [...members, ...features], stack));
+  }
+
+  async #members({ id, distance }: FoundStack): Promise<FoundFeature[]> {
+    try {
+      const source = this.#map.getSource<GeoJSONSource>('projects');
+      const leaves = (await source?.getClusterLeaves(id, mostMembers, 0)) ?? [];
+      return leaves.map(({ properties }) => ({ properties: properties ?? {}, geometry: 'point', distance }));
+    } catch {
+      // The projects have changed since: that stack is no more.
+      return [];
+    }
   }
 
   /** Points and lines within reach, areas exactly under the pointer. */
-  #find({ x, y }: { x: number; y: number }, reach: number): FoundFeature[] {
+  #find({ x, y }: { x: number; y: number }, reach: number): Found {
     const ids = (wanted: (layer: LayerSpecification) => boolean): string[] =>
       this.layers
         .filter((layer) => layerGroup(layer) !== 'none' && !layer.id.startsWith('reserved-') && wanted(layer))
@@ -85,7 +117,18 @@ export class PointerEvents {
       },
     );
     const under = this.#map.queryRenderedFeatures([x, y], { layers: ids(({ type }) => type === 'fill') });
-    return [...near, ...under].map((feature) => this.#found(feature, x, y));
+    const isStack = ({ properties }: MapGeoJSONFeature): boolean => properties.point_count !== undefined;
+    const stacks = near.filter(isStack).map((feature) => ({
+      id: Number(feature.properties.cluster_id),
+      count: Number(feature.properties.point_count),
+      distance: this.#found(feature, x, y).distance,
+    }));
+    return {
+      features: [...near.filter((feature) => !isStack(feature)), ...under].map((feature) =>
+        this.#found(feature, x, y),
+      ),
+      stack: stacks.toSorted((a, b) => a.distance - b.distance)[0] ?? null,
+    };
   }
 
   #found({ properties, geometry, layer }: MapGeoJSONFeature, x: number, y: number): FoundFeature {
@@ -103,6 +146,19 @@ export class PointerEvents {
     }
     return { properties, geometry: layer.type === 'fill' ? 'area' : 'line', distance: 0 };
   }
+}
+
+function pickOf(
+  { point, lngLat }: MapMouseEvent,
+  features: readonly FoundFeature[],
+  stack: FoundStack | null,
+): MapPick {
+  return {
+    features: orderPicks(features),
+    stack: stack?.count ?? 0,
+    at: [lngLat.lng, lngLat.lat],
+    point: [point.x, point.y],
+  };
 }
 
 function isTouch(event: Event): boolean {

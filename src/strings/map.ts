@@ -21,6 +21,8 @@ export const mapStrings = {
   'map.kilometres': { zh: '{count} 公里', en: '{count} km' },
   'map.metres': { zh: '{count} 米', en: '{count} m' },
   'map.stack': { zh: '此处还有', en: 'Also here' },
+  'map.stack-count': { zh: '此处 {count} 个项目', en: '{count} projects here' },
+  'map.stack-open': { zh: '点击列出', en: 'Click to list them' },
   'map.stack-close': { zh: '关闭列表', en: 'Close the list' },
   'map.selected': { zh: '已选中{name}，{kind}，{precision}', en: 'Selected {name}, {kind}, {precision}' },
   'map.selected-section': { zh: '已选中章节 {name}', en: 'Selected section {name}' },

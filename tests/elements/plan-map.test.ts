@@ -49,13 +49,19 @@ describe('where the map goes', () => {
 
 describe('a stack under a click', () => {
   const pick = (...kinds: ('project' | 'platform' | 'town')[]) => ({
-    features: kinds.map((kind, index) => ({ subject: `${kind}-${index}`, kind, layer: 'place' as const })),
+    features: kinds.map((kind, index) => ({ subject: `${kind}-${index}`, kind })),
+    stack: 0,
     at: [10.5, 50.5] as [number, number],
     point: [5, 6] as [number, number],
   });
 
   test('is several points', () => {
     expect(stackOf(pick('project', 'platform', 'town'))?.subjects).toEqual(['project-0', 'platform-1']);
+  });
+
+  test('is all projects of a counted badge, and nothing else', () => {
+    const counted = { ...pick('platform', 'project', 'project', 'town'), stack: 2 };
+    expect(stackOf(counted)).toMatchObject({ subjects: ['project-1', 'project-2'], counted: true });
   });
 
   test('is not one point on an area', () => {

@@ -4,7 +4,7 @@ import type { PlanGraph } from '../../model/graph';
 import type { Language } from '../../model/text';
 import { textOf } from '../../model/text';
 import type { Subject, SubjectId } from '../../model/types';
-import { type StringKey, translateTerm } from '../../strings';
+import { type StringKey, translate, translateTerm } from '../../strings';
 import { icon } from '../shared';
 import type { Stack } from './stack';
 
@@ -23,18 +23,33 @@ export function renderTip(
   pick: MapPick | null,
   language: Language,
 ): TemplateResult | typeof nothing {
-  const subject = graph.subjects.get(pick?.features[0]?.subject ?? '');
-  if (!pick || !subject) return nothing;
+  const said = pick && tipOf(graph, pick, language);
+  if (!said) return nothing;
   const [x, y] = pick.point;
-  const words = [wordsFor(subject, language), translateTerm('precision', subject.precision, language)];
   return html`<div
     class="tip ${y < 90 ? 'below' : ''}"
     part="tip"
     aria-hidden="true"
     style="left:${x}px;top:${y}px"
   >
-    <strong>${textOf(subject.name, language)}</strong><span>${words.join(' · ')}</span>
+    <strong>${said.title}</strong><span>${said.words}</span>
   </div>`;
+}
+
+/** A stack says how many it counts, anything else its name, what it is and how well its place is known. */
+function tipOf(
+  graph: PlanGraph,
+  { features, stack }: MapPick,
+  language: Language,
+): { title: string; words: string } | null {
+  if (stack > 0) {
+    const title = translate('map.stack-count', language, { count: stack });
+    return { title, words: translate('map.stack-open', language) };
+  }
+  const subject = graph.subjects.get(features[0]?.subject ?? '');
+  if (!subject) return null;
+  const words = [wordsFor(subject, language), translateTerm('precision', subject.precision, language)];
+  return { title: textOf(subject.name, language), words: words.join(' · ') };
 }
 
 /** The list of what else lies under a click. */
@@ -56,15 +71,18 @@ export function renderStack(
   const left = Math.max(8, Math.min(stack.point[0] + 14, size.width - 256));
   const top = Math.max(8, Math.min(stack.point[1] + 14, size.height - 280));
   const subjects = stack.subjects.flatMap((id) => graph.subjects.get(id) ?? []);
+  const title = stack.counted
+    ? translate('map.stack-count', language, { count: subjects.length })
+    : t('map.stack');
   return html`<section
     class="stack scroll"
     part="stack"
-    aria-label=${t('map.stack')}
+    aria-label=${title}
     style="left:${left}px;top:${top}px"
     @pointerleave=${() => preview(null)}
   >
     <header>
-      <span>${t('map.stack')}</span>
+      <span>${title}</span>
       <button class="icon-button" type="button" aria-label=${t('map.stack-close')} @click=${close}>
         ${icon('x')}
       </button>

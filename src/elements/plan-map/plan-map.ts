@@ -267,13 +267,15 @@ export class PlanMap extends PlanViewElement {
   #pick(pick: MapPick): void {
     const [first] = pick.features;
     this.stack = stackOf(pick);
+    // Of a counted badge the person chooses from the list.
+    if (this.stack?.counted) return;
     if (first) this.selectByPerson(asSubject(first.subject), 'map');
     else if (this.activeStore.state.selection) this.selectByPerson(null, 'map');
   }
 
   #hover(pick: MapPick | null): void {
     this.hoverPick = pick;
-    const first = pick?.features[0];
+    const first = pick && pick.stack === 0 ? pick.features[0] : undefined;
     this.hoverByPerson(first ? asSubject(first.subject) : null, 'map');
   }
 

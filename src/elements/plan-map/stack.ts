@@ -3,19 +3,24 @@ import type { SubjectId, SubjectKind } from '../../model/types';
 
 const pointKinds: readonly SubjectKind[] = ['core', 'platform', 'project', 'place'];
 
-/** Several point symbols under one click. */
+/** Several things under one click. */
 export interface Stack {
   /** Pixels from the upper left corner of the map. */
   point: [number, number];
-  /** Best first; the first one is selected already. */
+  /** Best first. */
   subjects: SubjectId[];
+  /** The projects of a counted badge: none of them is selected yet. Else the first is. */
+  counted: boolean;
 }
 
 /** The stack under a click; `null` when there is no choice to offer. */
 export function stackOf(pick: MapPick): Stack | null {
+  const counted = pick.stack > 0;
   const [first] = pick.features;
-  if (!first || !pointKinds.includes(first.kind)) return null;
-  const points = pick.features.filter(({ kind }) => pointKinds.includes(kind));
+  if (!counted && !(first && pointKinds.includes(first.kind))) return null;
+  const points = pick.features.filter(({ kind }) =>
+    counted ? kind === 'project' : pointKinds.includes(kind),
+  );
   const subjects = [...new Set(points.map(({ subject }) => subject))];
-  return subjects.length > 1 ? { point: pick.point, subjects } : null;
+  return subjects.length > 1 ? { point: pick.point, subjects, counted } : null;
 }
