@@ -2,28 +2,13 @@ import type { PlanGraph } from './graph';
 import { createNameScanner } from './name-scan';
 import type { OfficialText } from './official-text';
 import { type Range, partsOf, phraseRanges } from './phrase';
-import { PhraseRanges } from './phrase-ranges';
+import { PhraseRanges, type Piece } from './phrase-ranges';
 import type { Segment } from './segment';
 import { foldText } from './text-fold';
 import { type TextFault, lostLink, missingParts, movedLink } from './text-report';
 import type { Link, SubjectId } from './types';
 
-/** Words of a text that name something. */
-export interface Phrase {
-  /** Place among the phrases of the whole text, from 0. */
-  at: number;
-  /** What the words name; more than one when they close several names (甲镇、乙镇…卫生院). */
-  subjects: readonly SubjectId[];
-  /** What is named inside the words (甲村 in 甲村小学) or by more words around them. */
-  also: readonly SubjectId[];
-}
-
-/** A stretch of a paragraph. */
-export interface Piece {
-  text: string;
-  /** `null`: plain words. */
-  phrase: Phrase | null;
-}
+export type { Phrase, Piece } from './phrase-ranges';
 
 export interface LinkedParagraph {
   section: Segment['section'];

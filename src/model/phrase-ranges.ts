@@ -1,8 +1,24 @@
-import type { Piece } from './linked-text';
 import type { NameMatch } from './name-scan';
 import type { Range } from './phrase';
 import type { Segment } from './segment';
 import type { Link, SubjectId } from './types';
+
+/** Words of a text that name something. */
+export interface Phrase {
+  /** Place among the phrases of the whole text, from 0. */
+  at: number;
+  /** What the words name; more than one when they close several names (甲镇、乙镇…卫生院). */
+  subjects: readonly SubjectId[];
+  /** What is named inside the words (甲村 in 甲村小学) or by more words around them. */
+  also: readonly SubjectId[];
+}
+
+/** A stretch of a paragraph. */
+export interface Piece {
+  text: string;
+  /** `null`: plain words. */
+  phrase: Phrase | null;
+}
 
 interface Words extends Range {
   subjects: SubjectId[];

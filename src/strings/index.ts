@@ -2,6 +2,7 @@ import type { Language } from '../model/text';
 import { atlasStrings } from './atlas';
 import { mapStrings } from './map';
 import { panelStrings } from './panels';
+import { readerStrings } from './reader';
 import { sheetStrings } from './sheets';
 import type { StringTable } from './table';
 import { termStrings } from './terms';
@@ -13,6 +14,7 @@ const table = {
   ...mapStrings,
   ...atlasStrings,
   ...panelStrings,
+  ...readerStrings,
   ...sheetStrings,
 };
 
