@@ -1,5 +1,6 @@
 import type { Language } from '../model/text';
 import { atlasStrings } from './atlas';
+import { figureStrings } from './figures';
 import { mapStrings } from './map';
 import { panelStrings } from './panels';
 import { readerStrings } from './reader';
@@ -14,6 +15,7 @@ const table = {
   ...mapStrings,
   ...atlasStrings,
   ...panelStrings,
+  ...figureStrings,
   ...readerStrings,
   ...sheetStrings,
 };
