@@ -92,6 +92,9 @@ export interface SceneIcon extends Source {
   name: string;
   /** Middle of the drawing. */
   at: readonly [x: number, y: number];
+  /** Of the drawing as it is. */
+  width: number;
+  height: number;
   /** 1: as drawn. */
   size: number;
   /** Degrees clockwise. */

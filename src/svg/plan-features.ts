@@ -1,0 +1,141 @@
+/** The features of a plan's sources in px of a view, each with its state. */
+import { Supercluster } from '@maplibre/geojson-vt';
+import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
+import { statesOf } from '../../styles/feature-states';
+import { anchorFeatures, focusFeatures } from '../../styles/focus-features';
+import type { LayerId } from '../../styles/layers';
+import { baseSources, projectsOf, stackOptions } from '../../styles/sources';
+import { type SourceName, sourceNames } from '../../styles/style';
+import { noHighlight } from '../model/map-view';
+import type { PlanLayers, SubjectId } from '../model/types';
+import { type Line, simplified } from './geometry';
+import type { Project, SceneOptions } from './scene';
+import type { StyleFeature } from './style-reader';
+
+/** A feature in px. Points are one line of points; an area is its rings. */
+export interface DrawnFeature extends StyleFeature {
+  subject: SubjectId | undefined;
+  lines: readonly Line[];
+}
+
+/** Px that a line may be off: what the engine allows its tiles. */
+const tolerance = 0.25;
+
+/** Features by source, projected when first asked for. */
+export class PlanFeatures {
+  readonly #options: SceneOptions;
+  readonly #sources: Partial<Record<SourceName, FeatureCollection>>;
+  readonly #drawn = new Map<string, readonly DrawnFeature[]>();
+  readonly #states: ReturnType<typeof statesOf>;
+
+  /** @param tileZoom the whole zoom at which projects are gathered into stacks */
+  constructor(options: SceneOptions, tileZoom: number) {
+    this.#options = options;
+    const { layers, appearance, hidden = new Set<LayerId>(), highlight = noHighlight } = options;
+    const plan = remembered(layers);
+    const projects = plan.projects(hidden);
+    this.#sources = {
+      ...plan.base,
+      projects: gathered(projects, appearance.scale, tileZoom),
+      focus: focusFeatures(plan.anchors, highlight),
+    };
+    const { selected, hovered, related, dimOthers } = highlight;
+    const all = dimOthers ? plan.subjects : [...selected, ...hovered, ...related];
+    this.#states = statesOf(all, highlight);
+  }
+
+  of(source: string): readonly DrawnFeature[] {
+    let drawn = this.#drawn.get(source);
+    if (!drawn) {
+      const name = sourceNames.find((each) => each === source);
+      const features = (name && this.#sources[name]?.features) ?? [];
+      const { project } = this.#options;
+      drawn = features.flatMap((feature) => this.#drawnFeature(feature, project, source !== 'focus'));
+      this.#drawn.set(source, drawn);
+    }
+    return drawn;
+  }
+
+  #drawnFeature(feature: Feature, project: Project, hasState: boolean): DrawnFeature[] {
+    const properties = feature.properties ?? {};
+    const { subject } = properties as { subject?: SubjectId };
+    const state = (hasState && subject !== undefined && this.#states.get(subject)) || {};
+    return pixels(feature.geometry, project).map(({ type, lines }) => ({
+      type,
+      properties,
+      state,
+      subject,
+      lines,
+    }));
+  }
+}
+
+function pixels(geometry: Geometry, project: Project): { type: 1 | 2 | 3; lines: Line[] }[] {
+  const line = (positions: readonly Position[]): Line => simplified(positions.map(project), tolerance);
+  switch (geometry.type) {
+    case 'Point':
+      return [{ type: 1, lines: [[project(geometry.coordinates)]] }];
+    case 'MultiPoint':
+      return [{ type: 1, lines: [geometry.coordinates.map(project)] }];
+    case 'LineString':
+      return [{ type: 2, lines: [line(geometry.coordinates)] }];
+    case 'MultiLineString':
+      return [{ type: 2, lines: geometry.coordinates.map(line) }];
+    case 'Polygon':
+      return [{ type: 3, lines: geometry.coordinates.map(line) }];
+    case 'MultiPolygon':
+      return [{ type: 3, lines: geometry.coordinates.flat().map(line) }];
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap((part) => pixels(part, project));
+  }
+}
+
+/** What a plan's sources are made of, kept as long as its layers are. */
+interface Remembered {
+  base: ReturnType<typeof baseSources>;
+  anchors: ReturnType<typeof anchorFeatures>;
+  subjects: readonly SubjectId[];
+  /** The projects of the sectors that are shown. */
+  projects(hidden: ReadonlySet<LayerId>): ReturnType<typeof projectsOf>;
+}
+
+const plans = new WeakMap<PlanLayers, Remembered>();
+
+function remembered(layers: PlanLayers): Remembered {
+  let plan = plans.get(layers);
+  if (!plan) {
+    const byHidden = new Map<string, ReturnType<typeof projectsOf>>();
+    const projects = (hidden: ReadonlySet<LayerId>): ReturnType<typeof projectsOf> => {
+      const key = [...hidden].filter((id) => id.startsWith('project-')).join(' ');
+      const found = byHidden.get(key) ?? projectsOf(layers, { hidden });
+      byHidden.set(key, found);
+      return found;
+    };
+    plan = {
+      base: baseSources(layers),
+      anchors: anchorFeatures(layers, projects(new Set()).features),
+      subjects: subjectsOf(layers),
+      projects,
+    };
+    plans.set(layers, plan);
+  }
+  return plan;
+}
+
+function subjectsOf(layers: PlanLayers): SubjectId[] {
+  const all = Object.values(layers).flatMap(({ features }) =>
+    features.flatMap(({ properties }) => properties.subject ?? []),
+  );
+  return [...new Set(all)];
+}
+
+const world: [number, number, number, number] = [-180, -85, 180, 85];
+
+/** Projects as they stand at a zoom: alone, or in stacks as the engine gathers them. */
+function gathered(projects: FeatureCollection<GeoPoint>, scale: number, tileZoom: number): FeatureCollection {
+  const { radius, maxZoom, minPoints } = stackOptions(scale);
+  if (tileZoom > maxZoom) return projects;
+  const clusters = new Supercluster({ radius, maxZoom, minPoints, extent: 512 });
+  clusters.load([...projects.features]);
+  return { type: 'FeatureCollection', features: clusters.getClusters(world, tileZoom) };
+}
