@@ -1,5 +1,6 @@
 import { type AddressView, decodeAddress, encodeAddress } from '../model/address';
-import { type Action, type ViewState, type ViewStore, initialState } from '../state';
+import { encodeFilter } from '../model/ledger-filter';
+import { type Action, type ViewState, type ViewStore, initialState, onlyTextDiffers } from '../state';
 
 /** The parts of the browser that the address needs; a test gives its own. */
 export interface AddressBar {
@@ -13,11 +14,12 @@ export interface AddressBar {
 
 /** What of the view belongs in its address. */
 export function addressViewOf(state: ViewState): AddressView {
-  const { selection, hiddenLayers, camera, tab, language } = state;
+  const { selection, hiddenLayers, filter, camera, tab, language } = state;
   return {
     ...(selection?.type === 'subject' ? { subject: selection.id } : {}),
     ...(selection?.type === 'section' ? { section: selection.id } : {}),
     ...(hiddenLayers.size > 0 ? { hiddenLayers: [...hiddenLayers].sort() } : {}),
+    ...(encodeFilter(filter) === '' ? {} : { filter }),
     ...(camera ? { camera } : {}),
     ...(tab === initialState.tab ? {} : { tab }),
     ...(language === initialState.language ? {} : { language }),
@@ -25,8 +27,8 @@ export function addressViewOf(state: ViewState): AddressView {
 }
 
 /**
- * Keeps the address and the view in step. A selection makes a new entry in the history; everything else
- * rewrites the present one. What comes from the address is not written back.
+ * Keeps the address and the view in step. A selection and a choice of the ledger make a new entry in the history;
+ * everything else, typing and undo too, rewrites the present one. What comes from the address is not written back.
  *
  * @returns ends it.
  */
@@ -36,7 +38,9 @@ export function bindAddress(store: ViewStore, bar: AddressBar): () => void {
     if (action.origin === 'url') return;
     const hash = `#${encodeAddress(addressViewOf(state))}`;
     if (hash === `#${bar.hash.replace(/^#/, '')}` || (bar.hash === '' && hash === '#/')) return;
-    if (state.selection !== previous.selection && action.type === 'select') bar.push(hash);
+    const selected = state.selection !== previous.selection && action.type === 'select';
+    const chosen = action.type === 'filter' && !onlyTextDiffers(state.filter, previous.filter);
+    if (selected || chosen) bar.push(hash);
     else bar.replace(hash);
   };
   if (bar.hash !== '') read();

@@ -1,3 +1,4 @@
+import { type LedgerFilter, decodeFilter, encodeFilter } from './ledger-filter';
 import type { SectionId, SubjectId } from './types';
 import type { Language } from './text';
 
@@ -8,6 +9,8 @@ export interface AddressView {
   section?: SectionId;
   /** The layers that are hidden; absent = the default ones. */
   hiddenLayers?: readonly string[];
+  /** Which projects are shown; absent = all. */
+  filter?: LedgerFilter;
   /** Degrees and MapLibre zoom. */
   camera?: { center: readonly [number, number]; zoom: number };
   language?: Language;
@@ -31,8 +34,8 @@ function decode(text: string): string {
 }
 
 /**
- * The view as the part of an address after `#`: `/s=town-a&l=-place,-water&c=118.80000,28.90000,11.50&t=reader&lang=en`.
- * Positions keep 5 decimals (1 m), zooms 2. An empty view gives `/`.
+ * The view as the part of an address after `#`, e.g.
+ * `/s=town-a&l=-place,-water&f=town:town-a;stage:ongoing&c=118.80000,28.90000,11.50&t=reader&lang=en`. Positions keep 5 decimals (1 m), zooms 2. An empty view gives `/`.
  */
 export function encodeAddress(view: AddressView): string {
   const fields: string[] = [];
@@ -42,6 +45,8 @@ export function encodeAddress(view: AddressView): string {
   if (view.hiddenLayers !== undefined && view.hiddenLayers.length > 0) {
     add('l', view.hiddenLayers.map((layer) => `-${encodeURIComponent(layer)}`).join(','));
   }
+  const filter = view.filter ? encodeFilter(view.filter) : '';
+  if (filter !== '') add('f', filter);
   if (view.camera) {
     const [lng, lat] = view.camera.center;
     add('c', `${lng.toFixed(5)},${lat.toFixed(5)},${view.camera.zoom.toFixed(2)}`);
@@ -67,6 +72,9 @@ export function decodeAddress(address: string): AddressView {
         break;
       case 'l':
         view.hiddenLayers = ids(value).flatMap((id) => (id.startsWith('-') ? [id.slice(1)] : []));
+        break;
+      case 'f':
+        if (value !== '') view.filter = decodeFilter(value);
         break;
       case 'c':
         view.camera = decodeCamera(value) ?? view.camera;

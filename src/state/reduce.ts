@@ -1,18 +1,31 @@
 import type { AddressView } from '../model/address';
+import { type LedgerFilter, emptyFilter, knownFilter, sameFilter } from '../model/ledger-filter';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { SectionId } from '../model/types';
+import { redo, remember, undo } from './history';
 import {
   type Action,
   type CameraState,
   type Hover,
+  type Notice,
   type Selection,
   type ViewState,
   initialState,
   tabs,
 } from './view-state';
 
+/** Whose changes of filter and layers are kept for undo: a person's, not those of an address or a page. */
+const isPersonal = ({ origin }: Action): boolean => !['url', 'host', 'briefing'].includes(origin);
+
 /** The next state. Pure; gives the same object back when nothing changes. */
 export function reduce(state: ViewState, action: Action): ViewState {
+  if (action.type === 'undo') return undo(state);
+  if (action.type === 'redo') return redo(state);
+  const next = changed(state, action);
+  return isPersonal(action) ? remember(state, next) : next;
+}
+
+function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'redo' }>): ViewState {
   switch (action.type) {
     case 'select':
       return select(state, action);
@@ -30,6 +43,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
     }
     case 'set-hidden-layers':
       return hide(state, new Set(action.hidden));
+    case 'filter':
+      return change(state, { filter: keptFilter(state, action.filter) });
     case 'move':
       return change(state, {
         camera: sameCamera(state.camera, action.camera) ? state.camera : action.camera,
@@ -125,8 +140,20 @@ function hide(state: ViewState, hidden: ReadonlySet<string>): ViewState {
   return unchanged ? state : { ...state, hiddenLayers: hidden };
 }
 
+/** The filter, the same object as before while it says the same. */
+function keptFilter(state: ViewState, filter: LedgerFilter): LedgerFilter {
+  return state.filter.text === filter.text && sameFilter(state.filter, filter) ? state.filter : filter;
+}
+
+/** What of an address the plan does not have, as a notice. */
+function staleNotice(selection: Selection | null, values: readonly string[]): Notice | null {
+  if (selection) return { code: 'stale-address', values: { id: selection.id } };
+  return values.length > 0 ? { code: 'stale-filter', values: { id: values.join('、') } } : null;
+}
+
 /** What was chosen before the plan was there is checked now. */
 function loaded(state: ViewState, plan: LoadedPlan): ViewState {
+  const { filter, unknown } = knownFilter(plan.graph, state.filter);
   const stale = state.selection !== null && !isKnown(plan, state.selection) ? state.selection : null;
   return {
     ...state,
@@ -136,7 +163,8 @@ function loaded(state: ViewState, plan: LoadedPlan): ViewState {
     hovered: null,
     text: state.text?.text.plan === plan.graph.info.id ? state.text : null,
     inView: null,
-    notice: stale ? { code: 'stale-address', values: { id: stale.id } } : null,
+    filter,
+    notice: staleNotice(stale, unknown),
   };
 }
 
@@ -152,12 +180,17 @@ function restore(state: ViewState, view: AddressView): ViewState {
   const selection = stale ? null : wanted;
   const camera = view.camera ?? null;
   const next = hide(state, new Set(view.hiddenLayers ?? initialState.hiddenLayers));
+  const asked = view.filter ?? emptyFilter;
+  const { filter, unknown } = state.plan
+    ? knownFilter(state.plan.graph, asked)
+    : { filter: asked, unknown: [] };
   return change(next, {
     selection: same(state.selection, selection) ? state.selection : selection,
     camera: sameCamera(state.camera, camera) ? state.camera : camera,
+    filter: keptFilter(state, filter),
     hovered: null,
     language: view.language ?? state.language,
     tab: tabs.find((tab) => tab === view.tab) ?? state.tab,
-    notice: stale ? { code: 'stale-address', values: { id: stale.id } } : null,
+    notice: staleNotice(stale, unknown),
   });
 }

@@ -1,9 +1,11 @@
 import type { AddressView } from '../model/address';
+import { type LedgerFilter, emptyFilter } from '../model/ledger-filter';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { Camera } from '../model/map-view';
 import type { OfficialText } from '../model/official-text';
 import type { Language } from '../model/text';
 import type { Problem, SectionId, SubjectId } from '../model/types';
+import { type History, emptyHistory } from './history';
 
 /** Who caused a change. The rule against loops: react to a change unless you are its origin. */
 export type Origin = 'map' | 'reader' | 'detail' | 'list' | 'layers' | 'search' | 'briefing' | 'url' | 'host';
@@ -35,7 +37,7 @@ export interface LoadState {
 
 /** Something the person should be told once. */
 export interface Notice {
-  code: 'stale-address' | 'reload-failed';
+  code: 'stale-address' | 'stale-filter' | 'reload-failed';
   values: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +59,10 @@ export interface ViewState {
   readonly hovered: Hover | null;
   /** Ids of map layers that are switched off. */
   readonly hiddenLayers: ReadonlySet<string>;
+  /** Which projects are listed, and shown on the map. */
+  readonly filter: LedgerFilter;
+  /** What undo and redo bring back. */
+  readonly history: History;
   /**
    * Where the person, or an address, has put the map. `null`: where the selection asks for, or else the plan's
    * home view.
@@ -83,6 +89,9 @@ export type Action = { origin: Origin } & (
   | { type: 'hover'; selection: Hover | null }
   | { type: 'show-layers'; layers: readonly string[]; visible: boolean }
   | { type: 'set-hidden-layers'; hidden: Iterable<string> }
+  | { type: 'filter'; filter: LedgerFilter }
+  | { type: 'undo' }
+  | { type: 'redo' }
   | { type: 'move'; camera: CameraState | null }
   | { type: 'set-language'; language: Language }
   | { type: 'set-theme'; theme: Theme }
@@ -106,6 +115,8 @@ export const initialState: ViewState = {
   selection: null,
   hovered: null,
   hiddenLayers: new Set(),
+  filter: emptyFilter,
+  history: emptyHistory,
   camera: null,
   language: 'zh',
   theme: 'auto',

@@ -28,6 +28,10 @@ export const atlasStrings = {
     zh: '链接里的“{id}”在这份规划中已不存在，已打开规划首页视图。',
     en: 'The link points to “{id}”, which is not in this plan. The plan is open at its start.',
   },
+  'atlas.notice.stale-filter': {
+    zh: '链接里的筛选条件“{id}”在这份规划中不存在，已略去。',
+    en: 'The link asks for “{id}”, which this plan does not have. It was left out.',
+  },
   'atlas.notice.reload-failed': {
     zh: '重新加载失败，仍显示上次的内容。{message}',
     en: 'Reloading failed; showing what was loaded before. {message}',

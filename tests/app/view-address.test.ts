@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type AddressBar, bindAddress } from '../../src/app/view-address';
+import { emptyFilter } from '../../src/model/ledger-filter';
 import { type ViewStore, createStore } from '../../src/state';
 import { smallPlan } from '../elements/small-plan';
 
@@ -85,4 +86,33 @@ test('after the end nothing is written', () => {
   bindAddress(store, bar)();
   select('town-a');
   expect(bar.entries).toEqual(['']);
+});
+
+test('a choice in the ledger makes an entry, typing and undo rewrite it, Back brings the filter back', () => {
+  bindAddress(store, bar);
+  const filter = (town: string[], text = ''): void =>
+    store.dispatch({
+      type: 'filter',
+      filter: { ...emptyFilter, text, chosen: town.length > 0 ? { town } : {} },
+      origin: 'list',
+    });
+  filter(['town-a']);
+  filter(['town-a', 'town-b']);
+  filter(['town-a', 'town-b'], 'x');
+  filter(['town-a', 'town-b'], 'xy');
+  expect(bar.entries).toEqual(['', '#/f=town:town-a', '#/f=town:town-a,town-b;q:xy']);
+  store.dispatch({ type: 'undo', origin: 'list' });
+  expect(bar.entries.at(-1)).toBe('#/f=town:town-a,town-b');
+  bar.go(-1);
+  expect(store.state.filter.chosen).toEqual({ town: ['town-a'] });
+  bar.go(-1);
+  expect(store.state.filter).toEqual(emptyFilter);
+  expect(bar.entries).toHaveLength(3);
+});
+
+test('what an address asks for and the plan does not have is left out with a notice', () => {
+  bar.replace('#/f=town:town-a,gone');
+  bindAddress(store, bar);
+  expect(store.state.filter.chosen).toEqual({ town: ['town-a'] });
+  expect(store.state.notice).toEqual({ code: 'stale-filter', values: { id: 'gone' } });
 });

@@ -37,8 +37,6 @@ const choose = (chosen: LedgerFilter['chosen'], more: Partial<LedgerFilter> = {}
 const ids = (rows: Iterable<number>): string[] =>
   [...rows].map((row) => ledger.rows[row]?.subject.id.replace(/^(project|platform)-/, '') ?? '');
 const found = (filter: LedgerFilter): string[] => ids(query(ledger, filter).rows).toSorted();
-const countOf = (filter: LedgerFilter, facet: Facet, value: string): number =>
-  query(ledger, filter).counts[facet][ledger.index[facet].codeOf.get(value) ?? -1] ?? 0;
 
 test('lists every project once and, on their own, every platform of the four families', () => {
   expect(query(ledger, emptyFilter).kinds).toEqual({ project: 133, platform: 12 });
