@@ -7,9 +7,16 @@ export { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 export { PlanProjects } from '../elements/plan-projects/plan-projects';
 export { PlanReader } from '../elements/plan-reader/plan-reader';
 export { PlanSearch } from '../elements/plan-search/plan-search';
-export { PlanErrorEvent, PlanHoverEvent, PlanReadyEvent, PlanSelectEvent } from '../elements/shared';
+export {
+  PlanErrorEvent,
+  PlanHoverEvent,
+  PlanReadyEvent,
+  PlanSelectEvent,
+  PlanTextEvent,
+} from '../elements/shared';
 export { PlanLoadError, loadPlan } from '../data';
 export { createStore } from '../state';
 export type { Origin, Selection, Theme, ViewState, ViewStore } from '../state';
+export type { OfficialText } from '../model/official-text';
 export type { LoadedPlan } from '../model/loaded-plan';
 export type { SubjectDescription, SubjectReference } from '../model/types';

@@ -1,3 +1,4 @@
+import type { OfficialText } from '../../model/official-text';
 import type { Problem, SectionId, SubjectId } from '../../model/types';
 import type { Hover, Origin, Selection } from '../../state';
 
@@ -65,11 +66,27 @@ export class PlanErrorEvent extends Event {
   }
 }
 
+/**
+ * A person loaded the official text of the plan, or removed it. A page that wants to keep it stores
+ * `event.text` and gives it back through `officialText` of the reader. Not fired for what a host sets.
+ */
+export class PlanTextEvent extends Event {
+  static readonly type = 'plan-text';
+
+  constructor(
+    /** `null`: removed. */
+    readonly text: OfficialText | null,
+  ) {
+    super(PlanTextEvent.type, open);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'plan-select': PlanSelectEvent;
     'plan-hover': PlanHoverEvent;
     'plan-ready': PlanReadyEvent;
     'plan-error': PlanErrorEvent;
+    'plan-text': PlanTextEvent;
   }
 }

@@ -56,7 +56,7 @@ export abstract class PanelElement extends PlanElement {
       }),
     );
     root.addEventListener('click', (event) => {
-      const selection = targetOf(event, 'button');
+      const selection = targetOf(event, ':is(button, [role=button])');
       if (selection) this.choose(selection, event as MouseEvent);
     });
     return root;

@@ -13,7 +13,7 @@ export function scrollToTop(element: Element, margin = 0): boolean {
 }
 
 /** The nearest ancestor, through shadow roots, that scrolls; `null` when only the page does. */
-function scrollerOf(element: Element): Element | null {
+export function scrollerOf(element: Element): Element | null {
   for (let each = parentOf(element); each; each = parentOf(each)) {
     if (each === each.ownerDocument.documentElement || each === each.ownerDocument.body) return null;
     const { overflowY } = getComputedStyle(each);
