@@ -18,11 +18,12 @@ const shown = 'src/model src/state src/data src/strings src/controllers styles s
 /** The rooms and the directions between them. */
 export const rooms: readonly Room[] = [
   room('src/model', '', 'geojson @turf'),
+  room('src/model/search', 'src/model', 'minisearch pinyin-pro'),
   room('src/state', 'src/model', 'geojson'),
   room('src/data', 'src/model', 'geojson mammoth'),
   room('src/strings', 'src/model', ''),
   room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
-  room('src/map', 'src/model styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
+  room('src/map', 'src/model src/svg styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
   room(
     'src/svg',
     'src/model styles',
@@ -34,10 +35,10 @@ export const rooms: readonly Room[] = [
     'geojson proj4 jspdf svg2pdf.js opentype.js @fontsource',
   ),
   room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
-  room('src/elements', `${shown} src/map`, 'geojson lit @lit/context'),
+  room('src/elements', `${shown} src/map src/model/search`, 'geojson lit @lit/context'),
   room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),
   room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
-  room('src/app/build', 'src/model', '* node'),
+  room('src/app/build', 'src/model src/strings', '* node'),
   room('src/app', `${shown} src/map src/elements src/briefing src/entries`, '*'),
   room('geodata', 'src/model src/data', '* node'),
   room('tests', '*', '* node'),

@@ -1,0 +1,3 @@
+export { type FoundThing, type SearchGroupId, insideOf, searchGroups } from './documents';
+export type { NameHit } from './names';
+export { type SearchAnswer, type SearchHit, SearchIndex } from './search-index';

@@ -1,0 +1,120 @@
+import type { Spelling, Unit } from './units';
+
+/** How a person wrote the name: as it stands, in pinyin, by initials, or in a reading that this word has not. */
+export const manners = ['text', 'pinyin', 'initials', 'other-reading'] as const;
+
+export interface Match {
+  /** The matched units: from `start` to before `end`. */
+  start: number;
+  end: number;
+  /** Index in {@link manners}: the furthest from the name as written of all that was used. */
+  manner: number;
+  /** Whether the last unit was typed in part only. */
+  partial: boolean;
+}
+
+/**
+ * Matches a folded query with the units from `start` on. Forms may be mixed: `寺qiaosk` is 寺桥水库.
+ *
+ * @returns the match nearest to the name as written; `null` when the query asks for something else.
+ */
+export function matchAt({ units }: Spelling, start: number, query: string): Match | null {
+  let best: Match | null = null;
+  const visit = (at: number, typed: number, manner: number): void => {
+    if (best !== null && best.manner <= manner && !best.partial) return;
+    const rest = query.length - typed;
+    if (rest === 0) return keep(at, manner, false);
+    const unit = units[at];
+    if (unit === undefined) return;
+    if (query.startsWith(unit.text, typed)) visit(at + 1, typed + unit.text.length, manner);
+    else if (unit.text.length > rest && unit.text.startsWith(query.slice(typed))) keep(at + 1, manner, true);
+    for (const [order, reading] of unit.readings.entries()) {
+      const how = Math.max(manner, order === 0 ? 1 : 3);
+      if (query.startsWith(reading, typed)) visit(at + 1, typed + reading.length, how);
+      else if (rest > 1 && rest < reading.length && reading.startsWith(query.slice(typed))) {
+        keep(at + 1, how, true);
+      }
+    }
+    for (const initial of initialsOf(unit)) {
+      if (query.startsWith(initial, typed)) visit(at + 1, typed + initial.length, Math.max(manner, 2));
+    }
+  };
+  const keep = (end: number, manner: number, partial: boolean): void => {
+    if (best === null || manner < best.manner || (manner === best.manner && best.partial && !partial)) {
+      best = { start, end, manner, partial };
+    }
+  };
+  visit(start, 0, 0);
+  return best;
+}
+
+/** `z` and `zh` for 长 read zhang. */
+function initialsOf({ readings: [reading] }: Unit): string[] {
+  if (reading === undefined) return [];
+  const first = reading.slice(0, 1);
+  return reading[1] === 'h' ? [first, `${first}h`] : [first];
+}
+
+/**
+ * Matches with one fault: a unit that is wrong, missing or too many. Homophones count as right.
+ *
+ * @param wanted the units of what was typed, at least three.
+ * @returns the end of the match; `null` when there is more than one fault. The first unit may be the wrong one.
+ */
+export function matchLoosely({ units }: Spelling, start: number, wanted: readonly Unit[]): number | null {
+  const visit = (at: number, typed: number, faults: number): number | null => {
+    if (typed === wanted.length) return at;
+    const unit = units[at];
+    const asked = wanted[typed];
+    if (unit !== undefined && asked !== undefined && alike(unit, asked)) {
+      const end = visit(at + 1, typed + 1, faults);
+      if (end !== null) return end;
+    }
+    if (faults > 0) return null;
+    return (
+      (unit === undefined ? null : visit(at + 1, typed + 1, 1)) ??
+      (unit === undefined || typed === 0 ? null : visit(at + 1, typed, 1)) ??
+      (typed === 0 ? null : visit(at, typed + 1, 1))
+    );
+  };
+  return visit(start, 0, 0);
+}
+
+function alike(a: Unit, b: Unit): boolean {
+  return a.text === b.text || (a.readings[0] !== undefined && a.readings[0] === b.readings[0]);
+}
+
+/** The matched stretch of the name as written, `[from, to]`; the part of a word that was typed in part counts. */
+export function rangeOf(
+  { starts, ends }: Spelling,
+  { start, end }: Pick<Match, 'start' | 'end'>,
+): [number, number] {
+  return [starts[start] ?? 0, ends[Math.max(start, end - 1)] ?? 0];
+}
+
+/** The pinyin of a name, written together; it ends with the unit that reaches `length` letters. */
+export function spokenForm({ units }: Spelling, length: number): string {
+  let spoken = '';
+  for (const { readings, text } of units) {
+    spoken += readings[0] ?? text;
+    if (spoken.length >= length) break;
+  }
+  return spoken;
+}
+
+/**
+ * Whether a text starts with the query but for one letter that is wrong, missing, too many, or changed with its
+ * neighbour.
+ */
+export function nearStart(text: string, query: string): boolean {
+  let at = 0;
+  while (at < query.length && text[at] === query[at]) at += 1;
+  const follows = (from: number, typed: number): boolean => text.startsWith(query.slice(typed), from);
+  const changed = text[at] === query[at + 1] && text[at + 1] === query[at];
+  return (
+    (changed && follows(at + 2, at + 2)) ||
+    follows(at + 1, at + 1) ||
+    follows(at + 1, at) ||
+    follows(at, at + 1)
+  );
+}

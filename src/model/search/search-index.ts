@@ -1,0 +1,226 @@
+import MiniSearch from 'minisearch';
+import type { PlanGraph } from '../graph';
+import type { SearchWords } from '../search-words';
+import {
+  type FoundThing,
+  type SearchDocument,
+  type SearchGroupId,
+  insideOf,
+  searchDocuments,
+  searchGroups,
+} from './documents';
+import { type NameHit, NamePlaces, faultless } from './names';
+import { foldQuery } from './units';
+import { type Term, Vocabulary } from './vocabulary';
+import { wordsOfText } from './words-of-text';
+
+export interface SearchHit {
+  thing: FoundThing;
+  group: SearchGroupId;
+  /** Higher is better; only good for comparing hits of one answer. */
+  score: number;
+  /** The name by which it was found; `null` when it was found by what it is or by running text. */
+  name: NameHit | null;
+}
+
+export interface SearchAnswer {
+  /** Best first. */
+  hits: SearchHit[];
+  /** Hits in all, those beyond the limit included. */
+  total: number;
+  /** Whether nothing fits and the hits are only the nearest. */
+  nearest: boolean;
+}
+
+/** Documents that fit, how well, and the name by which they were found. */
+type Fits = Map<number, { weight: number; name: NameHit | null }>;
+
+/** How much a term says for a document, by why it fits. */
+const weights = { entity: 100, inside: 70, facet: 60, linked: 40, text: 30 } as const;
+
+/** Names that match a whole question come before things that fit its pieces. */
+const termScore = (weight: number, terms: number): number => Math.min(faultless - 1, 150 + weight / terms);
+
+const groupRank = new Map(searchGroups.map((group, rank) => [group, rank]));
+
+/** Documents read between two pauses. */
+const batch = 200;
+
+/** Looks up names, pinyin, initials, pieces of questions and running text of one plan. */
+export class SearchIndex {
+  readonly #graph: PlanGraph;
+  readonly #documents: readonly SearchDocument[];
+  readonly #names = new NamePlaces();
+  readonly #vocabulary: Vocabulary;
+  readonly #facets = new Map<string, number[]>();
+  readonly #numbers = new Map<string, number>();
+  readonly #texts = new MiniSearch<{ id: number; pairs: string; text: string }>({
+    fields: ['pairs', 'text'],
+    tokenize: wordsOfText,
+    processTerm: (term) => term,
+  });
+
+  private constructor(graph: PlanGraph, words: SearchWords) {
+    this.#graph = graph;
+    this.#documents = searchDocuments(graph);
+    this.#vocabulary = new Vocabulary(words, this.#documents);
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param pause awaited between batches of documents, so that a page stays alive. Default: none.
+   */
+  static async create(
+    graph: PlanGraph,
+    words: SearchWords,
+    pause: () => Promise<void> = async () => {},
+  ): Promise<SearchIndex> {
+    const index = new SearchIndex(graph, words);
+    for (const number of index.#documents.keys()) {
+      if (number > 0 && number % batch === 0) await pause();
+      index.#add(number);
+    }
+    return index;
+  }
+
+  /** What a text finds. An empty text finds nothing. */
+  search(text: string, limit = 80): SearchAnswer {
+    if (foldQuery(text) === '') return { hits: [], total: 0, nearest: false };
+    const found = new Map<number, SearchHit>();
+    const put = (number: number, score: number, name: NameHit | null): void => {
+      const held = found.get(number);
+      if (held && held.score >= score) return;
+      const { thing, group } = this.#documents[number] as SearchDocument;
+      found.set(number, { thing, group, score, name });
+    };
+    const named = this.#names.find(text);
+    for (const [number, name] of named) put(number, name.score, name);
+    const own = this.#numbers.get(text.trim());
+    if (own !== undefined) put(own, 2000, null);
+    const terms = this.#vocabulary.termsOf(text).filter(({ filler }) => !filler);
+    for (const [number, { weight, name }] of this.#answer(terms)) put(number, weight, name);
+    if (![...found.values()].some(({ score }) => score >= faultless)) {
+      for (const [number, name] of this.#names.findLoosely(text)) put(number, name.score, name);
+    }
+    const nearest = found.size === 0;
+    if (nearest) for (const [number, score] of this.#near(text, terms)) put(number, score, null);
+    return { ...ranked(found, limit), nearest };
+  }
+
+  #add(number: number): void {
+    const document = this.#documents[number] as SearchDocument;
+    const { thing, names, facets, text } = document;
+    const id =
+      thing.type === 'indicator'
+        ? thing.indicator.id
+        : thing.type === 'section'
+          ? thing.section.id
+          : thing.subject.id;
+    this.#numbers.set(id, number);
+    for (const name of names) this.#names.add({ ...name, document: number });
+    for (const facet of facets) {
+      const held = this.#facets.get(facet);
+      if (held) held.push(number);
+      else this.#facets.set(facet, [number]);
+    }
+    this.#texts.add({
+      id: number,
+      pairs: names.map(({ label }) => label).join('\n'),
+      text,
+    });
+  }
+
+  /** Documents that fit every term. */
+  #answer(terms: readonly Term[]): Fits {
+    const answer: Fits = new Map();
+    let left: Fits | null = null;
+    for (const term of terms.toSorted((a, b) => this.#breadth(a) - this.#breadth(b))) {
+      const fits = this.#fitting(term, terms.length > 1, left);
+      for (const [number, fit] of fits) {
+        const before = left?.get(number);
+        if (before) fits.set(number, { weight: fit.weight + before.weight, name: before.name ?? fit.name });
+      }
+      left = fits;
+    }
+    for (const [number, { weight, name }] of left ?? []) {
+      answer.set(number, { weight: termScore(weight, terms.length), name });
+    }
+    // What a question names is of use beside the answer.
+    if (terms.length > 1) {
+      for (const number of terms.flatMap(({ entities }) => entities)) {
+        if (!answer.has(number)) answer.set(number, { weight: 100, name: null });
+      }
+    }
+    return answer;
+  }
+
+  /** Roughly how many documents a term fits. */
+  #breadth({ facets, entities, text }: Term): number {
+    const listed = facets.reduce((sum, facet) => sum + (this.#facets.get(facet)?.length ?? 0), 0);
+    return entities.length > 0 ? entities.length : listed > 0 ? listed + 10 : 1000 / text.length;
+  }
+
+  /**
+   * Documents that fit a term. In a longer question a place means what lies in it, not what is called like it.
+   *
+   * @param among only these can fit; `null`: all.
+   */
+  #fitting(term: Term, amongOthers: boolean, among: Fits | null): Fits {
+    const fits: Fits = new Map();
+    const put = (number: number, weight: number, name: NameHit | null = null): void => {
+      if (among !== null && !among.has(number)) return;
+      const held = fits.get(number);
+      if (!held || held.weight < weight) fits.set(number, { weight, name: name ?? held?.name ?? null });
+    };
+    const places = term.entities.filter((number) => this.#putWithContents(number, put));
+    for (const number of term.entities) put(number, weights.entity);
+    for (const facet of term.facets)
+      for (const number of this.#facets.get(facet) ?? []) put(number, weights.facet);
+    if (places.length > 0 && amongOthers) return fits;
+    // A question of one term has been looked up as a name already.
+    if (amongOthers) {
+      for (const [number, name] of this.#names.find(term.text)) put(number, 50 + name.score / 100, name);
+    }
+    const plain = term.facets.length + term.entities.length === 0;
+    for (const number of term.text.length > 1 ? this.#inText(term.text) : []) {
+      if (plain || this.#documents[number]?.thing.type !== 'subject') put(number, weights.text);
+    }
+    return fits;
+  }
+
+  /** What lies in a subject and where the plan names it. @returns whether anything lies in it. */
+  #putWithContents(number: number, put: (number: number, weight: number) => void): boolean {
+    const { thing } = this.#documents[number] as SearchDocument;
+    if (thing.type !== 'subject') return false;
+    const inside = insideOf(this.#graph, thing.subject.id);
+    for (const id of inside) put(this.#numbers.get(id) as number, weights.inside);
+    for (const { id } of this.#graph.sectionsOf(thing.subject.id)) {
+      put(this.#numbers.get(id) as number, weights.linked);
+    }
+    return inside.size > 0;
+  }
+
+  /** Documents whose running text has all words of a term. */
+  #inText(text: string): number[] {
+    return this.#texts.search(text, { fields: ['text'], combineWith: 'AND' }).map(({ id }) => id as number);
+  }
+
+  /** The nearest by name: what shares most pairs of characters, or fits at least one term. */
+  #near(text: string, terms: readonly Term[]): Map<number, number> {
+    const near = new Map<number, number>();
+    for (const { id, score } of this.#texts
+      .search(text, { fields: ['pairs'], combineWith: 'OR' })
+      .slice(0, 6)) {
+      near.set(id as number, 50 + Math.min(score, 40));
+    }
+    for (const { entities } of terms) for (const number of entities) near.set(number, 95);
+    return near;
+  }
+}
+
+function ranked(found: ReadonlyMap<number, SearchHit>, limit: number): { hits: SearchHit[]; total: number } {
+  const hits = [...found].map(([number, hit]) => ({ hit, number, group: groupRank.get(hit.group) ?? 0 }));
+  hits.sort((a, b) => b.hit.score - a.hit.score || a.group - b.group || a.number - b.number);
+  return { hits: hits.slice(0, limit).map(({ hit }) => hit), total: hits.length };
+}
