@@ -1,6 +1,6 @@
 /**
- * What the rest of the house knows of the map: our own types, no engine's. `maplibre-port.ts` is the real one,
- * `fake-port.ts` the one for tests.
+ * What the rest of the house knows of the map: our own types, no engine's. `maplibre-port.ts` draws with WebGL,
+ * `svg-port.ts` with SVG; `fake-port.ts` is for tests.
  */
 import type { LayerId } from '../../styles/layers';
 import type { MapAppearance } from '../../styles/style';
@@ -39,6 +39,7 @@ export interface MapPortEvents {
   ready(): void;
   /** Everything asked for is drawn. */
   idle(): void;
+  /** A fault; of severity `error` the map can draw no more. */
   error(problem: Problem): void;
 }
 

@@ -15,8 +15,8 @@ const texts: Record<Fault, { code: string; severity: Problem['severity']; messag
   },
   'context-lost': {
     code: 'map-context-lost',
-    severity: 'warning',
-    message: '显卡暂时收回了绘图资源，地图会自动恢复。若长时间空白，请刷新页面。',
+    severity: 'error',
+    message: '显卡收回了绘图资源。请稍后重试，或刷新页面。',
   },
 };
 

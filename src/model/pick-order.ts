@@ -43,6 +43,11 @@ export function orderPicks(found: readonly FoundFeature[]): PickedFeature[] {
     .filter(({ subject }) => !seen.has(subject) && seen.add(subject));
 }
 
+/** What a point, symbol or name stands for: that of an axis, belt or zone is no point to click on. */
+export function shapeOfPoint(kind: unknown): 'point' | 'line' {
+  return kind === 'axis' || kind === 'belt' || kind === 'zone' ? 'line' : 'point';
+}
+
 /** A town's seat comes before other lines and areas, its whole area after all of them. */
 function rank({ picked, geometry }: { picked: PickedFeature; geometry: FoundFeature['geometry'] }): number {
   const at = order.indexOf(picked.kind);

@@ -74,11 +74,17 @@ export function movedBy({ center, zoom }: Camera, [right, down]: Point): Camera 
   return { center: positionAt([x + right / world, y + down / world]), zoom };
 }
 
-/** A camera of another zoom that keeps a pixel of the view on its place of the ground. */
-export function zoomedAround({ center, zoom }: Camera, size: ViewSize, [x, y]: Point, next: number): Camera {
-  const fromMiddle: Point = [x - size.width / 2, y - size.height / 2];
-  const fixed = movedBy({ center, zoom }, fromMiddle);
-  return movedBy({ center: fixed.center, zoom: next }, [-fromMiddle[0], -fromMiddle[1]]);
+/** A camera of another zoom, as near as the limits let it, that keeps what lies under a pixel of the view there. */
+export function zoomedAround(
+  camera: Camera,
+  zoom: number,
+  [x, y]: Point,
+  size: ViewSize,
+  limits: ViewLimits,
+): Camera {
+  const kept = withinLimits({ center: camera.center, zoom }, size, limits).zoom;
+  const [right, down] = [x - size.width / 2, y - size.height / 2];
+  return movedBy({ center: movedBy(camera, [right, down]).center, zoom: kept }, [-right, -down]);
 }
 
 function corners([west, south, east, north]: Box): [Point, Point] {

@@ -32,5 +32,18 @@ export const mapStrings = {
     en: '{name} has no place on the map: the plan leaves it open',
   },
   'map.drawing': { zh: '正在绘制地图', en: 'Drawing the map' },
+  'map.simple': { zh: '简易绘图', en: 'Simple drawing' },
+  'map.simple.no-webgl': {
+    zh: '这台电脑或浏览器没有提供 WebGL，地图改用简易绘图，功能不变，移动和缩放稍慢。',
+    en: 'WebGL is not available here, so the map is drawn in a simpler way. Everything works; moving is a little slower.',
+  },
+  'map.simple.engine-missing': {
+    zh: '地图引擎没有下载成功，地图改用简易绘图，功能不变。网络恢复后可以重试。',
+    en: 'The map engine did not load, so the map is drawn in a simpler way. Everything works; try again when you are online.',
+  },
+  'map.simple.context-lost': {
+    zh: '显卡收回了绘图资源，地图改用简易绘图，功能不变。可以重试。',
+    en: 'The graphics card took back its resources, so the map is drawn in a simpler way. Everything works; you may try again.',
+  },
   'map.sources': { zh: '资料来源', en: 'Sources' },
 } as const satisfies StringTable;

@@ -4,6 +4,7 @@ import { createFakeMapPort } from '../../src/map/fake-port';
 import type { CreateMapPort, MapPort } from '../../src/map/map-port';
 import type { Camera, MapPick } from '../../src/model/map-view';
 import { createMapLibrePort } from '../../src/map/maplibre-port';
+import { createSvgPort } from '../../src/map/svg-port';
 import type { Problem } from '../../src/model/types';
 import { extent, home, places, sampleInfo, sampleLayers } from './sample-layers';
 
@@ -69,12 +70,12 @@ async function drawn(setup: Setup): Promise<void> {
   await until(() => setup.heard.ready > 0 && setup.heard.idle > 0);
 }
 
-const adapters: [string, CreateMapPort][] = [
+const real: [string, CreateMapPort][] = [
   ['MapLibre', createMapLibrePort],
-  ['the fake', createFakeMapPort],
+  ['SVG', createSvgPort],
 ];
 
-describe.each(adapters)('the port of %s', (_name, create) => {
+describe.each([...real, ['the fake', createFakeMapPort] as const])('the port of %s', (_name, create) => {
   it('draws a plan and says so', async () => {
     const setup = setUp(create);
     await drawn(setup);
@@ -138,11 +139,17 @@ describe.each(adapters)('the port of %s', (_name, create) => {
   });
 });
 
-describe('MapLibre', () => {
+describe.each(real)('the map of %s', (_name, create) => {
+  /** What takes pointer and keys. */
+  const surface = ({ container }: Setup): HTMLElement => container.querySelector<HTMLElement>('[tabindex]')!;
+
+  /** A mouse event, and before it the pointer event that a browser sends. */
   function point(setup: Setup, type: string, [x, y]: [number, number]): void {
-    const canvas = setup.container.querySelector('canvas')!;
     const at = { clientX: x, clientY: y, bubbles: true, cancelable: true, view: window };
-    canvas.dispatchEvent(new MouseEvent(type, at));
+    const pointer = type.replace('mouse', 'pointer');
+    if (pointer !== type)
+      surface(setup).dispatchEvent(new PointerEvent(pointer, { ...at, pointerType: 'mouse' }));
+    surface(setup).dispatchEvent(new MouseEvent(type, at));
   }
 
   function click(setup: Setup, at: [number, number]): void {
@@ -150,7 +157,7 @@ describe('MapLibre', () => {
   }
 
   it('picks points, areas and bare ground', async () => {
-    const setup = setUp(createMapLibrePort);
+    const setup = setUp(create);
     await drawn(setup);
     click(setup, setup.port.project(places.platform));
     click(setup, setup.port.project(places.project));
@@ -164,7 +171,7 @@ describe('MapLibre', () => {
   });
 
   it('tells when the pointer comes over a thing and leaves it', async () => {
-    const setup = setUp(createMapLibrePort);
+    const setup = setUp(create);
     await drawn(setup);
     point(setup, 'mousemove', setup.port.project(places.platform));
     await until(() => setup.heard.hovers.length === 1);
@@ -175,7 +182,7 @@ describe('MapLibre', () => {
   });
 
   it('does not pick what is hidden', async () => {
-    const setup = setUp(createMapLibrePort);
+    const setup = setUp(create);
     await drawn(setup);
     const before = setup.heard.idle;
     setup.port.setVisibleLayers(new Set(['platform', 'zone', 'town']));
@@ -186,14 +193,13 @@ describe('MapLibre', () => {
   });
 
   it('reports a key as a person’s move', async () => {
-    const setup = setUp(createMapLibrePort);
+    const setup = setUp(create);
     await drawn(setup);
     setup.port.moveTo({ camera: { center: places.core, zoom: 13 } }, { animate: false });
     await until(() => setup.heard.cameras.length > 0);
-    const canvas = setup.container.querySelector('canvas')!;
-    canvas.focus();
+    surface(setup).focus();
     const key = { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true, cancelable: true };
-    canvas.dispatchEvent(new KeyboardEvent('keydown', key));
+    surface(setup).dispatchEvent(new KeyboardEvent('keydown', key));
     await until(() => setup.heard.cameras.some(([, byPerson]) => byPerson));
   });
 
@@ -203,7 +209,7 @@ describe('MapLibre', () => {
     const root = host.attachShadow({ mode: 'open' });
     const setup = setUp((container, events, options) => {
       root.append(container);
-      return createMapLibrePort(container, events, options);
+      return create(container, events, options);
     });
     await drawn(setup);
     expect(setup.heard.problems).toEqual([]);

@@ -87,10 +87,18 @@ describe('a camera', () => {
 
 it('zooming around a pixel keeps what lies under it', () => {
   const before: Camera = { center: [118.5, 29.5], zoom: 11 };
-  const after = zoomedAround(before, size, [120, 310], 12.7);
+  const after = zoomedAround(before, 12.7, [120, 310], size, limits);
   expect(after.zoom).toBe(12.7);
   const place: [number, number] = [118.47, 29.52];
   const [[x, y], [nextX, nextY]] = [pixel(before, place), pixel(after, place)];
   expect(nextX - 120).toBeCloseTo((x - 120) * 2 ** 1.7, 3);
   expect(nextY - 310).toBeCloseTo((y - 310) * 2 ** 1.7, 3);
+});
+
+it('zooming beyond the limits does not slide away', () => {
+  const camera: Camera = { center: [118.5, 29.5], zoom: 17 };
+  const { center, zoom } = zoomedAround(camera, 18, [10, 10], size, limits);
+  expect(zoom).toBe(17);
+  expect(center[0]).toBeCloseTo(118.5, 9);
+  expect(center[1]).toBeCloseTo(29.5, 9);
 });

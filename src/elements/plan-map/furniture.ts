@@ -5,6 +5,7 @@ import type { PlanInfo } from '../../model/types';
 import type { CameraState } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { icon } from '../shared';
+import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
 
 type Translate = (key: StringKey, values?: StringValues) => string;
@@ -16,6 +17,9 @@ export interface FurnitureOptions {
   t: Translate;
   zoomBy(steps: number): void;
   goHome(): void;
+  /** Why the simple drawing stays; `null`: it does not. */
+  simple: SimpleReason | null;
+  retryEngine(): void;
 }
 
 /** What stands around the map: buttons, marks, notes and the scale. */
@@ -37,7 +41,7 @@ export function renderFurniture(options: FurnitureOptions): TemplateResult {
         </div>
         <div class="note">
           <p>${textOf(info.disclaimer, language)}</p>
-          ${renderSources(info, t)}
+          ${renderSources(info, t)} ${renderSimple(options)}
         </div>
       </div>
       ${camera ? renderScale(camera, t) : nothing}
@@ -65,11 +69,25 @@ function renderPublication({ publication }: PlanInfo, t: Translate): TemplateRes
 /** Where the contents come from, unfolded on demand. */
 function renderSources({ attribution }: PlanInfo, t: Translate): TemplateResult | typeof nothing {
   if (attribution.length === 0) return nothing;
-  return html`<details class="sources" part="sources">
+  return html`<details class="more" part="sources">
     <summary>${t('map.sources')}</summary>
     <ul>
       ${attribution.map((line) => html`<li>${line}</li>`)}
     </ul>
+  </details>`;
+}
+
+/** That the simple drawing is used, and why, on demand. */
+function renderSimple({ simple, t, retryEngine }: FurnitureOptions): TemplateResult | typeof nothing {
+  if (!simple) return nothing;
+  return html`<details class="more" part="simple">
+    <summary>${t('map.simple')}</summary>
+    <div class="why">
+      <p>${t(`map.simple.${simple}`)}</p>
+      <button class="button" type="button" @click=${retryEngine}>
+        ${icon('rotate-cw')}${t('load.retry')}
+      </button>
+    </div>
   </details>`;
 }
 

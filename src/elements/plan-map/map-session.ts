@@ -5,6 +5,7 @@ import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { boundsOf, closestZoom, highlightOf } from './highlight';
+import { MapStage } from './map-stage';
 
 /** The state holds plain ids: it does not know the styles. */
 type HiddenLayers = Parameters<MapPort['setVisibleLayers']>[0];
@@ -17,12 +18,16 @@ export interface MapSessionEvents {
   camera(camera: CameraState): void;
   /** The plan is drawn. */
   drawn(): void;
+  /** Another renderer draws the map now. */
+  taken(): void;
+  /** A renderer can draw no more. */
+  fell(problem: Problem): void;
   error(problem: Problem): void;
 }
 
-/** One map on the screen, kept in step with a store: the only place that speaks to the map's port. */
+/** One map on the screen, kept in step with a store: the only place that speaks to the map. */
 export class MapSession {
-  readonly #port: MapPort;
+  readonly #port: MapStage;
   readonly #store: ViewStore;
   readonly #plan: LoadedPlan;
   readonly #stop: () => void;
@@ -51,7 +56,8 @@ export class MapSession {
     this.#plan = plan;
     this.#events = events;
     this.#insets = options.insets;
-    this.#port = create(
+    this.#port = new MapStage(
+      create,
       container,
       {
         pick: (pick) => events.pick(pick),
@@ -59,6 +65,8 @@ export class MapSession {
         cameraSettled: (camera, byPerson) => this.#settled(camera, byPerson),
         ready: () => {},
         idle: () => this.#idle(),
+        taken: () => events.taken(),
+        fell: (problem) => events.fell(problem),
         error: (problem) => events.error(problem),
       },
       { maxBounds: box(info.extent), home: box(info.home), workerUrl: options.workerUrl },
@@ -72,6 +80,11 @@ export class MapSession {
       (state) => state,
       (state, action, previous) => this.#changed(state, action, previous),
     );
+  }
+
+  /** Lets another renderer draw the map from when it is ready. @throws what `create` throws. */
+  put(create: CreateMapPort): void {
+    this.#port.put(create);
   }
 
   get camera(): CameraState {

@@ -14,6 +14,7 @@ export const planMapStyles = css`
   }
 
   .map,
+  .layer,
   .furniture,
   .cover {
     position: absolute;
@@ -22,6 +23,8 @@ export const planMapStyles = css`
   .map canvas {
     position: absolute;
     inset: 0;
+  }
+  .map [tabindex] {
     outline-offset: -3px;
   }
 
@@ -87,11 +90,11 @@ export const planMapStyles = css`
     border-radius: 4px;
     background: color-mix(in srgb, var(--_outside) 82%, transparent);
   }
-  .sources {
+  .more {
     position: relative;
     pointer-events: auto;
   }
-  .sources summary {
+  .more summary {
     color: var(--_ink-2);
     text-decoration: underline;
     text-decoration-color: var(--_line-2);
@@ -99,10 +102,11 @@ export const planMapStyles = css`
     list-style: none;
     cursor: pointer;
   }
-  .sources summary::-webkit-details-marker {
+  .more summary::-webkit-details-marker {
     display: none;
   }
-  .sources ul {
+  .more ul,
+  .more .why {
     position: absolute;
     bottom: calc(100% + var(--_2));
     left: 0;

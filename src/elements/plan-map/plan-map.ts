@@ -20,6 +20,7 @@ import { renderFurniture } from './furniture';
 import { MapSession } from './map-session';
 import { renderStack, renderTip, wordsFor } from './pick-list';
 import { planMapStyles } from './plan-map.styles';
+import { type RendererChoice, Renderers, type SimpleReason } from './renderers';
 import { type Stack, stackOf } from './stack';
 import { mapWorkerUrl } from './worker-url';
 
@@ -38,6 +39,7 @@ const asSubject = (id: SubjectId): Selection => ({ type: 'subject', id });
  * @csspart scale - The scale bar.
  * @csspart tip - The name near the pointer.
  * @csspart stack - The list of what else lies under a click.
+ * @csspart simple - The note that the simple drawing is used.
  * @cssproperty --plan-map-height - Height when the page sets none. Default 480px.
  */
 export class PlanMap extends PlanViewElement {
@@ -46,11 +48,19 @@ export class PlanMap extends PlanViewElement {
   /** Pixels of the map that panels of the page cover; views are fitted into the rest. */
   @property({ attribute: false }) insets: Insets = noInsets;
 
+  /**
+   * What draws the map. `auto`: SVG at once, and WebGL from when it is ready, where it can be had; `svg` and `webgl`:
+   * only that. Default `auto`.
+   */
+  @property() renderer: RendererChoice = 'auto';
+
   @state() private hoverPick: MapPick | null = null;
   @state() private stack: Stack | null = null;
   @state() private cameraShown: CameraState | null = null;
   @state() private fault: Problem | null = null;
   @state() private drawn = false;
+  /** Why the simple drawing stays; `null`: it does not. */
+  @state() private simple: SimpleReason | null = null;
 
   @query('.map') private container!: HTMLElement;
 
@@ -60,9 +70,8 @@ export class PlanMap extends PlanViewElement {
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #onScheme = (): void => this.requestUpdate();
   #session: MapSession | null = null;
+  #renderers: Renderers | null = null;
   #drawnPlan: LoadedPlan | null = null;
-  /** Counts the sessions asked for, so that a slow import serves only the last. */
-  #wanted = 0;
   #appearance = '';
 
   override connectedCallback(): void {
@@ -82,8 +91,14 @@ export class PlanMap extends PlanViewElement {
     });
   }
 
+  /** What draws the map now; `null` while nothing does. */
+  get rendererInUse(): 'svg' | 'webgl' | null {
+    return this.#renderers?.inUse ?? null;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (changed.has('renderer')) this.#end();
     this.#keepSession();
     this.#keepAppearance();
     if (changed.has('insets')) {
@@ -107,6 +122,8 @@ export class PlanMap extends PlanViewElement {
               t: (key, values) => this.t(key, values),
               zoomBy: (steps) => this.#session?.zoomBy(steps),
               goHome: () => this.#session?.goHome(),
+              simple: this.simple,
+              retryEngine: () => void this.#renderers?.retry(),
             })}
             ${this.stack ? nothing : renderTip(loaded.graph, this.hoverPick, this.language)}
             ${this.#renderStack(loaded)}`
@@ -185,58 +202,57 @@ export class PlanMap extends PlanViewElement {
     this.#end();
     if (!loaded) return;
     this.#drawnPlan = loaded;
-    const wanted = (this.#wanted += 1);
-    import('../../map/maplibre-port').then(
-      ({ createMapLibrePort }) => {
-        if (wanted === this.#wanted && this.isConnected) this.#begin(createMapLibrePort, loaded);
+    this.#renderers = new Renderers(this.renderer, {
+      put: (create) => {
+        if (this.#session) this.#session.put(create);
+        else this.#begin(create, loaded);
+        this.#describe();
       },
-      (error: unknown) => {
-        if (wanted === this.#wanted) this.#failed('map-code-missing', error);
-      },
-    );
+      simple: (reason) => (this.simple = reason),
+      failed: (reason) => this.#failed(reason),
+    });
+    void this.#renderers.start();
   }
 
   #begin(create: CreateMapPort, plan: LoadedPlan): void {
     const appearance = this.#currentAppearance();
-    try {
-      this.#session = new MapSession(create, this.container, {
-        store: this.activeStore,
-        plan,
-        appearance,
-        insets: this.insets,
-        workerUrl: mapWorkerUrl(),
-        events: {
-          pick: (pick) => this.#pick(pick),
-          hover: (pick) => this.#hover(pick),
-          camera: (camera) => {
-            this.cameraShown = camera;
-            // It no longer stands where it was shown.
-            this.hoverPick = null;
-          },
-          drawn: () => {
-            this.drawn = true;
-            this.dispatchEvent(new PlanReadyEvent(plan.graph.info.id));
-          },
-          error: (problem) => this.#report(problem),
+    this.#session = new MapSession(create, this.container, {
+      store: this.activeStore,
+      plan,
+      appearance,
+      insets: this.insets,
+      workerUrl: mapWorkerUrl(),
+      events: {
+        pick: (pick) => this.#pick(pick),
+        hover: (pick) => this.#hover(pick),
+        camera: (camera) => {
+          this.cameraShown = camera;
+          // It no longer stands where it was shown.
+          this.hoverPick = null;
         },
-      });
-    } catch (error) {
-      this.#failed('map-failed', error);
-      return;
-    }
+        drawn: () => {
+          this.drawn = true;
+          this.dispatchEvent(new PlanReadyEvent(plan.graph.info.id));
+        },
+        taken: () => this.#renderers?.taken(),
+        fell: (problem) => void this.#renderers?.fell(problem),
+        error: (problem) => this.#report(problem),
+      },
+    });
     this.#appearance = JSON.stringify(appearance);
     this.cameraShown = this.#session.camera;
     this.#resize.observe(this);
-    this.#describeCanvas();
   }
 
   #end(): void {
-    this.#wanted += 1;
+    this.#renderers?.stop();
+    this.#renderers = null;
     this.#resize.disconnect();
     this.#session?.destroy();
     this.#session = null;
     this.#drawnPlan = null;
     this.drawn = false;
+    this.simple = null;
     this.fault = null;
     this.stack = null;
     this.hoverPick = null;
@@ -255,13 +271,13 @@ export class PlanMap extends PlanViewElement {
     if (key === this.#appearance) return;
     this.#appearance = key;
     this.#session.setAppearance(appearance);
-    this.#describeCanvas();
+    this.#describe();
   }
 
   /** Says to people who cannot see the map what it is and how to steer it. */
-  #describeCanvas(): void {
-    const canvas = this.container.querySelector('canvas');
-    canvas?.setAttribute('aria-label', `${this.t('map.label')}。${this.t('map.help')}`);
+  #describe(): void {
+    const label = `${this.t('map.label')}。${this.t('map.help')}`;
+    for (const surface of this.container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
   }
 
   #pick(pick: MapPick): void {
@@ -301,10 +317,10 @@ export class PlanMap extends PlanViewElement {
     this.dispatchEvent(new PlanErrorEvent(problem));
   }
 
-  #failed(code: string, error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `地图没有启动（${reason}）。请换用支持 WebGL 的浏览器，或重试。其余面板仍可使用。`;
-    this.#report({ code, where: this.localName, message, severity: 'error' });
+  #failed(reason: string): void {
+    const message = `地图没有启动（${reason}）。请重试，或换一个浏览器。其余面板仍可使用。`;
+    this.drawn = false;
+    this.#report({ code: 'map-failed', where: this.localName, message, severity: 'error' });
   }
 }
 
