@@ -97,7 +97,26 @@ test.each([
 
 test('what is nowhere gives the nearest, and says so', () => {
   expect(index.search('火星基地').nearest).toBe(true);
-  expect(index.search('')).toEqual({ hits: [], total: 0, nearest: false });
+  expect(index.search('')).toEqual({ hits: [], total: 0, nearest: false, filter: null });
+});
+
+describe('a question that the ledger can ask gives its filter', () => {
+  test.each([
+    ['九华的项目', { town: [town('九华乡')] }],
+    ['卫生 新建', { sector: ['health'], action: ['新建', '新（改）建'] }],
+    ['石梁镇 能源', { town: [town('石梁镇')], sector: ['energy'] }],
+    ['谋划的交通项目', { sector: ['transport'], stage: ['proposed'] }],
+  ])('%s', (question, chosen) =>
+    expect(index.search(question).filter?.chosen).toEqual(
+      Object.fromEntries(
+        Object.entries(chosen).map(([facet, values]) => [facet, expect.arrayContaining(values)]),
+      ),
+    ),
+  );
+
+  test.each(['寺桥水库', '九华的医院', '火星基地'])('%s gives none', (question) =>
+    expect(index.search(question).filter).toBeNull(),
+  );
 });
 
 describe('every name', () => {
@@ -137,7 +156,11 @@ describe('every name', () => {
     ['上海大都市圈', 'shang hai da du shi quan'],
   ])('%s is read %s', (name, spoken) => {
     expect(all.map(({ name: { zh } }) => zh)).toContain(name);
-    expect(spell(name).units.map(({ text, readings }) => readings[0] ?? text).join(' ')).toBe(spoken);
+    expect(
+      spell(name)
+        .units.map(({ text, readings }) => readings[0] ?? text)
+        .join(' '),
+    ).toBe(spoken);
   });
 });
 

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { PlanGraph } from '../graph';
+import type { LedgerFilter } from '../ledger-filter';
 import type { SearchWords } from '../search-words';
 import {
   type FoundThing,
@@ -10,6 +11,7 @@ import {
   searchGroups,
 } from './documents';
 import { type NameHit, NamePlaces, faultless } from './names';
+import { questionFilter } from './question-filter';
 import { foldQuery } from './units';
 import { type Term, Vocabulary } from './vocabulary';
 import { wordsOfText } from './words-of-text';
@@ -30,6 +32,8 @@ export interface SearchAnswer {
   total: number;
   /** Whether nothing fits and the hits are only the nearest. */
   nearest: boolean;
+  /** The filter of the project ledger that asks the same; `null` when there is none. */
+  filter: LedgerFilter | null;
 }
 
 /** Documents that fit, how well, and the name by which they were found. */
@@ -86,7 +90,7 @@ export class SearchIndex {
 
   /** What a text finds. An empty text finds nothing. */
   search(text: string, limit = 80): SearchAnswer {
-    if (foldQuery(text) === '') return { hits: [], total: 0, nearest: false };
+    if (foldQuery(text) === '') return { hits: [], total: 0, nearest: false, filter: null };
     const found = new Map<number, SearchHit>();
     const put = (number: number, score: number, name: NameHit | null): void => {
       const held = found.get(number);
@@ -105,7 +109,7 @@ export class SearchIndex {
     }
     const nearest = found.size === 0;
     if (nearest) for (const [number, score] of this.#near(text, terms)) put(number, score, null);
-    return { ...ranked(found, limit), nearest };
+    return { ...ranked(found, limit), nearest, filter: questionFilter(terms, this.#documents) };
   }
 
   #add(number: number): void {

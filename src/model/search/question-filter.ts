@@ -1,0 +1,50 @@
+import { type Facet, type LedgerFilter, emptyFilter, withChoice } from '../ledger-filter';
+import type { SearchDocument } from './documents';
+import type { Term } from './vocabulary';
+
+const facetOfKind: Partial<Record<string, Facet>> = { town: 'town', zone: 'zone', platform: 'platform' };
+
+/**
+ * The filter of the project ledger that asks the same as a question, e.g. a town and a sector.
+ *
+ * @returns `null` when the ledger cannot ask it, or the question does not narrow anything.
+ */
+export function questionFilter(
+  terms: readonly Term[],
+  documents: readonly SearchDocument[],
+): LedgerFilter | null {
+  let filter = emptyFilter;
+  for (const term of terms) {
+    const values = term.entities.length > 0 ? placesOf(term, documents) : valuesOf(term);
+    if (!values) return null;
+    for (const [facet, ids] of values) {
+      // Asked for twice, it would have to be both.
+      if (filter.chosen[facet]) return null;
+      filter = withChoice(filter, facet, ids);
+    }
+    if (term.facets.includes('kind:platform')) filter = { ...filter, kind: 'platform' };
+  }
+  return Object.keys(filter.chosen).length > 0 ? filter : null;
+}
+
+function placesOf({ entities }: Term, documents: readonly SearchDocument[]): [Facet, string[]][] | null {
+  for (const number of entities) {
+    const thing = documents[number]?.thing;
+    const facet = thing?.type === 'subject' ? facetOfKind[thing.subject.kind] : undefined;
+    if (thing?.type === 'subject' && facet) return [[facet, [thing.subject.id]]];
+  }
+  return null;
+}
+
+/** The choices behind a word of a closed list; `null` for a list that the ledger has not. */
+function valuesOf({ facets }: Term): [Facet, string[]][] | null {
+  const of = (list: string): string[] =>
+    facets.flatMap((facet) => (facet.startsWith(`${list}:`) ? [facet.slice(list.length + 1)] : []));
+  if (of('type').length > 0) return null;
+  for (const facet of ['sector', 'stage', 'action'] as const) {
+    const values = of(facet);
+    if (values.length > 0) return [[facet, values]];
+  }
+  const kinds = of('kind');
+  return kinds.includes('project') || kinds.includes('platform') ? [] : null;
+}
