@@ -1,9 +1,11 @@
 import type { Language } from '../model/text';
 import { atlasStrings } from './atlas';
 import { figureStrings } from './figures';
+import { ledgerStrings } from './ledger';
 import { mapStrings } from './map';
 import { panelStrings } from './panels';
 import { readerStrings } from './reader';
+import { searchStrings } from './search';
 import { sheetStrings } from './sheets';
 import type { StringTable } from './table';
 import { termStrings } from './terms';
@@ -15,8 +17,10 @@ const table = {
   ...mapStrings,
   ...atlasStrings,
   ...panelStrings,
+  ...ledgerStrings,
   ...figureStrings,
   ...readerStrings,
+  ...searchStrings,
   ...sheetStrings,
 };
 

@@ -13,7 +13,8 @@ const room = (name: string, from: string, packages: string): Room => ({
   packages: packages.split(' ').filter(Boolean),
 });
 
-const shown = 'src/model src/state src/data src/strings src/controllers styles src/svg src/svg/sheets';
+const shown =
+  'src/model src/state src/data src/strings src/exports src/controllers styles src/svg src/svg/sheets';
 
 /** The rooms and the directions between them. */
 export const rooms: readonly Room[] = [
@@ -22,6 +23,7 @@ export const rooms: readonly Room[] = [
   room('src/state', 'src/model', 'geojson'),
   room('src/data', 'src/model', 'geojson mammoth'),
   room('src/strings', 'src/model', ''),
+  room('src/exports', 'src/model src/strings', 'geojson csv-stringify write-excel-file @placemarkio/tokml'),
   room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
   room('src/map', 'src/model src/svg styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
   room(
@@ -35,7 +37,7 @@ export const rooms: readonly Room[] = [
     'geojson proj4 jspdf svg2pdf.js opentype.js @fontsource',
   ),
   room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
-  room('src/elements', `${shown} src/map src/model/search`, 'geojson lit @lit/context'),
+  room('src/elements', `${shown} src/map src/model/search`, 'geojson lit @lit/context csv-stringify'),
   room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),
   room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
   room('src/app/build', 'src/model src/strings', '* node'),
