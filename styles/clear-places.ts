@@ -18,7 +18,15 @@ const metresPerPixel = 78_271.517 / 2 ** 10.4;
 /** Px between symbols at that zoom. */
 const gap = 2;
 /** Radii of symbols in px at that zoom. */
-const radii = { core: 16, seat: 6, platform: 11, project: 6, stack: 12 } as const;
+const radii = {
+  core: 16,
+  seat: 6,
+  platform: 11,
+  /** It may be in a stack. */
+  project: 12,
+  stack: 12,
+  axis: 8,
+} as const;
 /** How far from a seat, in px, the projects of its town may gather; nearest first. */
 const reaches = [21, 27, 34];
 /** Metres between the projects of a town: side by side from the zoom on at which there are no stacks. */
@@ -32,7 +40,12 @@ const cellSize = 0.045;
 export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeature[] {
   const seats = towns.features.filter(({ properties }) => properties.role === 'seat');
   const cores = pattern.features.filter(({ properties }) => properties.kind === 'core');
-  const fixed = [...obstacles(cores, radii.core), ...obstacles(seats, radii.seat)];
+  const fixed = [
+    ...obstacles(cores, radii.core),
+    ...positions(cores).flatMap(nameOfCore),
+    ...obstacles(seats, radii.seat),
+    ...pattern.features.filter(({ properties }) => properties.kind === 'axis').flatMap(band),
+  ];
   const isPlatform = ({ properties }: LayerFeature): boolean => properties.kind === 'platform';
   const cleared = movedOff(points.features, isPlatform, radii.platform, fixed);
   const all = [...fixed, ...obstacles(cleared.filter(isPlatform), radii.platform)];
@@ -43,6 +56,26 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
     radii.project,
     all,
   );
+}
+
+/** The name above a core, as three discs. */
+function nameOfCore(core: Position): Obstacle[] {
+  const unit = metresPerPixel * Math.cos((core[1]! * Math.PI) / 180);
+  return [-28, 0, 28].map((x) => ({ at: moved(core, x * unit, 30 * unit), radius: 13 }));
+}
+
+/** The band of the first axis, as discs along it. */
+function band({ geometry, properties }: LayerFeature): Obstacle[] {
+  if (geometry.type !== 'LineString' || (properties.index ?? 1) > 1) return [];
+  const line = geometry.coordinates;
+  return line.slice(1).flatMap((end, index) => {
+    const start = line[index]!;
+    const steps = Math.max(1, Math.ceil(pixels(start, end) / radii.axis));
+    return Array.from({ length: steps + 1 }, (_, step) => ({
+      at: [0, 1].map((axis) => start[axis]! + ((end[axis]! - start[axis]!) * step) / steps),
+      radius: radii.axis,
+    }));
+  });
 }
 
 /** Puts the projects of a town on a clear place beside its seat, in a honeycomb. */

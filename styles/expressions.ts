@@ -73,8 +73,5 @@ export const not = (condition: ExpressionSpecification) => expression(['!', cond
 export const geometryIs = (type: 'Point' | 'LineString' | 'Polygon') =>
   expression(['==', ['geometry-type'], type]);
 
-/** The position is only an idea or a town. */
-export const isVague = oneOf('precision', ['town', 'schematic']);
-
 /** Any expression, for the few that need none of the builders. */
 export const expr = expression;

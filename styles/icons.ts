@@ -7,16 +7,18 @@
  * | `axis-head` | arrow head that points east |
  * | `bead` | bead of a belt |
  * | `quarter-<n>` | number badge of a city quarter |
- * | `platform-<character>` and `…-vague` | platform of a family; where only the town is known |
- * | `project-<sector>-<stage>` and `…-vague` | pin; its point is at the lower middle, see {@link pinOffset} |
+ * | `platform-<character>-<look>` | platform of a family |
+ * | `project-<sector>-<stage>-<look>` | pin; its point is at the lower middle, see {@link pinOffset} |
  * | `dot-<stage>` | project on small scales |
- * | `stack-<figures>` | badge for a count of 1 to 3 figures |
+ * | `stack-<figures>` | badge for a count of 1 to 3 figures; `stack-1-5` with the count 5 on it |
  * | `town-<type>` | seat of a town |
- * | `place-<type>` and `…-vague` | any other place |
+ * | `place-<type>-<look>` | any other place |
+ * | `precision-<look>` | a platform and a pin with that look, for the legend |
  *
- * A name may carry a flavor in front, as map layers write it: `dark:core-1`.
+ * A look is one of `precisionLooks`, how well the place is known; none: `exact`. A name may carry a flavor in front, as map layers write it: `dark:core-1`.
  */
 import type { Drawing } from './drawing';
+import { type PrecisionLook, precisionLooks } from './precision-looks';
 import { type Flavor, type Palette, flavors, palettes } from './tokens';
 import { drawCore, drawCoreHalo, drawPattern } from './icons-pattern';
 import { drawDot, drawPin, drawPlace, drawPlatform, drawSeat, drawStack } from './icons-points';
@@ -47,8 +49,8 @@ export function svgDocument({ width, height, body }: Drawing): string {
 }
 
 function draw(symbol: string, palette: Palette, flavor: Flavor): Drawing | null {
-  const vague = symbol.endsWith('-vague');
-  const [kind = '', ...words] = symbol.replace(/-vague$/, '').split('-');
+  const [kind = '', ...words] = symbol.split('-');
+  const look = precisionLooks.find((each) => each === words.at(-1) && words.length > 1) ?? 'exact';
   switch (kind) {
     case 'core':
       return words[0] === 'halo'
@@ -59,20 +61,32 @@ function draw(symbol: string, palette: Palette, flavor: Flavor): Drawing | null 
     case 'quarter':
       return drawPattern(kind, words, palette);
     case 'platform':
-      return drawPlatform(words.join('-'), palette, flavor, vague);
+      return drawPlatform(words[0] ?? '', palette, flavor, look);
     case 'project':
-      return drawPin(words[0] ?? '', words[1] ?? '', palette, flavor, vague);
+      return drawPin(words[0] ?? '', words[1] ?? '', palette, flavor, look);
     case 'dot':
       return drawDot(words[0] ?? '', palette, flavor);
     case 'stack':
-      return drawStack(Number(words[0] ?? 1), palette);
+      return drawStack(Number(words[0] ?? 1), palette, flavor, words[1]);
     case 'town':
       return drawSeat(words[0] ?? '', palette);
     case 'place':
-      return drawPlace(words.join('-'), palette, vague);
+      return drawPlace(words[0] ?? '', palette, look);
+    case 'precision':
+      return drawPrecision(palette, flavor, precisionLooks.find((each) => each === words[0]) ?? 'exact');
     default:
       return null;
   }
+}
+
+/** The kinds of symbols whose outline says how well a place is known, side by side. */
+function drawPrecision(palette: Palette, flavor: Flavor, look: PrecisionLook): Drawing {
+  const at = (x: number, y: number, size: number, { body }: Drawing): string =>
+    `<g transform="translate(${x} ${y}) scale(${size})">${body}</g>`;
+  const body =
+    at(0, 1, 0.6, drawPlatform('', palette, flavor, look)) +
+    at(19.5, -1.6, 0.62, drawPin('', 'planned', palette, flavor, look));
+  return { width: 36, height: 20, body };
 }
 
 export { pinOffset } from './icons-points';

@@ -49,6 +49,12 @@ export type LayerGroup = LayerId | 'project' | 'none';
 
 export const metadata = (group: LayerGroup): { 'plan:layer': LayerGroup } => ({ 'plan:layer': group });
 
+/** Seats and areas by the row of the legend they belong to. */
+export const townGroups = ['township', 'town'] as const;
+
+export const isOfGroup = (group: (typeof townGroups)[number]) =>
+  expr([group === 'township' ? '==' : '!=', ['get', 'type'], 'township']);
+
 type Of<T extends LayerSpecification['type']> = Extract<LayerSpecification, { type: T }>;
 type Body<T extends LayerSpecification['type']> = Omit<Of<T>, 'id' | 'type' | 'source' | 'metadata'> & {
   source: SourceName;

@@ -2,7 +2,16 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { sectors } from '../src/model/types';
 import { all, choose, geometryIs, inState, is, not, oneOf, scaled } from './expressions';
-import { type LayerGroup, type StyleContext, dimmable, fill, line, metadata } from './layer-parts';
+import {
+  type LayerGroup,
+  type StyleContext,
+  dimmable,
+  fill,
+  isOfGroup,
+  line,
+  metadata,
+  townGroups,
+} from './layer-parts';
 import { mix } from './colours';
 import { type ZoomValues, dashes, opacities, sizes } from './tokens';
 
@@ -21,7 +30,7 @@ export function landLayers(context: StyleContext): LayerSpecification[] {
       paint: { 'background-color': palette.outside },
     },
     // Under the land, so only its outer half shows; the colour allows for the mask that lies over it.
-    line(context, 'none', 'district-ribbon', {
+    line(context, 'district', 'district-ribbon', {
       source: 'decorations',
       filter: is('decoration', 'ribbon'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
@@ -43,12 +52,12 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
   const river = all(geometryIs('LineString'), ['!=', ['get', 'kind'], 'project']);
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
   return [
-    fill(context, 'water', 'water-area', {
+    fill(context, 'lake', 'lake-area', {
       source: 'water',
       filter: geometryIs('Polygon'),
       paint: { 'fill-color': palette.waterFill },
     }),
-    line(context, 'water', 'water-rim', {
+    line(context, 'lake', 'lake-rim', {
       source: 'water',
       filter: geometryIs('Polygon'),
       layout: round,
@@ -58,7 +67,7 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
         'line-opacity': backdrop(context),
       },
     }),
-    line(context, 'water', 'river-rim', {
+    line(context, 'river', 'river-rim', {
       source: 'water',
       filter: river,
       layout: round,
@@ -68,7 +77,7 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
         'line-opacity': backdrop(context),
       },
     }),
-    line(context, 'water', 'river', {
+    line(context, 'river', 'river', {
       source: 'water',
       filter: river,
       minzoom: 11,
@@ -101,15 +110,17 @@ export function townBorderLayers(context: StyleContext): LayerSpecification[] {
   const { palette, scale } = context;
   return [
     // Invisible until pointed at; there to be picked.
-    fill(context, 'town', 'town-area', {
-      source: 'towns',
-      filter: is('role', 'area'),
-      paint: {
-        'fill-color': palette.focus,
-        'fill-opacity': choose([inState('selected'), 0.1], [inState('hovered'), 0.05], 0),
-      },
-    }),
-    line(context, 'boundary', 'town-border', {
+    ...townGroups.map((group) =>
+      fill(context, group, `${group}-area`, {
+        source: 'towns',
+        filter: all(is('role', 'area'), isOfGroup(group)),
+        paint: {
+          'fill-color': palette.focus,
+          'fill-opacity': choose([inState('selected'), 0.1], [inState('hovered'), 0.05], 0),
+        },
+      }),
+    ),
+    line(context, 'town-border', 'town-border', {
       source: 'decorations',
       filter: is('decoration', 'town-border'),
       minzoom: 9.2,
@@ -125,7 +136,7 @@ export function townBorderLayers(context: StyleContext): LayerSpecification[] {
 }
 
 interface RoadClass {
-  id: string;
+  id: 'local' | 'provincial' | 'national' | 'expressway';
   types: readonly string[];
   width: ZoomValues;
   from: number;
@@ -137,8 +148,16 @@ const roads: readonly RoadClass[] = [
   { id: 'national', types: ['national_road'], width: sizes.nationalRoad, from: 8 },
   { id: 'expressway', types: ['expressway'], width: sizes.expressway, from: 8 },
 ];
+const roadGroup = (id: RoadClass['id']): LayerGroup => (id === 'expressway' ? id : 'road');
 const railTypes = ['railway', 'high_speed_railway'];
 const plannedTypes = ['planned_railway', 'planned_road', 'waterway'];
+/** The types of each group of lines of transport. */
+export const lineTypes = {
+  planned: plannedTypes,
+  rail: railTypes,
+  road: roads.flatMap(({ id, types }) => (id === 'expressway' ? [] : types)),
+  expressway: roads.flatMap(({ id, types }) => (id === 'expressway' ? types : [])),
+} as const satisfies Partial<Record<LayerGroup, readonly string[]>>;
 const knownTypes = [...roads.flatMap(({ types }) => types), ...railTypes, ...plannedTypes];
 
 /** Lines of these stages are drawn as planned whatever they will be. */
@@ -154,7 +173,8 @@ const isPlanned = all(geometryIs('LineString'), [
 /** The two sources that hold lines of transport: the network, and projects that are lines. */
 const lineSources = ['transport', 'points'] as const;
 type LineSource = (typeof lineSources)[number];
-const groupOf = (source: LineSource): LayerGroup => (source === 'transport' ? 'transport' : 'project');
+const groupOf = (source: LineSource, own: LayerGroup): LayerGroup =>
+  source === 'transport' ? own : 'project';
 
 /** Lines of a source that may be drawn: projects of hidden sectors may not. */
 function shown({ hidden }: StyleContext, source: LineSource, filter: ReturnType<typeof all>) {
@@ -171,7 +191,7 @@ export function transportLayers(context: StyleContext): LayerSpecification[] {
     roads
       .filter(({ id }) => id !== 'local')
       .map(({ id, types, width, from }) =>
-        line(context, groupOf(source), `road-${id}-casing-${source}`, {
+        line(context, groupOf(source, roadGroup(id)), `road-${id}-casing-${source}`, {
           source,
           filter: shown(context, source, built(types)),
           minzoom: from,
@@ -186,7 +206,7 @@ export function transportLayers(context: StyleContext): LayerSpecification[] {
   );
   const bodies = lineSources.flatMap((source) =>
     roads.map(({ id, types, width, from }) =>
-      line(context, groupOf(source), `road-${id}-${source}`, {
+      line(context, groupOf(source, roadGroup(id)), `road-${id}-${source}`, {
         source,
         filter: built(types),
         minzoom: from,
@@ -206,7 +226,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
   const { palette, scale } = context;
   const thin = sizes.rail.map((width) => width * 0.55) as unknown as ZoomValues;
   return lineSources.flatMap((source) => [
-    line(context, groupOf(source), `rail-casing-${source}`, {
+    line(context, groupOf(source, 'rail'), `rail-casing-${source}`, {
       source,
       filter: shown(context, source, filter),
       paint: {
@@ -215,7 +235,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
         'line-opacity': backdrop(context, 0.8),
       },
     }),
-    line(context, groupOf(source), `rail-${source}`, {
+    line(context, groupOf(source, 'rail'), `rail-${source}`, {
       source,
       filter: shown(context, source, filter),
       layout: { 'line-join': 'round' },
@@ -225,7 +245,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
         'line-opacity': backdrop(context),
       },
     }),
-    line(context, groupOf(source), `rail-dashes-${source}`, {
+    line(context, groupOf(source, 'rail'), `rail-dashes-${source}`, {
       source,
       filter: shown(context, source, filter),
       minzoom: 9.8,
@@ -243,7 +263,7 @@ function railLayers(context: StyleContext, filter: ReturnType<typeof all>): Laye
 export function plannedLayers(context: StyleContext): LayerSpecification[] {
   const { palette, scale } = context;
   return lineSources.map((source) =>
-    line(context, groupOf(source), `planned-${source}`, {
+    line(context, groupOf(source, 'planned'), `planned-${source}`, {
       source,
       filter: shown(context, source, isPlanned),
       layout: { 'line-join': 'round' },
@@ -265,7 +285,7 @@ export function districtLayers(context: StyleContext): LayerSpecification[] {
     layout: { 'line-join': 'round' } as const,
   };
   return [
-    line(context, 'boundary', 'district-casing', {
+    line(context, 'district', 'district-casing', {
       ...shared,
       paint: {
         'line-color': palette.land,
@@ -273,7 +293,7 @@ export function districtLayers(context: StyleContext): LayerSpecification[] {
         'line-opacity': 0.85,
       },
     }),
-    line(context, 'boundary', 'district-line', {
+    line(context, 'district', 'district-line', {
       ...shared,
       paint: {
         'line-color': palette.district,

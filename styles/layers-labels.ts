@@ -6,10 +6,13 @@ import {
   dimmable,
   iconName,
   iconSize,
+  isOfGroup,
   labelLayout,
   labelPaint,
   symbol,
+  townGroups,
 } from './layer-parts';
+import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedCoreLayers, reservedLayers } from './layers-reserved';
@@ -71,20 +74,22 @@ function lineNames(context: StyleContext): LayerSpecification[] {
   } as const;
   const named = ['!=', ['coalesce', ['get', 'name'], ''], ''];
   return [
-    ...(['transport'] as const).map((source) =>
-      symbol(context, 'transport', `road-name-${source}`, {
-        source,
-        // A planned line that is a project has its name at its pin.
-        filter: all(['==', ['geometry-type'], 'LineString'], named, [
-          '!',
-          all(['has', 'subject'], oneOf('type', ['planned_railway', 'planned_road'])),
-        ]),
+    ...(['planned', 'rail', 'road', 'expressway'] as const).map((group) =>
+      symbol(context, group, `${group}-name`, {
+        source: 'transport',
+        filter: all(
+          ['==', ['geometry-type'], 'LineString'],
+          named,
+          oneOf('type', lineTypes[group]),
+          // A planned line that is a project has its name at its pin.
+          ...(group === 'planned' ? [['!', ['has', 'subject']]] : []),
+        ),
         minzoom: labelZooms.road,
         layout: { ...labelLayout(context, labelSizes.road, 400, 0.08), ...along },
         paint: backdropName(context, palette.ink3),
       }),
     ),
-    symbol(context, 'water', 'river-name', {
+    symbol(context, 'river', 'river-name', {
       source: 'water',
       filter: all(['==', ['geometry-type'], 'LineString'], named),
       minzoom: 9.8,
@@ -96,7 +101,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
       },
       paint: backdropName(context, palette.waterText),
     }),
-    symbol(context, 'water', 'lake-name', {
+    symbol(context, 'lake', 'lake-name', {
       source: 'water',
       filter: all(['!=', ['geometry-type'], 'LineString'], named),
       minzoom: 10.6,
@@ -159,24 +164,19 @@ function platformNames(context: StyleContext): LayerSpecification[] {
 function townNames(context: StyleContext): LayerSpecification[] {
   const { palette, briefing } = context;
   const least = briefing ? briefingTownText : 0;
-  const name = (id: string, township: boolean): LayerSpecification =>
-    symbol(context, 'town', id, {
+  return townGroups.map((group) => {
+    const town = group === 'town';
+    return symbol(context, group, `${group}-name`, {
       source: 'towns',
-      filter: all(is('role', 'seat'), [township ? '==' : '!=', ['get', 'type'], 'township']),
-      minzoom: township ? 9.9 : 9.6,
+      filter: all(is('role', 'seat'), isOfGroup(group)),
+      minzoom: town ? 9.6 : 9.9,
       layout: {
-        ...labelLayout(
-          context,
-          township ? labelSizes.township : labelSizes.town,
-          township ? 400 : 500,
-          0.02,
-          least,
-        ),
+        ...labelLayout(context, labelSizes[group], town ? 500 : 400, 0.02, least),
         ...beside(0.72),
       },
-      paint: labelPaint(context, township ? palette.ink2 : palette.ink1),
+      paint: labelPaint(context, town ? palette.ink1 : palette.ink2),
     });
-  return [name('township-name', true), name('town-name', false)];
+  });
 }
 
 function beltNames(context: StyleContext): LayerSpecification[] {

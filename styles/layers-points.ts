@@ -1,17 +1,23 @@
 /** Single points: projects, platforms, seats of towns and other places. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, choose, expr, is, isVague, not, oneOf, scaled } from './expressions';
+import { all, expr, is, not, oneOf, scaled } from './expressions';
 import { pinOffset } from './icons';
-import { type StyleContext, dimmable, iconName, iconSize, symbol } from './layer-parts';
-import { type ZoomValues, fontStack, opacities, sizes } from './tokens';
+import {
+  type StyleContext,
+  dimmable,
+  iconName,
+  iconSize,
+  isOfGroup,
+  symbol,
+  townGroups,
+} from './layer-parts';
+import { lookOfFeature } from './precision-looks';
+import { fontStack, opacities, sizes } from './tokens';
 
 /** Below this zoom projects are dots, from it on pins. */
 export const pinZoom = 11.5;
 
 const overlap = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
-
-/** `-vague` behind the name of an icon where only the town or an idea is known. */
-const vague = choose([isVague, '-vague'], '');
 
 /** Projects that are in no stack. */
 export const single = not(expr(['has', 'point_count']));
@@ -93,7 +99,8 @@ function pins(context: StyleContext) {
         ['coalesce', ['get', 'sector'], 'governance'],
         '-',
         stage,
-        vague,
+        '-',
+        lookOfFeature,
       ),
       'icon-size': iconSize(sizes.project, context.scale, 22),
       'icon-anchor': 'bottom',
@@ -138,7 +145,7 @@ export function platformLayers(context: StyleContext): LayerSpecification[] {
       minzoom: 9.6,
       layout: {
         ...overlap,
-        'icon-image': iconName(context, 'platform-', ['coalesce', ['get', 'glyph'], ''], vague),
+        'icon-image': iconName(context, 'platform-', ['coalesce', ['get', 'glyph'], ''], '-', lookOfFeature),
         'icon-size': iconSize(sizes.platform, context.scale, 24),
       },
       paint: { 'icon-opacity': dimmable() },
@@ -147,10 +154,10 @@ export function platformLayers(context: StyleContext): LayerSpecification[] {
 }
 
 export function townLayers(context: StyleContext): LayerSpecification[] {
-  return [
-    symbol(context, 'town', 'town-seat', {
+  return townGroups.map((group) =>
+    symbol(context, group, `${group}-seat`, {
       source: 'towns',
-      filter: is('role', 'seat'),
+      filter: all(is('role', 'seat'), isOfGroup(group)),
       minzoom: 9.4,
       layout: {
         ...overlap,
@@ -159,7 +166,7 @@ export function townLayers(context: StyleContext): LayerSpecification[] {
       },
       paint: { 'icon-opacity': dimmable() },
     }),
-  ];
+  );
 }
 
 /** Places that help to find one's way stand out earlier than the rest. */
@@ -167,28 +174,30 @@ const landmarks = ['station', 'airport', 'scenic_area', 'mountain', 'reservoir',
 
 export function placeLayers(context: StyleContext): LayerSpecification[] {
   const { scale } = context;
-  const isPlace = all(is('kind', 'place'), is('role', 'point'));
-  const size: ZoomValues = sizes.place;
+  const isPlace = all(oneOf('kind', ['place', 'water']), is('role', 'point'));
   const layout = {
     ...overlap,
-    'icon-image': iconName(context, 'place-', ['coalesce', ['get', 'type'], ''], vague),
-    'icon-size': iconSize(size, scale, 19),
+    'icon-image': iconName(context, 'place-', ['coalesce', ['get', 'type'], 'place'], '-', lookOfFeature),
+    'icon-size': iconSize(sizes.place, scale, 19),
   } as const;
   const paint = { 'icon-opacity': dimmable() };
-  return (['points', 'water'] as const).flatMap((source) => [
-    symbol(context, source === 'water' ? 'water' : 'place', `place-minor-${source}`, {
-      source,
-      filter: all(isPlace, ['!', oneOf('type', landmarks)]),
-      minzoom: 11.8,
-      layout,
-      paint,
-    }),
-    symbol(context, source === 'water' ? 'water' : 'place', `place-landmark-${source}`, {
-      source,
-      filter: all(isPlace, oneOf('type', landmarks)),
-      minzoom: 10.8,
-      layout,
-      paint,
-    }),
-  ]);
+  return (['points', 'water'] as const).flatMap((source) => {
+    const group = source === 'water' ? 'lake' : 'place';
+    return [
+      symbol(context, group, `${group}-minor`, {
+        source,
+        filter: all(isPlace, ['!', oneOf('type', landmarks)]),
+        minzoom: 11.8,
+        layout,
+        paint,
+      }),
+      symbol(context, group, `${group}-landmark`, {
+        source,
+        filter: all(isPlace, oneOf('type', landmarks)),
+        minzoom: 10.8,
+        layout,
+        paint,
+      }),
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, is, not } from './expressions';
-import { type StyleContext, iconName, iconSize, symbol } from './layer-parts';
+import { type StyleContext, iconName, iconSize, isOfGroup, symbol, townGroups } from './layer-parts';
 import { pinZoom, single } from './layers-points';
 import { sizes } from './tokens';
 
@@ -11,17 +11,19 @@ const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
 export function reservedLayers(context: StyleContext): LayerSpecification[] {
   const { scale } = context;
   return [
-    symbol(context, 'town', 'reserved-seats', {
-      source: 'towns',
-      filter: is('role', 'seat'),
-      minzoom: 9.4,
-      layout: {
-        ...held,
-        'icon-image': iconName(context, 'town-town'),
-        'icon-size': iconSize(sizes.townSeat, scale, 16),
-      },
-      paint: unseen,
-    }),
+    ...townGroups.map((group) =>
+      symbol(context, group, `reserved-${group}`, {
+        source: 'towns',
+        filter: all(is('role', 'seat'), isOfGroup(group)),
+        minzoom: 9.4,
+        layout: {
+          ...held,
+          'icon-image': iconName(context, 'town-town'),
+          'icon-size': iconSize(sizes.townSeat, scale, 16),
+        },
+        paint: unseen,
+      }),
+    ),
     symbol(context, 'platform', 'reserved-platforms', {
       source: 'points',
       filter: all(is('kind', 'platform'), is('role', 'point')),

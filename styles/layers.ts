@@ -1,7 +1,7 @@
 import type { Sector } from '../src/model/types';
 import { sectors } from '../src/model/types';
 
-/** A group of the map that a person can show or hide; each is one row or a few rows of the legend. */
+/** A group of the map that a person can show or hide: a row of the legend, or a few that have one switch. */
 export type LayerId =
   | 'core'
   | 'axis'
@@ -11,10 +11,16 @@ export type LayerId =
   | 'platform'
   | `project-${Sector}`
   | 'town'
+  | 'township'
   | 'place'
-  | 'water'
-  | 'transport'
-  | 'boundary';
+  | 'river'
+  | 'lake'
+  | 'expressway'
+  | 'road'
+  | 'rail'
+  | 'planned'
+  | 'district'
+  | 'town-border';
 
 /** All layers, in the order of the legend. */
 export const layerIds: readonly LayerId[] = [
@@ -26,10 +32,16 @@ export const layerIds: readonly LayerId[] = [
   'platform',
   ...sectors.map((sector) => `project-${sector}` as const),
   'town',
+  'township',
   'place',
-  'water',
-  'transport',
-  'boundary',
+  'river',
+  'lake',
+  'expressway',
+  'road',
+  'rail',
+  'planned',
+  'district',
+  'town-border',
 ];
 
 /** The group of a map layer: what `createStyleLayers` writes into each layer's `metadata`. */

@@ -1,4 +1,4 @@
-import type { Sector, Stage, SubjectKind } from '../src/model/types';
+import type { FeatureProperties, Sector, Stage, SubjectKind } from '../src/model/types';
 import type { LayerId } from './layers';
 
 /** What a swatch shows; `swatchSvg` draws it. */
@@ -38,5 +38,12 @@ export interface LegendRow {
     type?: readonly string[];
     sector?: Sector;
     stage?: Stage;
+  };
+  /** What draws it. */
+  drawn: {
+    /** Ids of style layers. */
+    by: RegExp;
+    /** The features of the plan that they draw for this row. */
+    of: (properties: FeatureProperties) => boolean;
   };
 }

@@ -1,6 +1,8 @@
-import { sectors, stages } from '../src/model/types';
+import { type FeatureProperties, type PlanLayers, layerFiles, sectors, stages } from '../src/model/types';
+import { lineTypes } from './layers-ground';
 import type { LayerId } from './layers';
 import type { LegendRow, Swatch } from './legend-row';
+import { precisionLook, precisionLooks } from './precision-looks';
 
 export type { LegendRow, Swatch } from './legend-row';
 
@@ -17,74 +19,198 @@ export const platformGlyphs = ['镇', '园', '能', '科'] as const;
 
 const platformKeys = { 镇: 'town', 园: 'park', 能: 'enabler', 科: 'science' } as const;
 
-function row(id: string, layer: LayerId, swatch: Swatch, subjects?: LegendRow['subjects']): LegendRow {
-  return { id, layer, titleKey: `legend.${id}`, swatch, ...(subjects ? { subjects } : {}) };
+type Drawn = LegendRow['drawn'];
+
+function row(
+  id: string,
+  layer: LayerId,
+  swatch: Swatch,
+  drawn: Drawn,
+  subjects?: LegendRow['subjects'],
+): LegendRow {
+  return { id, layer, titleKey: `legend.${id}`, swatch, drawn, ...(subjects ? { subjects } : {}) };
 }
 
-/** All rows in the order of the slogan: what is drawn, and how it looks. */
+const drawnBy = (by: RegExp, of: Drawn['of']): Drawn => ({ by, of });
+const ofKind = (kind: FeatureProperties['kind'], index?: number): Drawn['of'] =>
+  index === undefined
+    ? (properties) => properties.kind === kind
+    : (properties) => properties.kind === kind && (properties.index ?? 1) === index;
+const seat =
+  (township: boolean): Drawn['of'] =>
+  ({ role, type }) =>
+    role === 'seat' && (type === 'township') === township;
+const onLine =
+  (group: keyof typeof lineTypes): Drawn['of'] =>
+  ({ kind, type = '' }) =>
+    kind === 'transport' && (lineTypes[group] as readonly string[]).includes(type);
+
+/** All rows in the order of the slogan: what can be drawn, and how it looks. {@link legendOf} picks a plan's own. */
 export function legendGroups(): LegendGroup[] {
-  const pattern = (id: LegendGroup['id'], sloganIndex: number, rows: LegendRow[]): LegendGroup => ({
+  const group = (id: LegendGroup['id'], rows: LegendRow[], sloganIndex?: number): LegendGroup => ({
     id,
     titleKey: `legend.group-${id}`,
-    sloganIndex,
-    rows,
-  });
-  const group = (id: LegendGroup['id'], rows: LegendRow[]): LegendGroup => ({
-    id,
-    titleKey: `legend.group-${id}`,
+    ...(sloganIndex === undefined ? {} : { sloganIndex }),
     rows,
   });
   return [
-    pattern('cores', 0, [
-      row('core-main', 'core', 'icon:core-1', { kind: 'core', index: 1 }),
-      row('core-sub', 'core', 'icon:core-2', { kind: 'core', index: 2 }),
-      row('quarter', 'quarter', 'quarters', { kind: 'quarter' }),
-    ]),
-    pattern('axis', 1, [row('axis', 'axis', 'axis', { kind: 'axis' })]),
-    pattern('zones', 2, [
-      row('zone-1', 'zone', 'zone-1', { kind: 'zone', index: 1 }),
-      row('zone-2', 'zone', 'zone-2', { kind: 'zone', index: 2 }),
-    ]),
-    pattern('beauty', 3, [row('belt', 'belt', 'belt', { kind: 'belt' })]),
-    group(
-      'platforms',
-      platformGlyphs.map((glyph) =>
-        row(`platform-${platformKeys[glyph]}`, 'platform', `icon:platform-${glyph}`, {
-          kind: 'platform',
-          glyph,
-        }),
-      ),
-    ),
-    group(
-      'projects',
-      sectors.map((sector) =>
-        row(`project-${sector}`, `project-${sector}`, `icon:project-${sector}-planned`, {
-          kind: 'project',
-          sector,
-        }),
-      ),
-    ),
-    group('stages', [
-      ...stages.map((stage) =>
-        row(`stage-${stage}`, 'project-urban', `icon:project-urban-${stage}`, { kind: 'project', stage }),
-      ),
-      row('precision-exact', 'place', 'icon:project-urban-completed'),
-      row('precision-vague', 'place', 'icon:project-urban-completed-vague'),
-    ]),
-    group('ground', [
-      row('town', 'town', 'icon:town-town', { kind: 'town', type: ['town', 'street'] }),
-      row('township', 'town', 'icon:town-township', { kind: 'town', type: ['township'] }),
-      row('place', 'place', 'icon:place-scenic_area', { kind: 'place' }),
-      row('river', 'water', 'river'),
-      row('lake', 'water', 'lake'),
-      row('expressway', 'transport', 'expressway'),
-      row('road', 'transport', 'road'),
-      row('rail', 'transport', 'rail'),
-      row('planned', 'transport', 'planned'),
-      row('district', 'boundary', 'district'),
-      row('town-border', 'boundary', 'town-border'),
-    ]),
+    group('cores', [...cores(), quarters()], 0),
+    group('axis', [row('axis', 'axis', 'axis', drawnBy(/^axis-/, ofKind('axis')), { kind: 'axis' })], 1),
+    group('zones', [zone(1), zone(2)], 2),
+    group('beauty', [row('belt', 'belt', 'belt', drawnBy(/^belt-/, ofKind('belt')), { kind: 'belt' })], 3),
+    group('platforms', platforms()),
+    group('projects', projects()),
+    group('stages', [...stageRows(), ...precisionRows()]),
+    group('ground', [...townRows(), ...lineRows(), ...borderRows()]),
   ];
+}
+
+const cores = (): LegendRow[] =>
+  (
+    [
+      ['core-main', 1],
+      ['core-sub', 2],
+    ] as const
+  ).map(([id, index]) =>
+    row(id, 'core', `icon:core-${index}`, drawnBy(/^core-/, ofKind('core', index)), { kind: 'core', index }),
+  );
+
+const quarters = (): LegendRow =>
+  row('quarter', 'quarter', 'quarters', drawnBy(/^quarter-/, ofKind('quarter')), { kind: 'quarter' });
+
+const zone = (index: 1 | 2): LegendRow =>
+  row(`zone-${index}`, 'zone', `zone-${index}`, drawnBy(/^zone-/, ofKind('zone', index)), {
+    kind: 'zone',
+    index,
+  });
+
+const platforms = (): LegendRow[] =>
+  platformGlyphs.map((glyph) =>
+    row(
+      `platform-${platformKeys[glyph]}`,
+      'platform',
+      `icon:platform-${glyph}`,
+      drawnBy(/^platform-/, (each) => each.kind === 'platform' && each.glyph === glyph),
+      { kind: 'platform', glyph },
+    ),
+  );
+
+const isProject = ofKind('project');
+
+const projects = (): LegendRow[] => [
+  ...sectors.map((sector) =>
+    row(
+      `project-${sector}`,
+      `project-${sector}`,
+      `icon:project-${sector}-planned`,
+      drawnBy(/^project-(dot|pin|name)$|-points$/, (each) => isProject(each) && each.sector === sector),
+      { kind: 'project', sector },
+    ),
+  ),
+];
+
+const stageRows = (): LegendRow[] => [
+  row(
+    'project-stack',
+    'project-urban',
+    'icon:stack-1-5',
+    drawnBy(/^project-stack$/, ({ kind, role }) => kind === 'project' && role === 'point'),
+  ),
+  ...stages.map((stage) =>
+    row(
+      `stage-${stage}`,
+      'project-urban',
+      `icon:project-urban-${stage}`,
+      drawnBy(/^project-(dot|pin)$/, (each) => isProject(each) && (each.stage ?? 'planned') === stage),
+      { kind: 'project', stage },
+    ),
+  ),
+];
+
+const placed: readonly FeatureProperties['kind'][] = ['platform', 'project', 'place'];
+
+const precisionRows = (): LegendRow[] =>
+  precisionLooks.map((look) =>
+    row(
+      `precision-${look}`,
+      'place',
+      `icon:precision-${look}`,
+      drawnBy(
+        /^(project-pin|platform-symbol|(place|lake)-(minor|landmark))$/,
+        ({ kind, role, precision }) =>
+          role === 'point' && placed.includes(kind) && precisionLook(precision) === look,
+      ),
+    ),
+  );
+
+const townRows = (): LegendRow[] => [
+  row('town', 'town', 'icon:town-town', drawnBy(/^town-(area|seat|name)$/, seat(false)), {
+    kind: 'town',
+    type: ['town', 'street'],
+  }),
+  row('township', 'township', 'icon:town-township', drawnBy(/^township-/, seat(true)), {
+    kind: 'town',
+    type: ['township'],
+  }),
+  row(
+    'place',
+    'place',
+    'icon:place-scenic_area',
+    drawnBy(/^place-/, ({ kind, role }) => kind === 'place' && role === 'point'),
+    { kind: 'place' },
+  ),
+];
+
+const lineRows = (): LegendRow[] => [
+  row(
+    'river',
+    'river',
+    'river',
+    drawnBy(/^river/, ({ kind, role }) => kind === 'water' && role === 'line'),
+  ),
+  row(
+    'lake',
+    'lake',
+    'lake',
+    drawnBy(/^lake-/, ({ kind, role }) => kind === 'water' && role !== 'line'),
+  ),
+  row(
+    'expressway',
+    'expressway',
+    'expressway',
+    drawnBy(/^(road-expressway-.*transport|expressway-name)$/, onLine('expressway')),
+  ),
+  row('road', 'road', 'road', drawnBy(/^road-(?!expressway).*(transport|name)$/, onLine('road'))),
+  row('rail', 'rail', 'rail', drawnBy(/^rail-.*(transport|name)$/, onLine('rail'))),
+  row('planned', 'planned', 'planned', drawnBy(/^planned-(transport|name)$/, onLine('planned'))),
+];
+
+const borderRows = (): LegendRow[] => [
+  row('district', 'district', 'district', drawnBy(/^district-/, ofKind('district'))),
+  row(
+    'town-border',
+    'town-border',
+    'town-border',
+    drawnBy(/^town-border$/, ({ kind, role }) => kind === 'town' && role === 'area'),
+  ),
+];
+
+/**
+ * The legend of a plan: the rows of which something is in the plan and drawn by a layer of the style.
+ * @param styleLayers ids of the layers that are drawn
+ */
+export function legendOf(layers: PlanLayers, styleLayers: Iterable<string>): LegendGroup[] {
+  const ids = [...styleLayers];
+  const features = layerFiles.flatMap((file) => layers[file].features);
+  return legendGroups()
+    .map((group) => ({
+      ...group,
+      rows: group.rows.filter(
+        ({ drawn }) =>
+          ids.some((id) => drawn.by.test(id)) && features.some(({ properties }) => drawn.of(properties)),
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 export { swatchSvg } from './swatches';

@@ -1,13 +1,15 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/text';
-import { sectors, stages } from '../../src/model/types';
+import { type PlanLayers, sectors, stages } from '../../src/model/types';
 import { icon } from '../../styles/icons';
 import { layerIds } from '../../styles/layers';
-import { legendGroups, platformGlyphs, swatchSvg } from '../../styles/legend';
+import { legendGroups, legendOf, platformGlyphs, swatchSvg } from '../../styles/legend';
+import { precisionLooks } from '../../styles/precision-looks';
 import { createStyleLayers, layerGroup, sourceNames } from '../../styles/style';
 import { dashes, flavors } from '../../styles/tokens';
 import { legendStrings } from '../../src/strings/legend';
+import { sampleLayers } from '../map/sample-layers';
 
 const languages: Language[] = ['zh', 'en'];
 const sources = Object.fromEntries(
@@ -36,7 +38,7 @@ describe('createStyleLayers', () => {
       'outside',
       'land',
       'zone-area',
-      'water-area',
+      'lake-area',
       'quarter-area',
       'town-border',
       'road-expressway-casing-transport',
@@ -109,12 +111,43 @@ describe('createStyleLayers', () => {
 describe('legend', () => {
   const rows = legendGroups().flatMap((group) => group.rows);
 
-  it('has a row for every layer, and only layers that are drawn', () => {
+  const drawing = createStyleLayers('light').map(({ id }) => id);
+
+  it('has a switch for every group', () => {
     expect(new Set(rows.map(({ layer }) => layer))).toEqual(new Set(layerIds));
     const groups = new Set(createStyleLayers('light').map((layer) => layerGroup(layer)));
     for (const { layer } of rows) {
       expect(groups.has(layer.startsWith('project-') ? 'project' : layer), layer).toBe(true);
     }
+  });
+
+  it('has a row for every layer that draws something, and a layer for every row', () => {
+    const ground = /^(outside|land|outside-mask|reserved-.*|focus-.*)$/;
+    const unexplained = drawing.filter(
+      (id) => !ground.test(id) && !rows.some(({ drawn }) => drawn.by.test(id)),
+    );
+    expect(unexplained).toEqual([]);
+    const idle = rows.filter(({ drawn }) => !drawing.some((id) => drawn.by.test(id)));
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has no row for a layer that is taken away, nor for what the plan does not hold', () => {
+    const ids = (layers: PlanLayers, drawn: string[]) =>
+      legendOf(layers, drawn).flatMap((group) => group.rows.map(({ id }) => id));
+    const all = ids(sampleLayers(), drawing);
+    expect(all).toContain('expressway');
+    expect(all).toContain('project-health');
+    expect(all).not.toContain('project-energy');
+    expect(all).not.toContain('planned');
+    expect(all).toContain('precision-town');
+    expect(all).not.toContain('precision-near');
+    for (const row of rows.filter(({ id }) => all.includes(id))) {
+      const without = drawing.filter((id) => !row.drawn.by.test(id));
+      expect(ids(sampleLayers(), without), row.id).not.toContain(row.id);
+    }
+    const empty = sampleLayers();
+    empty.transport.features = [];
+    expect(ids(empty, drawing)).not.toContain('rail');
   });
 
   it('follows the slogan', () => {
@@ -157,9 +190,12 @@ describe('icon', () => {
     'town-town',
     'town-township',
     'place-village',
-    'place-anything-vague',
+    'place-anything-town',
+    ...precisionLooks.map((look) => `precision-${look}`),
     'platform-',
-    ...platformGlyphs.flatMap((glyph) => [`platform-${glyph}`, `platform-${glyph}-vague`]),
+    ...platformGlyphs.flatMap((glyph) => precisionLooks.map((look) => `platform-${glyph}-${look}`)),
+    'stack-1',
+    'stack-3',
     ...sectors.flatMap((sector) => stages.map((stage) => `project-${sector}-${stage}`)),
     ...stages.map((stage) => `dot-${stage}`),
   ];
@@ -174,7 +210,10 @@ describe('icon', () => {
     expect(icon('dark:core-1')?.svg).not.toBe(icon('light:core-1')?.svg);
     const looks = stages.map((stage) => icon(`project-water-${stage}`)?.svg);
     expect(new Set(looks).size).toBe(stages.length);
-    expect(icon('project-water-planned-vague')?.svg).not.toBe(icon('project-water-planned')?.svg);
+    for (const name of ['project-water-planned', 'platform-园', 'place-village', 'place-station']) {
+      const drawings = precisionLooks.map((look) => icon(`${name}-${look}`)?.svg);
+      expect(new Set(drawings).size, name).toBe(precisionLooks.length);
+    }
   });
 
   it('is null for a name that is nobody’s', () => {

@@ -62,13 +62,8 @@ function groupTitle(view: LayersView, { term, titleKey }: TreeGroup): string {
 
 function renderLayer(view: LayersView, layer: TreeLayer, group: TreeGroup): TemplateResult {
   const hidden = view.hidden.has(layer.layer);
-  const lines = layer.rows.every(({ subjects }) => subjects.length === 0) ? layer.subjects : [];
   return html`<div class="layer ${hidden ? 'hidden' : ''}" part="layer" data-group=${layer.layer}>
-    <div class="legend">
-      ${layer.rows.map((row, index) =>
-        renderLegendRow(view, row, layer.layer, index === 0 && lines.length > 0 ? lines : row.subjects),
-      )}
-    </div>
+    <div class="legend">${layer.rows.map((row) => renderLegendRow(view, row, layer.layer))}</div>
     ${
       group.layers.length === 1
         ? html`<span class="check"></span>`
@@ -88,12 +83,8 @@ function rowTitle(view: LayersView, { row, named }: TreeRow): string {
 }
 
 /** A row: its name shows the layer alone; beside it, what it stands for. */
-function renderLegendRow(
-  view: LayersView,
-  row: TreeRow,
-  layer: LayerId,
-  subjects: readonly Subject[],
-): TemplateResult {
+function renderLegendRow(view: LayersView, row: TreeRow, layer: LayerId): TemplateResult {
+  const { subjects } = row;
   const title = rowTitle(view, row);
   const alone = view.alone.length === 1 && view.alone[0] === layer;
   const one = row.row.subjects?.index === undefined ? undefined : subjects[0];
@@ -186,7 +177,12 @@ function renderSubjects(view: LayersView, subjects: readonly Subject[], id = '')
 }
 
 /** The rows that only explain symbols: stages and precision. */
-export function renderKey(view: LayersView, title: string, rows: readonly LegendRow[]): TemplateResult {
+export function renderKey(
+  view: LayersView,
+  title: string,
+  rows: readonly LegendRow[],
+): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
   return html`<section class="key" part="group">
     <h3>${title}</h3>
     <ul>

@@ -1,9 +1,10 @@
-import { type LegendGroup, type LegendRow, legendGroups } from '../../../styles/legend';
+import { type LegendGroup, type LegendRow, legendOf } from '../../../styles/legend';
 import { nameOfRow, subjectsOfRow, termOfGroup } from '../../../styles/legend-subjects';
 import type { LayerId } from '../../../styles/layers';
+import { createStyleLayers } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { PlanGraph } from '../../model/graph';
-import type { LayerCollection, Subject, SubjectId } from '../../model/types';
+import type { PlanLayers, Subject, SubjectId } from '../../model/types';
 
 /** A row of the legend and what it stands for in this plan. */
 export interface TreeRow {
@@ -31,53 +32,59 @@ export interface TreeGroup {
   others: Subject[];
 }
 
-/** The legend of a plan in the order of its slogan. Rows that stand for nothing in the plan are left out. */
-export function legendTree({ graph, layers }: LoadedPlan): TreeGroup[] {
-  const onLines = {
-    water: subjectsOf(graph, layers.water),
-    transport: subjectsOf(graph, layers.transport),
-    boundary: subjectsOf(graph, layers.district),
-  };
-  const elsewhere = new Set(Object.values(onLines).flatMap((some) => some.map(({ id }) => id)));
-  const linesOf = (layer: LayerId): Subject[] =>
-    layer === 'water' || layer === 'transport' ? onLines[layer].filter(({ kind }) => kind !== 'project') : [];
+/** The legend of what is drawn of a plan, in the order of its slogan, and the rows that only explain symbols. */
+export interface LegendTree {
+  groups: TreeGroup[];
+  /** Stages of projects. */
+  stages: LegendRow[];
+  /** How well places are known. */
+  precision: LegendRow[];
+}
 
-  return legendGroups()
+/** @param styleLayers ids of the layers that are drawn; default all of the map's */
+export function legendTree({ graph, layers }: LoadedPlan, styleLayers = allLayers()): LegendTree {
+  const legend = legendOf(layers, styleLayers);
+  const key = legend.find(({ id }) => id === 'stages')?.rows ?? [];
+  const onLines = new Set(legend.flatMap(({ rows }) => rows.flatMap((row) => linesOf(graph, layers, row))));
+  const groups = legend
     .filter(({ id }) => id !== 'stages')
-    .map((group) => {
-      const rows = group.rows.flatMap((row) => {
-        const subjects = subjectsOfRow(graph, row).filter(
-          ({ id, kind }) => kind !== 'place' || !elsewhere.has(id),
-        );
-        if (row.subjects && subjects.length === 0) return [];
-        return [{ row, subjects, named: nameOfRow(graph, row, subjects) }];
-      });
+    .map((group): TreeGroup => {
       const term = termOfGroup(graph, group);
+      const rows = group.rows.map((row): TreeRow => {
+        const own = subjectsOfRow(graph, row).filter((subject) => !onLines.has(subject));
+        const subjects = row.subjects ? own : linesOf(graph, layers, row);
+        return { row, subjects, named: nameOfRow(graph, row, own) };
+      });
       return {
         id: group.id,
         titleKey: group.titleKey,
         term,
-        layers: byLayer(rows, linesOf),
+        layers: byLayer(rows),
         others: term?.subject ? membersWithoutLayer(graph, term.subject.id) : [],
       };
-    })
-    .filter((group) => group.layers.length > 0);
+    });
+  const isPrecision = ({ id }: LegendRow): boolean => id.startsWith('precision-');
+  return { groups, stages: key.filter((row) => !isPrecision(row)), precision: key.filter(isPrecision) };
 }
 
-function byLayer(rows: readonly TreeRow[], linesOf: (layer: LayerId) => Subject[]): TreeLayer[] {
+const allLayers = (): string[] => createStyleLayers('light').map(({ id }) => id);
+
+function byLayer(rows: readonly TreeRow[]): TreeLayer[] {
   return [...new Set(rows.map(({ row }) => row.layer))].map((layer) => {
     const own = rows.filter(({ row }) => row.layer === layer);
-    return {
-      layer,
-      rows: own,
-      subjects: [...new Set([...own.flatMap((each) => each.subjects), ...linesOf(layer)])],
-    };
+    return { layer, rows: own, subjects: [...new Set(own.flatMap((each) => each.subjects))] };
   });
 }
 
-function subjectsOf(graph: PlanGraph, { features }: LayerCollection): Subject[] {
-  const ids = new Set(features.map(({ properties }) => properties.subject ?? ''));
-  return [...ids].flatMap((id) => graph.subjects.get(id) ?? []);
+/** The subjects of the lines that a row draws; projects are in rows of their own, towns are no lines. */
+function linesOf(graph: PlanGraph, layers: PlanLayers, { drawn, subjects }: LegendRow): Subject[] {
+  if (subjects) return [];
+  const features = [...layers.water.features, ...layers.transport.features];
+  const ids = features.flatMap(({ properties }) => (drawn.of(properties) ? (properties.subject ?? []) : []));
+  return [...new Set(ids)].flatMap((id) => {
+    const subject = graph.subjects.get(id);
+    return subject && subject.kind !== 'project' ? [subject] : [];
+  });
 }
 
 function membersWithoutLayer(graph: PlanGraph, id: SubjectId): Subject[] {

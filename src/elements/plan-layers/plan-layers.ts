@@ -1,15 +1,16 @@
 import { type PropertyValues, html } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type LayerId, layerIds } from '../../../styles/layers';
-import { legendGroups } from '../../../styles/legend';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Hover } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
 import { PanelElement, moveFocus } from '../shared/panel-element';
 import { subjectStyles } from '../shared/subject-parts';
 import { type LayersView, renderKey, renderLayerGroup } from './layer-item';
-import { type TreeGroup, type TreeLayer, legendTree } from './legend-tree';
+import { type LegendTree, type TreeLayer, legendTree } from './legend-tree';
 import { planLayersStyles } from './plan-layers.styles';
+
+const nothingDrawn: LegendTree = { groups: [], stages: [], precision: [] };
 
 /**
  * Legend and switches in one: every row shows the symbol of the map, a checkbox shows or hides it, a click on
@@ -38,7 +39,7 @@ export class PlanLayers extends PanelElement {
   readonly #theme = this.slice((view) => view.theme);
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #plan: LoadedPlan | null = null;
-  #tree: TreeGroup[] = [];
+  #tree: LegendTree = nothingDrawn;
   /** What was hidden before a layer was shown alone. */
   #before: ReadonlySet<string> | null = null;
 
@@ -57,7 +58,7 @@ export class PlanLayers extends PanelElement {
     super.willUpdate(changed);
     if (this.loaded === this.#plan) return;
     this.#plan = this.loaded;
-    this.#tree = this.loaded ? legendTree(this.loaded) : [];
+    this.#tree = this.loaded ? legendTree(this.loaded) : nothingDrawn;
     this.#before = null;
   }
 
@@ -70,8 +71,7 @@ export class PlanLayers extends PanelElement {
         () => this.reload(),
       );
     }
-    const stages = legendGroups().find(({ id }) => id === 'stages')?.rows ?? [];
-    const isStage = ({ id }: { id: string }): boolean => id.startsWith('stage-');
+    const { groups, stages, precision } = this.#tree;
     return html`<div class="bar" part="bar">
         <p>${this.t('layers.hint')}</p>
         <button
@@ -84,14 +84,10 @@ export class PlanLayers extends PanelElement {
         </button>
       </div>
       <div role="region" aria-label=${this.t('layers.label')} @keydown=${this.#onKey}>
-        ${this.#tree.map((group) => renderLayerGroup(view, group))}
+        ${groups.map((group) => renderLayerGroup(view, group))}
       </div>
-      ${renderKey(view, this.t('layers.stages'), stages.filter(isStage))}
-      ${renderKey(
-        view,
-        this.t('layers.precision'),
-        stages.filter((row) => !isStage(row)),
-      )}
+      ${renderKey(view, this.t('layers.stages'), stages)}
+      ${renderKey(view, this.t('layers.precision'), precision)}
       <p class="hint">${this.t('layers.precision-hint')}</p> `;
   }
 
@@ -171,7 +167,7 @@ export class PlanLayers extends PanelElement {
   };
 
   #layers(): TreeLayer[] {
-    return this.#tree.flatMap(({ layers }) => layers);
+    return this.#tree.groups.flatMap(({ layers }) => layers);
   }
 }
 
