@@ -41,7 +41,15 @@ export default defineConfig({
       {
         // The map engine loads its worker beside itself, so it must not be moved into the cache.
         optimizeDeps: {
-          include: ['lit', 'lit/decorators.js', '@lit/context', '@turf/turf', 'axe-core'],
+          include: [
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/guard.js',
+            '@lit/context',
+            'mammoth',
+            '@turf/turf',
+            'axe-core',
+          ],
           exclude: ['maplibre-gl'],
         },
         cacheDir: here('node_modules/.vite/browser'),

@@ -37,6 +37,17 @@ export interface LinkedText {
   faults: TextFault[];
 }
 
+const linkedTexts = new WeakMap<OfficialText, { graph: PlanGraph; linked: LinkedText }>();
+
+/** As {@link linkText}, worked out once for a text and its plan. */
+export function linkedTextOf(text: OfficialText, graph: PlanGraph): LinkedText {
+  const held = linkedTexts.get(text);
+  if (held?.graph === graph) return held.linked;
+  const linked = linkText(text, graph);
+  linkedTexts.set(text, { graph, linked });
+  return linked;
+}
+
 /** Finds every link of the plan in its text, word by word, and every other name of what a paragraph links. */
 export function linkText(text: OfficialText, graph: PlanGraph): LinkedText {
   const { links } = graph.package;

@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { importText } from '../../data';
+import type { PlanGraph } from '../../model/graph';
+import type { Problem } from '../../model/types';
+import type { HeldText } from '../../state';
+
+/** What loading a text needs of the reader. */
+export interface TextImportHost extends ReactiveControllerHost, HTMLElement {
+  /** The plan that the text must fit; `null` while none is loaded. */
+  readonly graph: PlanGraph | null;
+  readonly held: HeldText | null;
+  /** A person gives a text, or removes it. */
+  give(text: HeldText | null): void;
+}
+
+/** Takes the official text from a file that a person chooses or drops on the reader, and removes it again. */
+export class TextImport implements ReactiveController {
+  readonly #host: TextImportHost;
+  /** Counts the files taken, so that of several the last one stays. */
+  #taken = 0;
+  /** Name of the file being read. */
+  busy: string | null = null;
+  /** Why the last file was refused. */
+  problem: Problem | null = null;
+  /** What was removed last, to be had back. */
+  removed: HeldText | null = null;
+  /** Whether a file is held over the reader. */
+  dropping = false;
+
+  constructor(host: TextImportHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('dragover', this.#over);
+    this.#host.addEventListener('dragleave', this.#leave);
+    this.#host.addEventListener('drop', this.#drop);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('dragover', this.#over);
+    this.#host.removeEventListener('dragleave', this.#leave);
+    this.#host.removeEventListener('drop', this.#drop);
+  }
+
+  /** Reads a file. What was loaded stays when it is refused. */
+  async take(file: File): Promise<void> {
+    const { graph } = this.#host;
+    if (!graph) return;
+    const taken = (this.#taken += 1);
+    this.#set({ busy: file.name, problem: null });
+    const read = await importText(file, graph);
+    if (taken !== this.#taken || graph !== this.#host.graph) return;
+    if ('code' in read) this.#set({ busy: null, problem: read });
+    else {
+      this.#set({ busy: null, removed: null });
+      this.#host.give({ text: read, kept: 'visit' });
+    }
+  }
+
+  remove(): void {
+    this.#set({ removed: this.#host.held, problem: null });
+    this.#host.give(null);
+  }
+
+  undo(): void {
+    const { removed } = this;
+    this.#set({ removed: null });
+    if (removed) this.#host.give({ ...removed, kept: 'visit' });
+  }
+
+  /** Forgets what was removed and what went wrong. */
+  dismiss(): void {
+    this.#set({ removed: null, problem: null });
+  }
+
+  #set(part: Partial<Pick<TextImport, 'busy' | 'problem' | 'removed' | 'dropping'>>): void {
+    Object.assign(this, part);
+    this.#host.requestUpdate();
+  }
+
+  readonly #over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files') || !this.#host.graph) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    if (!this.dropping) this.#set({ dropping: true });
+  };
+
+  readonly #leave = (event: DragEvent): void => {
+    const to = event.relatedTarget;
+    if (!(to instanceof Node) || !this.#host.contains(to)) this.#set({ dropping: false });
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#set({ dropping: false });
+    if (file) void this.take(file);
+  };
+}
