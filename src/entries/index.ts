@@ -1,6 +1,7 @@
 /** The elements for a page that brings its own bundler: importing this defines them all. */
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
 export { PlanDetail } from '../elements/plan-detail/plan-detail';
+export { PlanFigures } from '../elements/plan-figures/plan-figures';
 export { PlanLayers } from '../elements/plan-layers/plan-layers';
 export { PlanMap } from '../elements/plan-map/plan-map';
 export { setMapWorkerUrl } from '../elements/plan-map/worker-url';

@@ -8,7 +8,8 @@ import type { Problem, SectionId, SubjectId } from '../model/types';
 import { type History, emptyHistory } from './history';
 
 /** Who caused a change. The rule against loops: react to a change unless you are its origin. */
-export type Origin = 'map' | 'reader' | 'detail' | 'list' | 'layers' | 'search' | 'briefing' | 'url' | 'host';
+export type Origin =
+  'map' | 'reader' | 'detail' | 'list' | 'layers' | 'search' | 'figures' | 'briefing' | 'url' | 'host';
 
 /** What a person has picked: a thing of the plan or a section of its text. */
 export type Selection = { type: 'subject'; id: SubjectId } | { type: 'section'; id: SectionId };
@@ -19,9 +20,9 @@ export type Hover = Selection | { type: 'group'; id: string; subjects: readonly 
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The tabs of the side panel. */
-export type Tab = 'layers' | 'reader' | 'projects';
+export type Tab = 'layers' | 'reader' | 'projects' | 'figures';
 
-export const tabs: readonly Tab[] = ['layers', 'reader', 'projects'];
+export const tabs: readonly Tab[] = ['layers', 'reader', 'projects', 'figures'];
 
 /** Where the map looks. */
 export type CameraState = Camera;

@@ -12,6 +12,8 @@ export const atlasStrings = {
   'atlas.close-detail': { zh: '关闭详情', en: 'Close details' },
   'atlas.collapse': { zh: '收起侧栏', en: 'Hide the side panel' },
   'atlas.expand': { zh: '展开侧栏', en: 'Show the side panel' },
+  'atlas.widen': { zh: '放宽侧栏', en: 'Widen the side panel' },
+  'atlas.narrow': { zh: '收窄侧栏', en: 'Narrow the side panel' },
   'atlas.resize': { zh: '调整面板宽度', en: 'Resize the panel' },
   'atlas.language': { zh: 'English', en: '中文' },
   'atlas.language-label': { zh: 'EN 切换为英文界面', en: '中 Switch to Chinese' },

@@ -23,7 +23,6 @@ export const figureStrings = {
   'figures.export.csv': { zh: '表格 CSV', en: 'Table, CSV' },
   'figures.export.done': { zh: '已导出 {name}', en: '{name} is saved' },
   'figures.export.failed': { zh: '没有导出成功：{reason}', en: 'The export failed: {reason}' },
-  'figures.file': { zh: '{plan}-{table}', en: '{plan}-{table}' },
 
   'figures.outcome.met': { zh: '完成', en: 'Met' },
   'figures.outcome.missed': { zh: '未完成', en: 'Not met' },
@@ -47,7 +46,9 @@ export const figureStrings = {
   },
   'figures.reported': { zh: '实绩来源：{sources}', en: 'Results from: {sources}' },
   'figures.reported-note': { zh: '{year}年：{note}', en: '{year}: {note}' },
-  'figures.review': { zh: '进度', en: 'Progress' },
+  'figures.unit': { zh: '单位', en: 'Unit' },
+  'figures.result': { zh: '评估', en: 'Review' },
+  'figures.review.column': { zh: '{year}年实绩', en: '{year} result' },
   'figures.review.year': { zh: '年份', en: 'Year' },
   'figures.review.value': { zh: '实绩', en: 'Result' },
   'figures.review.source': { zh: '来源', en: 'Source' },

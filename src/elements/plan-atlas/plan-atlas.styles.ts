@@ -189,6 +189,10 @@ const frame = css`
     width: 16px;
     height: 16px;
   }
+  /* English words are longer: four of them have room without their icons. */
+  :host([lang='en']) [role='tab'] svg.icon {
+    display: none;
+  }
   [role='tab']:hover {
     color: var(--_ink);
   }

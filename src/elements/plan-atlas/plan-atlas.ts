@@ -19,7 +19,18 @@ import { planAtlasStyles } from './plan-atlas.styles';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
 
-const tabIcons = { layers: 'layers', reader: 'book-open', projects: 'list' } as const;
+const tabIcons = {
+  layers: 'layers',
+  reader: 'book-open',
+  projects: 'list',
+  figures: 'chart-column',
+} as const;
+/** Panels whose code is loaded when they are first opened. */
+const lateTabs: Partial<Record<Tab, () => Promise<unknown>>> = {
+  figures: () => import('../plan-figures/plan-figures'),
+};
+/** Panels that are worth the whole width. */
+const wideTabs: readonly Tab[] = ['figures'];
 
 /**
  * The whole atlas: map, layers, outline, projects, details and search around one plan.
@@ -41,6 +52,8 @@ export class PlanAtlas extends PlanViewElement {
   @state() private available = 600;
   @state() private sideOpen = true;
   @state() private sideWidth = 348;
+  /** The side panel takes the room of the map. */
+  @state() private wide = false;
   @state() private detailWidth = 380;
   @state() private stop: SheetStop = 'peek';
   /** Height of the sheet while it is dragged. */
@@ -109,7 +122,10 @@ export class PlanAtlas extends PlanViewElement {
     const tab = tabs.find((each) => each === this.tab);
     if (changed.has('tab') && tab) store.dispatch({ type: 'set-tab', tab, origin: 'host' });
     if (!this.theme) this.theme = this.#theme.value;
-    if (!this.opened.has(this.#tab.value)) this.opened = new Set([...this.opened, this.#tab.value]);
+    if (!this.opened.has(this.#tab.value)) {
+      this.opened = new Set([...this.opened, this.#tab.value]);
+      void lateTabs[this.#tab.value]?.();
+    }
   }
 
   /** Puts the cursor into the search box. */
@@ -170,7 +186,7 @@ export class PlanAtlas extends PlanViewElement {
     return html`<section
       class="panel side"
       aria-label=${this.t('atlas.tabs')}
-      style="width:${this.sideWidth}px"
+      style="width:${this.#sidePixels()}px"
       ?hidden=${covered}
     >
       <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
@@ -178,6 +194,7 @@ export class PlanAtlas extends PlanViewElement {
         <div role="tablist" aria-label=${this.t('atlas.tabs')} @keydown=${this.#onTabKey}>
           ${tabs.map((tab) => this.#renderTab(tab))}
         </div>
+        ${narrow || !wideTabs.includes(this.#tab.value) ? nothing : this.#renderWiden()}
         ${
           narrow
             ? renderSheetButton(this.#sheet())
@@ -195,6 +212,25 @@ export class PlanAtlas extends PlanViewElement {
       <div class="body">${tabs.map((tab) => this.#renderTabPanel(tab))}</div>
       ${renderSeparator('side', this.sideWidth, this.t('atlas.resize'), (width) => (this.sideWidth = width))}
     </section>`;
+  }
+
+  #renderWiden() {
+    const label = this.t(this.wide ? 'atlas.narrow' : 'atlas.widen');
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => (this.wide = !this.wide)}
+    >
+      ${icon(this.wide ? 'minimize-2' : 'maximize-2')}
+    </button>`;
+  }
+
+  /** Wide, the panel leaves room for the details only. */
+  #sidePixels(): number {
+    if (!this.wide || !wideTabs.includes(this.#tab.value)) return this.sideWidth;
+    return this.width - 24 - (this.selection.value ? this.detailWidth + 12 : 0);
   }
 
   #renderTab(tab: Tab) {
@@ -217,6 +253,7 @@ export class PlanAtlas extends PlanViewElement {
       layers: html`<plan-layers></plan-layers>`,
       reader: html`<plan-reader></plan-reader>`,
       projects: html`<plan-projects></plan-projects>`,
+      figures: html`<plan-figures></plan-figures>`,
     };
     return html`<div
       id="panel-${tab}"
