@@ -1,6 +1,16 @@
 import { buildGraph } from '../../src/model/graph';
 import type { LoadedPlan } from '../../src/model/loaded-plan';
-import type { Link, PlanPackage, Relation, Section, Subject, SubjectKind } from '../../src/model/types';
+import type {
+  LayerCollection,
+  LayerFeature,
+  Link,
+  PlanLayers,
+  PlanPackage,
+  Relation,
+  Section,
+  Subject,
+  SubjectKind,
+} from '../../src/model/types';
 import { smallLayers, smallPackage } from './small-plan';
 
 function subject(id: string, kind: SubjectKind, name: string, more: Partial<Subject> = {}): Subject {
@@ -111,9 +121,44 @@ export const panelsPackage: PlanPackage = {
   ],
 };
 
+/** The small plan's map with one feature for each subject of the panels that has a place, and a road and a river. */
+function panelsLayers(): PlanLayers {
+  const roles = { zone: 'area', town: 'seat', platform: 'point', project: 'point' } as const;
+  const drawn = panelsPackage.subjects.flatMap(
+    ({ id, kind, position, precision, sector, stage, type, glyph }): LayerFeature[] => {
+      const role = roles[kind as keyof typeof roles];
+      if (!position || !role) return [];
+      const optional = { sector, stage, type, glyph };
+      const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
+      return [
+        {
+          ...{
+            type: 'Feature',
+            id: `drawn-${id}`,
+            geometry: { type: 'Point', coordinates: position.center },
+          },
+          properties: { subject: id, kind, role, precision, ...given },
+        },
+      ];
+    },
+  );
+  const line = (kind: 'transport' | 'water', type: string): LayerFeature => ({
+    ...{ type: 'Feature', id: type, geometry: { type: 'LineString', coordinates: [] } },
+    properties: { kind, role: 'line', type, precision: 'schematic' },
+  });
+  const of = (...features: LayerFeature[]): LayerCollection => ({ type: 'FeatureCollection', features });
+  const ofKind = (...kinds: SubjectKind[]) =>
+    of(...drawn.filter(({ properties }) => kinds.some((kind) => kind === properties.kind)));
+  return {
+    ...smallLayers,
+    ...{ towns: ofKind('town'), pattern: ofKind('zone'), points: ofKind('platform', 'project') },
+    ...{ water: of(line('water', 'river')), transport: of(line('transport', 'expressway')) },
+  };
+}
+
 /** The invented plan, loaded. A new object on every call. */
 export function panelsPlan(): LoadedPlan {
   const { graph } = buildGraph(panelsPackage);
   if (!graph) throw new Error('The plan of the panels is broken');
-  return { graph, layers: smallLayers };
+  return { graph, layers: panelsLayers() };
 }

@@ -13,7 +13,7 @@ let layers: PlanLayers;
 const checkbox = (ids: string) => find<HTMLInputElement>(layers, `input[data-layers="${ids}"]`);
 const row = (id: string) => find(layers, `[data-legend="${id}"]`);
 const hidden = () => [...store.state.hiddenLayers];
-const ground = 'town water transport boundary';
+const ground = 'town township river expressway district';
 
 async function click(element: HTMLElement): Promise<void> {
   element.click();
@@ -29,7 +29,7 @@ afterEach(() => layers.remove());
 
 test('lists what the plan has in the order of the legend, with symbols and counts', () => {
   expect(texts(layers, '.group-heading .title')).toEqual(['协同片区', '平台', '项目', '基础要素']);
-  expect(texts(layers, '.group.projects .legend-row')).toEqual(['交通 1', '水利 1', '教育 1']);
+  expect(texts(layers, '.group.projects .legend-row')).toEqual(['交通 1', '教育 1']);
   expect(texts(layers, '.group.zones .legend-row')).toEqual(['东片区']);
   expect(layers.renderRoot.querySelectorAll('.legend-row svg').length).toBe(
     layers.renderRoot.querySelectorAll('.legend-row').length,
@@ -37,9 +37,9 @@ test('lists what the plan has in the order of the legend, with symbols and count
 });
 
 test('a checkbox hides and shows its layer', async () => {
-  await click(checkbox('project-water'));
-  expect(hidden()).toEqual(['project-water']);
-  await click(checkbox('project-water'));
+  await click(checkbox('project-education'));
+  expect(hidden()).toEqual(['project-education']);
+  await click(checkbox('project-education'));
   expect(hidden()).toEqual([]);
 });
 
@@ -54,20 +54,20 @@ test('the checkbox of a group is half on when some of its layers are hidden', as
 });
 
 test('a click on a name shows it alone, a second one restores what was shown', async () => {
-  await click(checkbox('water'));
-  await click(row('project-water'));
-  expect(hidden()).toEqual(layerIds.filter((id) => id !== 'project-water'));
-  expect(row('project-water').getAttribute('aria-pressed')).toBe('true');
+  await click(checkbox('river'));
+  await click(row('project-education'));
+  expect(hidden()).toEqual(layerIds.filter((id) => id !== 'project-education'));
+  expect(row('project-education').getAttribute('aria-pressed')).toBe('true');
   await click(row('town'));
   expect(hidden()).toEqual(layerIds.filter((id) => id !== 'town'));
   await click(row('town'));
-  expect(hidden()).toEqual(['water']);
+  expect(hidden()).toEqual(['river']);
 });
 
 test('what is hidden elsewhere is shown here, and all comes back', async () => {
-  store.dispatch({ type: 'set-hidden-layers', hidden: ['water'], origin: 'url' });
+  store.dispatch({ type: 'set-hidden-layers', hidden: ['river'], origin: 'url' });
   await layers.updateComplete;
-  expect(checkbox('water').checked).toBe(false);
+  expect(checkbox('river').checked).toBe(false);
   await click(find(layers, '.all'));
   expect(hidden()).toEqual([]);
 });
@@ -121,7 +121,7 @@ test('the symbols follow the colours', async () => {
 
 test('explains stages and precision', () => {
   expect(texts(layers, '.key h3')).toEqual(['项目状态', '位置精度']);
-  expect(texts(layers, '.key li')).toHaveLength(7);
+  expect(texts(layers, '.key li')).toEqual(['5多个项目，数字为个数', '已建成', '规划建设', '仅知所在乡镇']);
 });
 
 test('speaks English', async () => {
@@ -143,7 +143,7 @@ test('axe finds nothing', async () => {
 test('a removed panel hears nothing', async () => {
   layers.remove();
   await layers.updateComplete;
-  store.dispatch({ type: 'set-hidden-layers', hidden: ['water'], origin: 'map' });
+  store.dispatch({ type: 'set-hidden-layers', hidden: ['river'], origin: 'map' });
   await layers.updateComplete;
   expect(layers.isUpdatePending).toBe(false);
 });
