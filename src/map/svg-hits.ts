@@ -1,12 +1,11 @@
 /** Finds what lies under the pointer on a drawing, by the same rules as the engine's picks. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { type FoundFeature, shapeOfPoint } from '../model/pick-order';
 import { type LayerFeature, type PlanLayers, type SubjectId, layerFiles } from '../model/types';
 import type { MercatorView } from '../svg/mercator-view';
 import type { Polyline, Scene, SceneItem, SceneLabel } from '../svg/scene';
-import { ReadLayer } from '../svg/style-reader';
+import type { ReadLayer } from '../svg/style-reader';
 
 type Point = readonly [x: number, y: number];
 
@@ -15,7 +14,7 @@ export interface Drawing {
   scene: Scene;
   view: MercatorView;
   /** The style layers it was drawn with. */
-  style: readonly LayerSpecification[];
+  style: readonly ReadLayer[];
 }
 
 /** What was found, topmost first, and the size of the nearest stack; 0: none. */
@@ -59,15 +58,17 @@ export class HitMap {
         return distance.edge <= reach ? [{ item, distance: distance.middle }] : [];
       });
     const symbols = touched.flatMap(({ item, distance }) => this.#found(item, distance));
+    const [stack] = touched
+      .filter(({ item }) => item.members)
+      .toSorted((one, other) => one.distance - other.distance);
+    const members = (stack?.item.members ?? []).map((subject) => this.#point(subject, stack?.distance ?? 0));
     const under = areas.flatMap((layer) => this.#areas(layer, drawing.view, at));
-    return { features: [...symbols, ...under], stack: 0 };
+    return { features: [...members, ...symbols, ...under], stack: members.length };
   }
 
   #pickableOf(style: Drawing['style']): Pickable {
     if (this.#pickable?.style === style) return this.#pickable;
-    const layers = style
-      .map((layer) => new ReadLayer(layer))
-      .filter(({ id, group }) => group !== 'none' && !id.startsWith('reserved-'));
+    const layers = style.filter(({ id, group }) => group !== 'none' && !id.startsWith('reserved-'));
     const isNear = ({ type, id }: ReadLayer): boolean =>
       type !== 'fill' && !id.endsWith('-outline') && !id.startsWith('district-');
     const areas = layers.filter(({ type }) => type === 'fill').toReversed();
@@ -78,9 +79,13 @@ export class HitMap {
   #found(item: SceneItem, distance: number): FoundFeature[] {
     const { subject } = item;
     if (subject === undefined) return [];
+    if (item.type !== 'path') return [this.#point(subject, distance)];
+    return [{ properties: { subject, kind: this.#kinds.get(subject) }, geometry: 'line', distance: 0 }];
+  }
+
+  #point(subject: SubjectId, distance: number): FoundFeature {
     const kind = this.#kinds.get(subject);
-    const geometry = item.type === 'path' ? 'line' : shapeOfPoint(kind);
-    return [{ properties: { subject, kind }, geometry, distance: geometry === 'point' ? distance : 0 }];
+    return { properties: { subject, kind }, geometry: shapeOfPoint(kind), distance };
   }
 
   #areas(layer: ReadLayer, view: MercatorView, at: Point): FoundFeature[] {
@@ -91,7 +96,7 @@ export class HitMap {
     const place = view.unproject(at);
     return this.#layers[file].features
       .filter((feature) => layer.takes({ type: 3, properties: { ...feature.properties }, state: {} }, zooms))
-      .filter((feature): feature is Area => /Polygon$/.test(feature.geometry.type))
+      .filter((feature): feature is Area => feature.geometry.type.endsWith('Polygon'))
       .filter(({ geometry }) => booleanPointInPolygon(place, geometry))
       .map(({ properties }) => ({ properties: { ...properties }, geometry: 'area', distance: 0 }));
   }

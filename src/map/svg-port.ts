@@ -1,6 +1,6 @@
 /** The map drawn as SVG: it needs no WebGL, and stands on the screen before an engine has started. */
 import type { LayerId } from '../../styles/layers';
-import { type MapAppearance, createStyleLayers } from '../../styles/style';
+import type { MapAppearance } from '../../styles/style';
 import {
   type Camera,
   type Insets,
@@ -14,7 +14,7 @@ import { orderPicks, pickReach } from '../model/pick-order';
 import type { PlanLayers } from '../model/types';
 import { type ViewLimits, cameraFor, noInsets, viewLimits, withinLimits } from '../model/view-fit';
 import { project, unproject } from '../model/web-mercator';
-import { drawScene } from '../svg/draw-scene';
+import { drawScene, styleFor } from '../svg/draw-scene';
 import { mercatorView } from '../svg/mercator-view';
 import { writeSvg } from '../svg/write-svg';
 import { CameraMotion, type Easing, easeInOut, easeOut } from './camera-motion';
@@ -250,16 +250,11 @@ class SvgPort implements MapPort, Steered {
     const begin = performance.now();
     const view = mercatorView(this.camera, this.size.width + 2 * margin, this.size.height + 2 * margin);
     try {
-      const scene = drawScene({
-        ...view,
-        layers,
-        appearance: this.#appearance,
-        hidden: this.#hidden,
-        highlight: this.#highlight,
-      });
+      const look = { appearance: this.#appearance, hidden: this.#hidden, highlight: this.#highlight };
+      const scene = drawScene({ ...view, ...look, layers });
       this.#sheet.innerHTML = writeSvg(scene);
       this.#surface.style.background = scene.background;
-      this.#drawing = { scene, view, style: this.#style() };
+      this.#drawing = { scene, view, style: styleFor(look) };
     } catch (error) {
       this.#events.error(mapProblem('engine', error));
       return;
@@ -269,12 +264,6 @@ class SvgPort implements MapPort, Steered {
     this.#drawnAt = performance.now();
     this.#cost = this.#drawnAt - begin;
     if (!moving) this.#events.idle();
-  }
-
-  #style(): Drawing['style'] {
-    const { flavor, language, scale } = this.#appearance;
-    const { dimOthers: dimmed } = this.#highlight;
-    return createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden });
   }
 
   #hover(pick: MapPick | null): void {

@@ -104,7 +104,12 @@ function symbolItems(
 const styles = new Map<string, readonly ReadLayer[]>();
 const mostStyles = 12;
 
-function styleFor({ appearance, hidden = new Set<LayerId>(), highlight = noHighlight }: SceneOptions) {
+/** The style layers that a scene is drawn with, bottom to top. */
+export function styleFor({
+  appearance,
+  hidden = new Set<LayerId>(),
+  highlight = noHighlight,
+}: Pick<SceneOptions, 'appearance' | 'hidden' | 'highlight'>): readonly ReadLayer[] {
   const { flavor, language, scale } = appearance;
   const dimmed = highlight.dimOthers;
   const key = [flavor, language, scale, dimmed, ...[...hidden].toSorted()].join(' ');

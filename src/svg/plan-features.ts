@@ -15,6 +15,8 @@ import type { StyleFeature } from './style-reader';
 /** A feature in px. Points are one line of points; an area is its rings. */
 export interface DrawnFeature extends StyleFeature {
   subject: SubjectId | undefined;
+  /** Of a stack: the projects in it. */
+  members?: readonly SubjectId[];
   lines: readonly Line[];
 }
 
@@ -58,13 +60,14 @@ export class PlanFeatures {
 
   #drawnFeature(feature: Feature, project: Project, hasState: boolean): DrawnFeature[] {
     const properties = feature.properties ?? {};
-    const { subject } = properties as { subject?: SubjectId };
+    const { subject, members } = properties as { subject?: SubjectId; members?: readonly SubjectId[] };
     const state = (hasState && subject !== undefined && this.#states.get(subject)) || {};
     return pixels(feature.geometry, project).map(({ type, lines }) => ({
       type,
       properties,
       state,
       subject,
+      ...(members ? { members } : {}),
       lines,
     }));
   }
@@ -137,5 +140,11 @@ function gathered(projects: FeatureCollection<GeoPoint>, scale: number, tileZoom
   if (tileZoom > maxZoom) return projects;
   const clusters = new Supercluster({ radius, maxZoom, minPoints, extent: 512 });
   clusters.load([...projects.features]);
-  return { type: 'FeatureCollection', features: clusters.getClusters(world, tileZoom) };
+  const features = clusters.getClusters(world, tileZoom).map((feature): Feature => {
+    const { cluster_id: id } = feature.properties ?? {};
+    if (typeof id !== 'number') return feature;
+    const members = clusters.getLeaves(id, Infinity).flatMap(({ properties }) => properties?.subject ?? []);
+    return { ...feature, properties: { ...feature.properties, members } };
+  });
+  return { type: 'FeatureCollection', features };
 }

@@ -50,6 +50,8 @@ interface Source {
   layer: string;
   /** Absent: background. */
   subject?: SubjectId;
+  /** Of a stack: the projects in it. */
+  members?: readonly SubjectId[];
 }
 
 /** Lines of px; a ring repeats its first point. */

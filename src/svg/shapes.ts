@@ -126,8 +126,8 @@ export function drawCircles(layer: ReadLayer, features: readonly DrawnFeature[],
 }
 
 /** Layer and subject of an item. */
-export function sourceOf(layer: ReadLayer, { subject }: Pick<DrawnFeature, 'subject'>) {
-  return { layer: layer.id, ...(subject === undefined ? {} : { subject }) };
+export function sourceOf(layer: ReadLayer, { subject, members }: Pick<DrawnFeature, 'subject' | 'members'>) {
+  return { layer: layer.id, ...(subject === undefined ? {} : { subject }), ...(members ? { members } : {}) };
 }
 
 /** Whether a line has any length. */

@@ -185,7 +185,7 @@ describe.each(real)('the map of %s', (_name, create) => {
     const setup = setUp(create);
     await drawn(setup);
     const before = setup.heard.idle;
-    setup.port.setVisibleLayers(new Set(['platform', 'zone', 'town']));
+    setup.port.setVisibleLayers(new Set(['platform', 'zone', 'town', 'township']));
     await until(() => setup.heard.idle > before);
     click(setup, setup.port.project(places.platform));
     await until(() => setup.heard.picks.length === 1);
