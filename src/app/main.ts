@@ -2,7 +2,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
-import { choosePlan, readPlanList } from './plan-choice';
+import { bindOfficialText, keepDropsInPage } from './official-text';
+import { type PlanEntry, choosePlan, readPlanList } from './plan-choice';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -11,6 +12,7 @@ const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
+keepDropsInPage(document);
 
 const showTitle = (): void => {
   const { plan, language } = store.state;
@@ -21,17 +23,19 @@ showTitle();
 store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
-atlas.src = await planAddress();
+const entry = await planEntry();
+bindOfficialText(store, atlas, entry.text ?? null);
+atlas.src = entry.src;
 
 /** The plan that `?plan=` names, or the first of the list; without a list the folder of the page is asked. */
-async function planAddress(): Promise<string> {
+async function planEntry(): Promise<Pick<PlanEntry, 'src' | 'text'>> {
   const asked = new URLSearchParams(location.search).get('plan');
   try {
     const response = await fetch('geodata/index.json');
     const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
-    if (plan) return plan.src;
+    if (plan) return plan;
   } catch {
     // No list can be had; the loader will say what is missing.
   }
-  return `geodata/${asked ?? 'plan'}/plan.json`;
+  return { src: `geodata/${asked ?? 'plan'}/plan.json` };
 }

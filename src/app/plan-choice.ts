@@ -7,6 +7,8 @@ export interface PlanEntry {
   title: Text;
   /** Address of plan.json, relative to the page. */
   src: string;
+  /** Address of the official text, where this computer has it. */
+  text?: string;
 }
 
 /** The entries of a list as the server gave it; whatever is not one is left out. */

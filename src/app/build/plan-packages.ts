@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import type { PlanPackage, Text } from '../../model/types';
 
 /** One entry of `geodata/index.json`: a plan that the app can open. */
@@ -10,6 +10,8 @@ export interface PlanPackageEntry {
   title: Text;
   /** Address of plan.json, relative to the page. */
   src: string;
+  /** Address of the official text; absent where this computer does not have it. */
+  text?: string;
 }
 
 export interface PlanPackagesOptions {
@@ -50,29 +52,36 @@ export function planPackageFiles(folder: string): string[] {
   return ['plan.json', ...names.filter((name) => name.endsWith('.geojson')).map((name) => `layers/${name}`)];
 }
 
-/** What `geodata/index.json` holds. */
-export function planPackageIndex(folders: ReadonlyMap<string, string>): PlanPackageEntry[] {
+/** What `geodata/index.json` holds. @param hasText ids of the packages whose official text is at hand. */
+export function planPackageIndex(
+  folders: ReadonlyMap<string, string>,
+  hasText: (id: string) => boolean = () => false,
+): PlanPackageEntry[] {
   return [...folders].map(([id, folder]) => {
     const { plan } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanPackage;
-    return { id, title: plan.title, src: `geodata/${id}/plan.json` };
+    const text = hasText(id) ? { text: `geodata/${id}/text.json` } : {};
+    return { id, title: plan.title, src: `geodata/${id}/plan.json`, ...text };
   });
+}
+
+/** Where `npm run plan:text` puts the official text of a plan. */
+export function localTextFile(geodata: string, id: string): string {
+  return join(geodata, 'local', id, 'text.json');
 }
 
 /**
  * Vite plugin: the dev server answers, and a build emits, `geodata/index.json`, `geodata/<id>/plan.json` and
- * `geodata/<id>/layers/*.geojson` for every plan package. No other file of the geodata folder is published.
+ * `geodata/<id>/layers/*.geojson` for every plan package. No other file of the geodata folder is published:
+ * the official text of a plan, `geodata/<id>/text.json`, is answered on this computer and is never in a build.
  */
 export function planPackages(options: PlanPackagesOptions): Plugin {
   return {
     name: 'plan-packages',
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const body = readPublished(options, new URL(request.url ?? '/', 'http://localhost'));
-        if (body === null) return next();
-        response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.setHeader('Cache-Control', 'no-cache');
-        response.end(body);
-      });
+      server.middlewares.use(answerWith((address) => readPublished(options, address)));
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use(answerWith((address) => readLocalText(options, address)));
     },
     generateBundle() {
       const folders = findPlanPackages(options);
@@ -89,10 +98,35 @@ export function planPackages(options: PlanPackagesOptions): Plugin {
   };
 }
 
+type Answer = (address: URL) => string | Buffer | null;
+
+function answerWith(answer: Answer): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const body = answer(new URL(request.url ?? '/', 'http://localhost'));
+    if (body === null) return next();
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-cache');
+    response.end(body);
+  };
+}
+
+/** The local text of a plan, and the list that names it; `null` for every other address. */
+function readLocalText(options: PlanPackagesOptions, { pathname }: URL): string | Buffer | null {
+  const folders = findPlanPackages(options);
+  const hasText = (id: string): boolean => existsSync(localTextFile(options.geodata, id));
+  if (pathname === '/geodata/index.json' && [...folders.keys()].some(hasText)) {
+    return JSON.stringify(planPackageIndex(folders, hasText));
+  }
+  const [, id = ''] = /^\/geodata\/([^/]+)\/text\.json$/.exec(pathname) ?? [];
+  return folders.has(id) && hasText(id) ? readFileSync(localTextFile(options.geodata, id)) : null;
+}
+
 /** The body for an address of the dev server, or `null` when the address is not one of ours. */
 function readPublished(options: PlanPackagesOptions, address: URL): string | Buffer | null {
   // Code that imports a JSON file asks for the same address with `?import`, and wants a module.
   if (address.searchParams.has('import')) return null;
+  const local = readLocalText(options, address);
+  if (local !== null) return local;
   if (address.pathname === '/geodata/index.json') {
     return JSON.stringify(planPackageIndex(findPlanPackages(options)));
   }
