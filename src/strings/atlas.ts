@@ -49,13 +49,4 @@ export const atlasStrings = {
   'load.where': { zh: '位置：{where}', en: 'Where: {where}' },
   'load.retry': { zh: '重试', en: 'Try again' },
   'load.map-failed': { zh: '地图无法绘制', en: 'The map cannot be drawn' },
-  'search.label': { zh: '搜索规划', en: 'Search the plan' },
-  'search.placeholder': { zh: '搜索地点、项目、章节', en: 'Search places, projects, sections' },
-  'search.clear': { zh: '清除', en: 'Clear' },
-  'search.subjects': { zh: '地图要素', en: 'On the map' },
-  'search.sections': { zh: '规划章节', en: 'Sections' },
-  'search.none': { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
-  'search.none-hint': { zh: '试试更短的名称，如乡镇、平台或项目名', en: 'Try a shorter name' },
-  'search.count': { zh: '{count} 条结果', en: '{count} results' },
-  'search.more-sections': { zh: '{title} 等 {count} 处', en: '{title} and {count} more' },
 } as const satisfies StringTable;

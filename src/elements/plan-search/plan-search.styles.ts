@@ -81,21 +81,34 @@ export const planSearchStyles = css`
     }
   }
 
-  .results {
+  .cancel {
+    display: none;
+  }
+  .popup {
     position: absolute;
     z-index: 30;
     top: calc(100% + var(--_1));
     right: 0;
-    width: max(100%, min(420px, 100vw - 24px));
-    max-height: min(560px, 70vh);
-    padding: var(--_1);
+    display: flex;
+    flex-direction: column;
+    width: max(100%, min(440px, 100vw - 24px));
+    max-height: min(600px, 76vh);
     border-radius: var(--_radius);
     background: var(--_panel);
     box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+  .results {
+    flex: 1;
+    min-height: 0;
+    padding: 0 var(--_1) var(--_1);
   }
   .heading {
     position: sticky;
-    top: calc(-1 * var(--_1));
+    z-index: 1;
+    top: 0;
+    display: flex;
+    justify-content: space-between;
     padding: var(--_2) var(--_2) var(--_1);
     background: var(--_panel);
     color: var(--_ink-3);
@@ -103,9 +116,13 @@ export const planSearchStyles = css`
     font-weight: 600;
     letter-spacing: 0.04em;
   }
+  .heading span {
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
   .option {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: calc(22px * var(--plan-scale, 1)) 1fr;
     column-gap: var(--_2);
     align-content: center;
     align-items: center;
@@ -118,13 +135,30 @@ export const planSearchStyles = css`
   .option[aria-selected='true'] {
     background: var(--_focus-soft);
   }
+  .sign {
+    display: grid;
+    place-items: center;
+    color: var(--_ink-3);
+  }
+  .sign svg.icon {
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
+  }
   .option .name {
     font-weight: 500;
     overflow-wrap: anywhere;
   }
-  .option .name mark {
-    background: none;
+  .option.words .name {
+    font-weight: 400;
+  }
+  .option.ledger .name,
+  .option.ledger .sign {
     color: var(--_focus);
+  }
+  .option .name mark {
+    border-radius: 2px;
+    background: var(--_mark);
+    color: inherit;
   }
   .option small {
     grid-column: 2;
@@ -137,63 +171,103 @@ export const planSearchStyles = css`
   .option[aria-selected='true'] small {
     color: var(--_ink-2);
   }
-  .dot {
-    width: 10px;
-    height: 10px;
-    border-radius: 50%;
-    background: var(--_dot, var(--_ink-3));
-  }
-  .dot.pattern {
-    --_dot: var(--_core);
-  }
-  .dot.axis {
-    --_dot: var(--_axis);
-  }
-  .dot.belt,
-  .dot.theme {
-    --_dot: var(--_belt);
-  }
-  .dot.zone,
-  .dot.quarter {
-    border-radius: 3px;
-    --_dot: var(--_zone-2-ink);
-  }
-  .dot.core {
-    --_dot: var(--_core);
-  }
-  .dot.town {
-    background: none;
-    box-shadow: inset 0 0 0 2.5px var(--_ink-2);
-  }
-  .dot.platform,
-  .dot.family {
-    border-radius: 2px;
-    --_dot: var(--_platform);
-  }
-  .dot.project {
-    --_dot: var(--_project);
-  }
-  .dot.place {
-    --_dot: var(--_line-2);
-  }
-  .dot.section {
-    width: auto;
-    height: auto;
-    background: none;
-    color: var(--_ink-3);
-  }
-  .dot.section svg.icon {
-    width: 14px;
-    height: 14px;
-    margin: 0 -2px;
-  }
-  .none {
-    padding: var(--_4) var(--_3);
+
+  .message {
+    padding: var(--_3) var(--_3) var(--_2);
     color: var(--_ink-2);
+    font-size: var(--_text-s);
   }
-  .none small {
+  .message.none {
+    padding: var(--_4) var(--_3);
+    font-size: var(--_text);
+  }
+  .message small {
     display: block;
     color: var(--_ink-3);
     font-size: var(--_text-xs);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_1) var(--_3);
+    padding: var(--_1) var(--_3);
+    border-top: 1px solid var(--_line);
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+  }
+  .foot kbd {
+    margin: 0 4px 0 0;
+  }
+  .keys {
+    margin-left: auto;
+  }
+  .forget {
+    min-height: calc(28px * var(--plan-scale, 1));
+    padding: 0 var(--_2);
+    border-radius: var(--_radius-s);
+    color: var(--_ink-2);
+  }
+  .forget:hover {
+    background: var(--_panel-3);
+    color: var(--_ink);
+  }
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+    .forget {
+      min-height: 44px;
+    }
+    .option {
+      min-height: 48px;
+    }
+  }
+
+  /* On a phone the open list fills the window. */
+  @media (max-width: 759px) {
+    :host([open]) .box {
+      position: fixed;
+      z-index: 60;
+      inset: 0;
+      display: flex;
+      flex-direction: column;
+      padding: var(--_2) 0 0;
+      background: var(--_panel);
+    }
+    :host([open]) .field {
+      flex: none;
+      margin: 0 var(--_3) var(--_2);
+      padding-right: 2px;
+    }
+    :host([open]) .cancel {
+      display: block;
+      flex: none;
+      height: 100%;
+      padding: 0 var(--_2);
+      border-left: 1px solid var(--_line);
+      color: var(--_focus);
+      font-weight: 500;
+    }
+    :host([open]) .popup {
+      position: static;
+      flex: 1;
+      width: auto;
+      min-height: 0;
+      max-height: none;
+      border-radius: 0;
+      border-top: 1px solid var(--_line);
+      box-shadow: none;
+    }
+    :host([open]) .results {
+      padding-bottom: env(safe-area-inset-bottom);
+    }
+    .keys {
+      display: none;
+    }
+    .foot:not(:has(> :not(.keys))) {
+      display: none;
+    }
   }
 `;

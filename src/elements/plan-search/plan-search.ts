@@ -1,30 +1,56 @@
 import { type PropertyValues, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { PlanGraph } from '../../model/graph';
-import type { Selection } from '../../state';
-import { PlanElement, baseStyles, define, icon } from '../shared';
+import type { SearchAnswer, SearchIndex } from '../../model/search';
+import { PlanAnnounceEvent, PlanElement, PlanRecentEvent, baseStyles, define, icon } from '../shared';
+import { countRows, searchIndexOf } from '../shared/search-engine';
+import { markStyles } from '../shared/subject-mark';
 import { planSearchStyles } from './plan-search.styles';
-import { type SearchGroup, type SearchResult, markMatch, searchPlan } from './search-results';
+import { nameOf, rowTexts } from './row-view';
+import { type RowGroup, type SearchRow, groupHits, selectionOf } from './rows';
+import { suggestions } from './suggestions';
+
+/** How many searches are remembered. */
+const memory = 8;
+
+/** Under this width of the window the list fills it. */
+const sheet = '(max-width: 759px)';
 
 /**
- * A search box over everything the plan names and its sections. Arrow keys show a result on the map before it
- * is taken; Enter takes it; Esc closes the list.
+ * A search box over everything the plan names: places, towns, platforms, projects, sections, tables, indicators.
+ * Takes Chinese, pinyin with or without blanks and tones, initials, other names, English, a fault, and questions
+ * of several words. Arrow keys show a result on the map before it is taken; Enter takes it; Esc puts everything
+ * back. The index is loaded when the box is first used.
  *
  * @fires plan-select - A person took a result. Cancelable.
  * @fires plan-hover - A person points at a result.
+ * @fires plan-recent - A person searched, or cleared what was searched.
+ * @fires plan-announce - The number of results, for the page to say. Cancelable: then it is not said here.
  */
 export class PlanSearch extends PlanElement {
-  static override styles = [baseStyles, planSearchStyles];
+  static override styles = [baseStyles, markStyles, planSearchStyles];
+
+  /** What was searched before, latest first. Follows what a person searches. */
+  @property({ attribute: false }) recent: readonly string[] = [];
+
+  /** Whether the list is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private typed = '';
-  @state() private open = false;
-  /** Index of the marked result over all groups; -1 for none. */
+  /** Index of the marked line over all groups; -1 for none. */
   @state() private active = -1;
+  @state() private index: SearchIndex | null = null;
+  @state() private failed = false;
+  @state() private said = '';
 
   @query('input') private input!: HTMLInputElement;
 
-  #groups: SearchGroup[] = [];
-  #results: SearchResult[] = [];
+  #graph: PlanGraph | null = null;
+  #answer: SearchAnswer | null = null;
+  #groups: RowGroup[] = [];
+  #rows: SearchRow[] = [];
+  /** Enter was pressed before the index was there. */
+  #takeFirst = false;
 
   constructor() {
     super();
@@ -34,6 +60,7 @@ export class PlanSearch extends PlanElement {
         if (action.origin !== 'search') this.typed = '';
       },
     );
+    this.addEventListener('focusout', this.#onFocusOut);
   }
 
   /** Puts the cursor into the box and marks what is typed. */
@@ -44,19 +71,41 @@ export class PlanSearch extends PlanElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { loaded } = this;
-    this.#groups =
-      loaded && this.open && this.typed.trim() !== '' ? searchPlan(loaded.graph, this.typed) : [];
-    this.#results = this.#groups.flatMap(({ results }) => results);
+    const graph = this.loaded?.graph ?? null;
+    if (graph !== this.#graph) {
+      this.#graph = graph;
+      this.index = null;
+      this.#answer = null;
+    }
+    if (this.open && graph && !this.index) this.#prepare(graph);
+    // Marking a line changes nothing in the list.
+    if (!changed.has('active') || changed.size > 1) this.#list(graph);
+  }
+
+  /** What the list shows now. */
+  #list(graph: PlanGraph | null): void {
+    const asked = this.typed.trim();
+    if (!this.open || !graph) this.#groups = [];
+    else if (asked === '') this.#groups = suggestions(graph, this.recent, this.#words());
+    else if (this.index) {
+      this.#answer = this.index.search(this.typed);
+      this.#groups = groupHits(this.#answer, (filter) => countRows(graph, filter));
+    }
+    this.#rows = this.#groups.flatMap(({ rows }) => rows);
   }
 
   protected override updated(): void {
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (this.#takeFirst && this.index) {
+      this.#takeFirst = false;
+      this.#take(0);
+    }
   }
 
   protected override render() {
-    const listed = this.open && this.typed.trim() !== '' && this.loaded !== null;
-    return html`
+    const asked = this.typed.trim() !== '';
+    const listed = this.open && this.#rows.length > 0;
+    return html`<div class="box">
       <div class="field" role="search">
         ${icon('search')}
         <input
@@ -74,8 +123,8 @@ export class PlanSearch extends PlanElement {
           .value=${this.typed}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
-          @focus=${() => (this.open = true)}
-          @blur=${this.#close}
+          @focus=${this.#show}
+          @click=${this.#show}
         />
         ${
           this.typed === ''
@@ -90,92 +139,112 @@ export class PlanSearch extends PlanElement {
                 ${icon('x')}
               </button>`
         }
-      </div>
-      <div class="sr-only" role="status">
-        ${listed ? this.t('search.count', { count: this.#results.length }) : ''}
+        <button class="cancel" type="button" ?hidden=${!this.open} @click=${this.#cancel}>
+          ${this.t('search.cancel')}
+        </button>
       </div>
       <div
-        id="results"
-        class="results scroll"
-        role="listbox"
-        aria-label=${this.t('search.label')}
-        ?hidden=${!listed || this.#results.length === 0}
+        class="popup"
+        ?hidden=${!this.open || !this.loaded}
         @pointerdown=${(event: Event) => event.preventDefault()}
-        @pointerleave=${() => this.#mark(-1)}
       >
-        ${this.#renderGroups()}
+        ${asked ? this.#renderMessage() : nothing}
+        <div
+          id="results"
+          class="results scroll"
+          role="listbox"
+          aria-label=${this.t('search.label')}
+          ?hidden=${!listed}
+          @pointerleave=${() => this.#mark(-1)}
+        >
+          ${this.#renderGroups()}
+        </div>
+        ${this.#renderFoot(asked)}
       </div>
-      ${
-        listed && this.#results.length === 0
-          ? html`<div class="results none">
-              ${this.t('search.none', { text: this.typed })}<small>${this.t('search.none-hint')}</small>
-            </div>`
-          : nothing
-      }
-    `;
+      <div class="sr-only" role="status">${this.said}</div>
+    </div>`;
+  }
+
+  /** Why there are no lines, or that they are only the nearest. */
+  #renderMessage() {
+    if (this.failed) return html`<p class="message">${this.t('search.failed')}</p>`;
+    if (!this.index) return html`<p class="message">${this.t('search.loading')}</p>`;
+    if (!this.#answer?.nearest) return nothing;
+    const text = this.typed.trim();
+    return this.#rows.length > 0
+      ? html`<p class="message">${this.t('search.nearest', { text })}</p>`
+      : html`<p class="message none">
+          ${this.t('search.none', { text })}<small>${this.t('search.none-hint')}</small>
+        </p>`;
   }
 
   #renderGroups() {
     let index = 0;
-    return this.#groups.map(({ id, results }) => {
-      const label = id === 'section' ? this.t('search.sections') : this.term('kind', id);
+    return this.#groups.map(({ id, rows }) => {
+      const own = { recent: 'search.recent', start: 'search.start', ask: 'search.ask' } as const;
+      const label = this.t(
+        id === 'recent' || id === 'start' || id === 'ask' ? own[id] : (`search.group.${id}` as const),
+      );
+      const count = rows.length > 3 && rows[0]?.type === 'hit' && id !== 'start' ? rows.length : null;
       return html`<div role="group" aria-label=${label}>
-        <div class="heading" aria-hidden="true">${label}</div>
-        ${results.map((result) => this.#renderOption(result, index++))}
+        <div class="heading" aria-hidden="true">
+          ${label}${count === null ? nothing : html`<span>${count}</span>`}
+        </div>
+        ${rows.map((row) => this.#renderRow(row, index++))}
       </div>`;
     });
   }
 
-  #renderOption(result: SearchResult, index: number) {
-    const section = result.type === 'section';
-    const name = section ? this.text(result.section.title) : this.text(result.subject.name);
+  #renderRow(row: SearchRow, index: number) {
+    if (!this.loaded) return nothing;
+    const { mark, name, about } = rowTexts(this.loaded.graph, row, this.language);
     return html`<div
       id="result-${index}"
-      class="option"
+      class="option ${row.type}"
       role="option"
       aria-selected=${index === this.active}
       @pointermove=${() => this.#mark(index)}
       @click=${() => this.#take(index)}
     >
-      <span class="dot ${section ? 'section' : result.subject.kind}" aria-hidden="true">
-        ${section ? icon('file-text') : nothing}
-      </span>
-      <span class="name">
-        ${markMatch(name, this.typed).map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}
-      </span>
-      <small>${this.loaded ? this.#about(result, this.loaded.graph) : nothing}</small>
+      <span class="sign" aria-hidden="true">${mark}</span>
+      <span class="name">${name}</span>
+      ${about === '' ? nothing : html`<small>${about}</small>`}
     </div>`;
   }
 
-  /** What it is, where it lies, and which section names it. */
-  #about(result: SearchResult, graph: PlanGraph): string {
-    if (result.type === 'section') {
-      const { kind, number } = result.section;
-      return number === '' ? this.term('section', kind) : number;
-    }
-    const { kind, sector, type, town, id } = result.subject;
-    const lies = town === null || town === id ? undefined : graph.subjects.get(town);
-    const [first, ...others] = graph.sectionsOf(id);
-    const title = first ? `${first.number} ${this.text(first.title)}`.trim() : '';
-    const named =
-      others.length > 0 ? this.t('search.more-sections', { title, count: others.length + 1 }) : title;
-    const word = type
-      ? this.term('type', type)
-      : sector
-        ? this.term('sector', sector)
-        : this.term('kind', kind);
-    return [word, lies ? this.text(lies.name) : '', named].filter((part) => part !== '').join(' · ');
+  #renderFoot(asked: boolean) {
+    const { total = 0, hits = [] } = this.#answer ?? {};
+    const cut = asked && this.index && total > hits.length;
+    return html`<div class="foot">
+      ${cut ? html`<span>${this.t('search.cut', { total, count: hits.length })}</span>` : nothing}
+      ${
+        !asked && this.recent.length > 0
+          ? html`<button class="forget" type="button" @click=${this.#forget}>
+              ${this.t('search.forget')}
+            </button>`
+          : nothing
+      }
+      <span class="keys" aria-hidden="true">
+        <kbd>↑</kbd><kbd>↓</kbd>${this.t('search.keys.preview')} <kbd>Enter</kbd>${this.t('search.keys.take')}
+        <kbd>Esc</kbd>${this.t('search.keys.close')}
+      </span>
+    </div>`;
   }
+
+  readonly #show = (): void => {
+    this.open = true;
+  };
 
   readonly #onInput = (): void => {
     this.typed = this.input.value;
     this.open = true;
     this.#mark(-1);
+    void this.updateComplete.then(() => this.#sayCount());
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const last = this.#results.length - 1;
+    const last = this.#rows.length - 1;
     const moves: Record<string, () => number> = {
       ArrowDown: () => (this.active >= last ? 0 : this.active + 1),
       ArrowUp: () => (this.active <= 0 ? last : this.active - 1),
@@ -183,22 +252,38 @@ export class PlanSearch extends PlanElement {
     const move = moves[event.key];
     if (move) {
       event.preventDefault();
+      const opens = !this.open;
       this.open = true;
-      if (last >= 0) this.#mark(move());
+      if (!opens && last >= 0) this.#mark(move());
     } else if (event.key === 'Enter') {
-      if (last < 0) return;
+      if (!this.open || (this.typed.trim() === '' && this.active < 0)) return;
       event.preventDefault();
-      this.#take(Math.max(0, this.active));
+      if (!this.index && this.typed.trim() !== '') this.#takeFirst = true;
+      else this.#take(Math.max(0, this.active));
     } else if (event.key === 'Escape') {
-      if (this.open && this.typed !== '') event.preventDefault();
+      if (this.open) event.preventDefault();
       else this.typed = '';
       this.#close();
     }
   };
 
-  readonly #close = (): void => {
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const stays = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
+    // The sheet of a small screen stays when the keyboard goes.
+    if (!stays && !matchMedia(sheet).matches) this.#close();
+  };
+
+  #close(): void {
     this.open = false;
+    this.#takeFirst = false;
     this.#mark(-1);
+    this.said = '';
+  }
+
+  readonly #cancel = (): void => {
+    this.typed = '';
+    this.#close();
+    this.input.blur();
   };
 
   readonly #clear = (): void => {
@@ -207,26 +292,76 @@ export class PlanSearch extends PlanElement {
     this.focus();
   };
 
+  readonly #forget = (): void => {
+    this.#remember([]);
+    this.focus();
+  };
+
   #mark(index: number): void {
     if (index === this.active) return;
     this.active = index;
-    const result = this.#results[index];
-    this.hoverByPerson(result ? selectionOf(result) : null, 'search');
+    const row = this.#rows[index];
+    this.hoverByPerson(row?.type === 'hit' ? selectionOf(row.hit) : null, 'search');
   }
 
   #take(index: number): void {
-    const result = this.#results[index];
-    if (!result) return;
-    this.typed = this.text(result.type === 'section' ? result.section.title : result.subject.name);
+    const row = this.#rows[index];
+    if (!row) return;
+    if (row.type === 'words') {
+      this.typed = row.words;
+      this.#mark(-1);
+      this.focus();
+      void this.updateComplete.then(() => this.#sayCount());
+      return;
+    }
+    const asked = this.typed.trim();
+    if (row.type === 'hit') this.typed = nameOf(row.hit, this.language);
+    // What was found by its name is remembered by it; a question as it was asked.
+    const kept = row.type === 'hit' && (row.hit.name || asked === '') ? this.typed : asked;
+    this.#remember([kept, ...this.recent.filter((each) => each !== kept)].slice(0, memory));
     this.#close();
-    this.selectByPerson(selectionOf(result), 'search');
+    if (matchMedia(sheet).matches) this.input.blur();
+    if (row.type === 'hit') this.selectByPerson(selectionOf(row.hit), 'search');
+    else {
+      this.activeStore.dispatch({ type: 'filter', filter: row.filter, origin: 'search' });
+      this.activeStore.dispatch({ type: 'set-tab', tab: 'projects', origin: 'search' });
+    }
   }
-}
 
-function selectionOf(result: SearchResult): Selection {
-  return result.type === 'section'
-    ? { type: 'section', id: result.section.id }
-    : { type: 'subject', id: result.subject.id };
+  #remember(recent: readonly string[]): void {
+    this.recent = recent;
+    this.dispatchEvent(new PlanRecentEvent(recent));
+  }
+
+  #sayCount(): void {
+    if (!this.open || !this.index || this.typed.trim() === '') return;
+    const { total = 0, nearest = false } = this.#answer ?? {};
+    const text = this.typed.trim();
+    const words = nearest
+      ? this.t(total > 0 ? 'search.nearest' : 'search.none', { text })
+      : this.t('search.count', { count: total });
+    this.said = this.dispatchEvent(new PlanAnnounceEvent(words)) ? words : '';
+  }
+
+  #prepare(graph: PlanGraph): void {
+    searchIndexOf(graph).then(
+      (index) => {
+        if (graph !== this.#graph) return;
+        this.failed = false;
+        this.index = index;
+        void this.updateComplete.then(() => this.#sayCount());
+      },
+      () => (this.failed = graph === this.#graph),
+    );
+  }
+
+  #words(): Parameters<typeof suggestions>[2] {
+    return {
+      t: (key, values) => this.t(key, values),
+      sector: (sector) => this.term('sector', sector),
+      name: (subject) => this.text(subject.name),
+    };
+  }
 }
 
 define('plan-search', PlanSearch);

@@ -81,12 +81,41 @@ export class PlanTextEvent extends Event {
   }
 }
 
+/**
+ * Something happened that a person who cannot see the page should hear. An element around may say it and prevent
+ * the event; otherwise the element says it itself. So nothing is said twice.
+ */
+export class PlanAnnounceEvent extends Event {
+  static readonly type = 'plan-announce';
+
+  constructor(readonly text: string) {
+    super(PlanAnnounceEvent.type, { ...open, cancelable: true });
+  }
+}
+
+/**
+ * A person searched, or cleared what was searched. A page that wants to keep it stores `event.recent` and gives it
+ * back through `recent`. Not fired for what a host sets.
+ */
+export class PlanRecentEvent extends Event {
+  static readonly type = 'plan-recent';
+
+  constructor(
+    /** Latest first. */
+    readonly recent: readonly string[],
+  ) {
+    super(PlanRecentEvent.type, open);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'plan-select': PlanSelectEvent;
     'plan-hover': PlanHoverEvent;
     'plan-ready': PlanReadyEvent;
     'plan-error': PlanErrorEvent;
+    'plan-announce': PlanAnnounceEvent;
+    'plan-recent': PlanRecentEvent;
     'plan-text': PlanTextEvent;
   }
 }

@@ -1,0 +1,37 @@
+import { type Ledger, createLedger } from '../../model/ledger';
+import type { LedgerFilter } from '../../model/ledger-filter';
+import { query } from '../../model/ledger-query';
+import type { PlanGraph } from '../../model/graph';
+import type { SearchIndex } from '../../model/search';
+import { searchWords } from '../../strings/search-words';
+
+const indexes = new WeakMap<PlanGraph, Promise<SearchIndex>>();
+const ledgers = new WeakMap<PlanGraph, Ledger>();
+
+/** The search index of a plan: its code is loaded and the plan read, in idle time, when first asked for. */
+export function searchIndexOf(graph: PlanGraph): Promise<SearchIndex> {
+  let index = indexes.get(graph);
+  if (!index) {
+    index = import('../../model/search').then(({ SearchIndex }) =>
+      SearchIndex.create(graph, searchWords(), whenIdle),
+    );
+    indexes.set(graph, index);
+    // Asked again, it is tried again.
+    index.catch(() => indexes.delete(graph));
+  }
+  return index;
+}
+
+/** How many rows of the project ledger a filter lets through. */
+export function countRows(graph: PlanGraph, filter: LedgerFilter): number {
+  let ledger = ledgers.get(graph);
+  if (!ledger) ledgers.set(graph, (ledger = createLedger(graph)));
+  return query(ledger, filter).rows.length;
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 });
+    else setTimeout(resolve);
+  });
+}
