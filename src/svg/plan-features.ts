@@ -2,9 +2,7 @@
 import { Supercluster } from '@maplibre/geojson-vt';
 import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
 import { statesOf } from '../../styles/feature-states';
-import { anchorFeatures, focusFeatures } from '../../styles/focus-features';
-import type { LayerId } from '../../styles/layers';
-import { baseSources, projectsOf, stackOptions } from '../../styles/sources';
+import { baseSources, focusOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type SourceName, sourceNames } from '../../styles/style';
 import { noHighlight } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
@@ -33,13 +31,12 @@ export class PlanFeatures {
   /** @param tileZoom the whole zoom at which projects are gathered into stacks */
   constructor(options: SceneOptions, tileZoom: number) {
     this.#options = options;
-    const { layers, appearance, hidden = new Set<LayerId>(), highlight = noHighlight } = options;
+    const { layers, appearance, highlight = noHighlight } = options;
     const plan = remembered(layers);
-    const projects = plan.projects(hidden);
     this.#sources = {
       ...plan.base,
-      projects: gathered(projects, appearance.scale, tileZoom),
-      focus: focusFeatures(plan.anchors, highlight),
+      projects: gathered(projectsOf(layers, options), appearance.scale, tileZoom),
+      focus: focusOf(layers, highlight),
     };
     const { selected, hovered, related, dimOthers } = highlight;
     const all = dimOthers ? plan.subjects : [...selected, ...hovered, ...related];
@@ -93,13 +90,10 @@ function pixels(geometry: Geometry, project: Project): { type: 1 | 2 | 3; lines:
   }
 }
 
-/** What a plan's sources are made of, kept as long as its layers are. */
+/** What only another plan changes, kept as long as its layers are. */
 interface Remembered {
   base: ReturnType<typeof baseSources>;
-  anchors: ReturnType<typeof anchorFeatures>;
   subjects: readonly SubjectId[];
-  /** The projects of the sectors that are shown. */
-  projects(hidden: ReadonlySet<LayerId>): ReturnType<typeof projectsOf>;
 }
 
 const plans = new WeakMap<PlanLayers, Remembered>();
@@ -107,19 +101,7 @@ const plans = new WeakMap<PlanLayers, Remembered>();
 function remembered(layers: PlanLayers): Remembered {
   let plan = plans.get(layers);
   if (!plan) {
-    const byHidden = new Map<string, ReturnType<typeof projectsOf>>();
-    const projects = (hidden: ReadonlySet<LayerId>): ReturnType<typeof projectsOf> => {
-      const key = [...hidden].filter((id) => id.startsWith('project-')).join(' ');
-      const found = byHidden.get(key) ?? projectsOf(layers, { hidden });
-      byHidden.set(key, found);
-      return found;
-    };
-    plan = {
-      base: baseSources(layers),
-      anchors: anchorFeatures(layers, projects(new Set()).features),
-      subjects: subjectsOf(layers),
-      projects,
-    };
+    plan = { base: baseSources(layers), subjects: subjectsOf(layers) };
     plans.set(layers, plan);
   }
   return plan;

@@ -40,6 +40,8 @@ export interface SceneOptions extends SceneView {
   appearance: MapAppearance;
   /** Groups that are not drawn; default none. */
   hidden?: ReadonlySet<LayerId>;
+  /** The only projects that are drawn; default all. */
+  projects?: ReadonlySet<SubjectId> | null;
   /** Default: nothing stands out. */
   highlight?: MapHighlight;
 }

@@ -46,7 +46,7 @@ const replaced: Readonly<Record<string, string>> = {
 /** A text as SVG writes it, in content and attributes. Characters that XML does not allow are left out. */
 export function escapeXml(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/gu, '')
     .replaceAll(/[&<>"']/g, (character) => replaced[character] ?? '');
 }
 
