@@ -1,0 +1,247 @@
+import { type PropertyValues, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { LayerId } from '../../../styles/layers';
+import { textOf } from '../../model/text';
+import type { Language } from '../../model/text';
+import type { Problem } from '../../model/types';
+import { type SheetId, sheetDefinitions } from '../../svg/sheets/definitions';
+import { drawSheet } from '../../svg/sheets/draw-sheet';
+import { type SheetFormat, saveSheet, sheetFileName } from '../../svg/sheets/export/save';
+import { SheetError } from '../../svg/sheets/export/sheet-error';
+import {
+  type SheetFocus,
+  type SheetOptions,
+  type SheetTexts,
+  publicationProblem,
+  sheetTexts,
+} from '../../svg/sheets/options';
+import { highlightOf } from '../plan-map/highlight';
+import { PlanElement, baseStyles, define, icon } from '../shared';
+import { planSheetStyles } from './plan-sheet.styles';
+import { type SaveState, renderSaveRow } from './save-row';
+import { PlanSheetChangeEvent, type SheetEdits } from './sheet-edits';
+import { renderSheetForm } from './sheet-form';
+
+/** A person's typing comes to rest before the sheet is drawn again, ms. */
+const rest = 180;
+
+/**
+ * 出图: a dialog that shows a sheet of the plan as it will be printed, lets a person edit its texts, and saves it as
+ * PDF, SVG or PNG. Layers and selection are those of the shared plan view.
+ *
+ * @fires plan-sheet-change - A person changed the sheet: keep `edits` and give them back with the property.
+ */
+export class PlanSheet extends PlanElement {
+  static override styles = [baseStyles, planSheetStyles];
+
+  /** What a person changed, kept by the host. Follows what is changed here. */
+  @property({ attribute: false }) edits: SheetEdits = {};
+
+  @state() private preview: string | null = null;
+  @state() private saving: SaveState = { phase: 'idle' };
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  readonly #selection = this.slice((view) => view.selection);
+  readonly #hidden = this.slice((view) => view.hiddenLayers);
+  /** Counts the drawings asked for: only the last one is shown. */
+  #drawing = 0;
+  #open = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#showPreview(null);
+  }
+
+  /** Opens the dialog. */
+  async show(): Promise<void> {
+    await this.updateComplete;
+    this.#open = true;
+    this.saving = { phase: 'idle' };
+    if (!this.dialog.open) this.dialog.showModal();
+    this.requestUpdate();
+    await this.#draw(0);
+  }
+
+  /** Closes the dialog; an export under way is cancelled. */
+  close(): void {
+    this.dialog.close();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('edits') && this.#open) void this.#draw(rest);
+  }
+
+  protected override render() {
+    const { loaded, saving } = this;
+    const titleKey = this.t('sheet.dialog');
+    return html`<dialog
+      aria-label=${titleKey}
+      @close=${this.#onClose}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
+      <header>
+        <h2>${titleKey}</h2>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label=${this.t('sheet.close')}
+          title=${this.t('sheet.close')}
+          @click=${() => this.close()}
+        >
+          ${icon('x')}
+        </button>
+      </header>
+      <div class="form scroll">${loaded ? this.#renderForm() : nothing}</div>
+      <div class="preview">${this.#renderPreview()}</div>
+      ${renderSaveRow({
+        state: saving,
+        ready: loaded !== null,
+        t: (key, values) => this.t(key, values),
+        save: (format) => void this.#save(format),
+      })}
+    </dialog>`;
+  }
+
+  #renderForm() {
+    return renderSheetForm({
+      sheet: this.#sheet,
+      language: this.#language,
+      texts: this.#texts,
+      selected: this.#focus?.title ?? null,
+      showSelection: this.edits.selection ?? true,
+      hiddenLayers: this.#hidden.value.size,
+      edited: Object.keys(this.edits).length > 0,
+      busy: this.saving.phase === 'busy',
+      t: (key, values) => this.t(key, values),
+      setSheet: (sheet) => this.#edit({ sheet }),
+      setLanguage: (language) => this.#edit({ language }),
+      setText: (name, value) => this.#edit({ texts: { ...this.edits.texts, [name]: value } }),
+      setShowSelection: (selection) => this.#edit({ selection }),
+      reset: () => this.#setEdits({}),
+    });
+  }
+
+  #renderPreview() {
+    const sheet = this.t(`sheet.id.${this.#sheet}`);
+    const warning: Problem | null = this.loaded
+      ? publicationProblem(this.loaded.graph.info, this.#texts.approval)
+      : null;
+    return html`${
+      this.preview === null
+        ? html`<p class="drawing">${this.t('sheet.drawing')}</p>`
+        : html`<img src=${this.preview} alt=${this.t('sheet.preview', { sheet })} />`
+    }
+    ${warning ? html`<p class="warning" role="alert">${icon('triangle-alert')}${warning.message}</p>` : nothing}`;
+  }
+
+  get #sheet(): SheetId {
+    return this.edits.sheet ?? sheetDefinitions[0]?.id ?? 'a3';
+  }
+
+  get #language(): Language {
+    return this.edits.language ?? this.language;
+  }
+
+  get #texts(): SheetTexts {
+    const own = this.loaded && sheetTexts(this.loaded.graph.info, this.#language);
+    const none = { title: '', unit: '', date: '', number: '', approval: '' };
+    return { ...(own ?? none), ...this.edits.texts };
+  }
+
+  /** What is selected; `null`: nothing that could stand out. */
+  get #focus(): SheetFocus | null {
+    const selection = this.#selection.value;
+    const { loaded } = this;
+    const found = this.resolve(selection);
+    if (!loaded || !found || !selection) return null;
+    const title = 'name' in found ? found.name : found.title;
+    return {
+      highlight: highlightOf(loaded.graph, selection, null),
+      title: textOf(title, this.#language),
+    };
+  }
+
+  get #options(): SheetOptions {
+    return {
+      language: this.#language,
+      texts: this.#texts,
+      hidden: this.#hidden.value as ReadonlySet<LayerId>,
+      focus: (this.edits.selection ?? true) ? this.#focus : null,
+    };
+  }
+
+  #edit(change: SheetEdits): void {
+    this.#setEdits({ ...this.edits, ...change });
+  }
+
+  #setEdits(edits: SheetEdits): void {
+    this.edits = edits;
+    this.dispatchEvent(new PlanSheetChangeEvent(edits));
+  }
+
+  async #draw(delay: number): Promise<void> {
+    const drawing = ++this.#drawing;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const { loaded } = this;
+    if (!loaded || drawing !== this.#drawing || !this.#open) return;
+    const svg = drawSheet(loaded, this.#sheet, this.#options);
+    this.#showPreview(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
+  }
+
+  #showPreview(address: string | null): void {
+    if (this.preview !== null) URL.revokeObjectURL(this.preview);
+    this.preview = address;
+  }
+
+  async #save(format: SheetFormat): Promise<void> {
+    const { loaded } = this;
+    if (!loaded || this.saving.phase === 'busy') return;
+    const abort = new AbortController();
+    const cancel = (): void => abort.abort();
+    this.saving = { phase: 'busy', step: 'drawing', share: 0, cancel };
+    // The progress is drawn before the work begins.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    try {
+      const svg = drawSheet(loaded, this.#sheet, this.#options);
+      const { blob, problems } = await saveSheet(svg, format, {
+        signal: abort.signal,
+        onProgress: (progress) => (this.saving = { phase: 'busy', ...progress, cancel }),
+      });
+      const name = sheetFileName(this.#texts.title, this.#sheet, format);
+      download(blob, name);
+      this.saving = { phase: 'saved', name, problems };
+    } catch (error) {
+      this.saving = abort.signal.aborted ? { phase: 'idle' } : { phase: 'failed', message: messageOf(error) };
+    }
+  }
+
+  readonly #onClose = (): void => {
+    this.#open = false;
+    if (this.saving.phase === 'busy') this.saving.cancel();
+    this.#showPreview(null);
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof SheetError) return error.problem.message;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `写入文件时出错（${reason}）。请重试；仍不成功时改用 SVG。`;
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken the file by the time this runs.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+define('plan-sheet', PlanSheet);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-sheet': PlanSheet;
+  }
+}

@@ -1,0 +1,98 @@
+/** A whole sheet as one SVG document in mm. */
+import type { LayerId } from '../../../styles/layers';
+import { palettes } from '../../../styles/tokens';
+import type { LoadedPlan } from '../../model/loaded-plan';
+import { noHighlight } from '../../model/map-view';
+import { type Language, textOf } from '../../model/text';
+import { translate } from '../../strings';
+import { escapeXml } from '../write-svg';
+import { drawCityPanel } from './city-panel';
+import { type SheetDefinition, type SheetId, millimetres, sheetDefinition } from './definitions';
+import { blockRows, drawBlock, drawCaption, drawFrame, drawNorth, drawStrip, drawTitle } from './furniture';
+import { drawGraticule } from './graticule';
+import { bottom, layoutSheet, longestBar } from './layout';
+import { drawLegend } from './legend';
+import { sheetLegend } from './legend-rows';
+import { districtBox, drawMap, mapSvg, mapWindow } from './map-window';
+import { type SheetOptions, sheetTexts } from './options';
+import { gaussKrugerOf, planeOf, scaleThatFits } from './projection';
+import { drawScaleBar } from './scale-bar';
+
+const { panel } = palettes.print;
+const nothing: ReadonlySet<LayerId> = new Set();
+
+/**
+ * Draws a sheet of a plan to a true scale, in Gauss-Krüger, with all its furniture.
+ *
+ * @returns an SVG document whose user units are mm of paper; it needs nothing but fonts
+ */
+export function drawSheet(
+  plan: LoadedPlan,
+  sheet: SheetId | SheetDefinition,
+  options: SheetOptions = {},
+): string {
+  const { language = 'zh', hidden = nothing, focus = null } = options;
+  const definition = typeof sheet === 'string' ? sheetDefinition(sheet) : sheet;
+  const { furniture: factor, text, width, height } = definition;
+  const { info } = plan.graph;
+  const texts = { ...sheetTexts(info, language), ...options.texts };
+  const [west = 0, , east = 0] = info.home;
+  const zone = gaussKrugerOf(info.crs, (west + east) / 2);
+  const plane = planeOf(zone);
+  const district = districtBox(plan, plane);
+  const scale = scaleThatFits(district, definition.map.width, definition.map.height, definition.scale);
+
+  const rows = blockRows(info, texts, scale, language);
+  const layout = layoutSheet(definition, rows.length);
+  const { map, north, scaleBar } = layout;
+  const note = millimetres(text.note);
+  const caption = focus && drawCaption(focus.title, layout, note * 1.25, language);
+  const shared = { plan, language, hidden, highlight: focus?.highlight ?? noHighlight };
+  const city = drawCityPanel(plane, layout.city, definition, shared);
+  const column = { ...north, height: bottom(map) - north.y };
+  const covered = [
+    column,
+    scaleBar,
+    ...(layout.city && city ? [layout.city] : []),
+    ...(caption ? [caption.box] : []),
+  ];
+  const window = mapWindow(plane, district, layout.plan, scale);
+  const scene = drawMap({ ...shared, window, rect: map, drawing: definition.drawing, covered });
+  const legend = drawLegend(
+    sheetLegend(plan, city ? [scene, city.scene] : [scene], language),
+    translate('sheet.legend', language),
+    layout.legend,
+    millimetres(text.legend),
+  );
+
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="${panel}"/>`,
+    mapSvg(scene, map, 'map'),
+    drawGraticule(plane, window, map, note * 0.8, [legend.box, layout.block, ...covered.slice(1)]),
+    city?.svg ?? '',
+    drawFrame(layout, factor),
+    drawTitle(info, texts.title, sloganOf(plan, language), definition, layout, language),
+    drawNorth(layout, factor, language),
+    drawScaleBar(scale, scaleBar.x + 2 * factor, scaleBar.y, longestBar * factor, 3.3 * factor, language),
+    caption?.svg ?? '',
+    legend.svg,
+    drawBlock(rows, layout, note),
+    drawStrip(info, texts, zone, definition, layout, language),
+  ];
+  const name = [texts.title, textOf(info.title, language)].filter((part) => part !== '').join(' · ');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" ` +
+    `viewBox="0 0 ${width} ${height}" lang="${language === 'zh' ? 'zh-CN' : 'en'}" ` +
+    `data-sheet="${definition.id}" data-scale="${scale}"><title>${escapeXml(name)}</title>${parts.join('')}</svg>`
+  );
+}
+
+/** The terms of the slogan side by side; in English their subjects' names, where the plan has them. */
+function sloganOf({ graph }: LoadedPlan, language: Language): string {
+  const patterns = [...graph.subjects.values()].filter(({ kind }) => kind === 'pattern');
+  const terms = graph.info.slogan.map((term) => {
+    const found = patterns.find(({ name, aliases }) => name.zh === term || aliases.includes(term));
+    return language === 'en' ? (found?.name.en ?? term) : term;
+  });
+  return terms.join(language === 'zh' ? '　' : ' · ');
+}

@@ -1,0 +1,161 @@
+/** A map in a rectangle of the sheet, to a true scale. */
+import type { Position } from 'geojson';
+import type { LayerId } from '../../../styles/layers';
+import type { LoadedPlan } from '../../model/loaded-plan';
+import type { MapHighlight } from '../../model/map-view';
+import type { Language } from '../../model/text';
+import type { PlanGraph } from '../../model/graph';
+import type { PlanLayers, SubjectPosition } from '../../model/types';
+import { drawScene } from '../draw-scene';
+import type { Scene } from '../scene';
+import { writeSvgParts } from '../write-svg';
+import type { MapDrawing } from './definitions';
+import { type Rect, overlap } from './layout';
+import { type Box, type Plane, boxAround, scaleThatFits } from './projection';
+import { round } from './text';
+
+/** Which ground lies where on the paper. */
+export interface MapWindow {
+  /** The n of 1:n. */
+  scale: number;
+  /** Mm of paper of a position [longitude, latitude]. */
+  toPaper(position: Position): [x: number, y: number];
+  /** Metres [easting, northing] of mm of paper. */
+  toMetres(point: readonly [x: number, y: number]): [easting: number, northing: number];
+}
+
+/** Lays the middle of a box of metres onto the middle of a rectangle of the paper. */
+export function mapWindow(plane: Plane, box: Box, rect: Rect, scale: number): MapWindow {
+  const [east, north] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  return {
+    scale,
+    toPaper(position) {
+      const [easting, northing] = plane.forward(position);
+      return [x + ((easting - east) * 1000) / scale, y - ((northing - north) * 1000) / scale];
+    },
+    toMetres: ([across, down]) => [east + ((across - x) * scale) / 1000, north - ((down - y) * scale) / 1000],
+  };
+}
+
+/** The box in metres around the district; around the home view where there is no district. */
+export function districtBox({ graph, layers }: LoadedPlan, plane: Plane): Box {
+  const areas = layers.district.features.filter(({ properties }) => properties.role === 'area');
+  const [west = 0, south = 0, east = 0, north = 0] = graph.info.home;
+  const home: Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+  const points = areas.flatMap(({ geometry }) => positionsOf(geometry));
+  return boxAround((points.length > 0 ? points : home).map((point) => plane.forward(point))) ?? [0, 0, 1, 1];
+}
+
+function positionsOf(geometry: PlanLayers['district']['features'][number]['geometry']): Position[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+  const flat = (value: unknown): Position[] =>
+    Array.isArray(value) && typeof value[0] === 'number'
+      ? [value as Position]
+      : (value as unknown[]).flatMap((each) => flat(each));
+  return flat(geometry.coordinates);
+}
+
+/** Paper kept free on each side of the outermost place of the central city, mm. */
+const cityMargin = 12;
+
+/**
+ * The box in metres of the central city: the main core and the quarters, and the other cores where they still fit
+ * at the wanted scale; with the scale, the next round one when their middles do not fit. `null`: the plan has no
+ * core.
+ */
+export function cityBox(
+  graph: PlanGraph,
+  plane: Plane,
+  room: Rect,
+  wanted: number,
+): { box: Box; scale: number } | null {
+  const positions = (kind: string): SubjectPosition[] =>
+    [...graph.subjects.values()].flatMap((subject) =>
+      subject.kind === kind && subject.position ? [subject.position] : [],
+    );
+  const [main, ...others] = positions('core');
+  if (!main) return null;
+  const near = [main, ...positions('quarter')];
+  const middles = (some: readonly SubjectPosition[]): Box =>
+    boxAround(some.map(({ center }) => plane.forward(center))) ?? [0, 0, 0, 0];
+  const whole = (some: readonly SubjectPosition[]): Box =>
+    boxAround(
+      some.flatMap(({ bbox: [west = 0, south = 0, east = 0, north = 0] }) => [
+        plane.forward([west, south]),
+        plane.forward([east, north]),
+      ]),
+    ) ?? [0, 0, 0, 0];
+  const scaleOf = (some: readonly SubjectPosition[]): number =>
+    scaleThatFits(middles(some), room.width - 2 * cityMargin, room.height - 2 * cityMargin, wanted);
+  const all = [...near, ...others];
+  const shown = scaleOf(all) === wanted ? all : near;
+  return { box: whole(shown), scale: scaleOf(shown) };
+}
+
+export interface MapWindowOptions {
+  plan: LoadedPlan;
+  window: MapWindow;
+  /** The part of the paper that is drawn. */
+  rect: Rect;
+  drawing: MapDrawing;
+  language: Language;
+  hidden: ReadonlySet<LayerId>;
+  highlight: MapHighlight;
+  /** Furniture that lies on the map: labels that it would cut are left out. */
+  covered: readonly Rect[];
+}
+
+/** Draws a map: its items in px, `drawing.pixel` mm each. */
+export function drawMap(options: MapWindowOptions): Scene {
+  const { plan, window, rect, drawing, language, hidden, highlight, covered } = options;
+  const { pixel, zoom } = drawing;
+  const scene = drawScene({
+    layers: plan.layers,
+    appearance: { flavor: 'print', language, scale: 1 },
+    width: rect.width / pixel,
+    height: rect.height / pixel,
+    zoom,
+    project(position) {
+      const [x, y] = window.toPaper(position);
+      return [(x - rect.x) / pixel, (y - rect.y) / pixel];
+    },
+    hidden,
+    highlight,
+  });
+  const onScene = covered.map(({ x, y, width, height }) => ({
+    x: (x - rect.x) / pixel,
+    y: (y - rect.y) / pixel,
+    width: width / pixel,
+    height: height / pixel,
+  }));
+  const ground = { x: 0, y: 0, width: scene.width, height: scene.height };
+  const whole = (box: readonly [number, number, number, number]): boolean => {
+    const label = { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] };
+    const inside =
+      box[0] >= ground.x && box[1] >= ground.y && box[2] <= ground.width && box[3] <= ground.height;
+    return inside && !onScene.some((each) => overlap(each, label));
+  };
+  return {
+    ...scene,
+    items: scene.items.filter((item) => item.type !== 'label' || item.boxes.every(whole)),
+  };
+}
+
+/**
+ * A drawn map as SVG in its rectangle; nothing of it lies outside.
+ *
+ * @param part names it, also in front of its ids
+ */
+export function mapSvg(scene: Scene, { x, y, width, height }: Rect, part: string): string {
+  const { definitions, body } = writeSvgParts(scene, { idPrefix: part, precision: 2 });
+  return (
+    `<svg data-part="${part}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" ` +
+    `viewBox="0 0 ${round(scene.width)} ${round(scene.height)}"><defs>${definitions}</defs>${body}</svg>`
+  );
+}
