@@ -48,6 +48,9 @@ export const compactStyles = css`
     inset-inline: var(--_2);
     bottom: 4px;
   }
+  .narrow .sheet span {
+    display: none;
+  }
   .buttons {
     display: flex;
     align-items: center;

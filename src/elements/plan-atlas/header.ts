@@ -17,6 +17,7 @@ export interface HeaderOptions {
   hover(selection: Selection | null): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  openSheet(): void;
 }
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -24,7 +25,7 @@ const themeIcons = { auto: 'sun-moon', light: 'sun', dark: 'moon' } as const;
 
 /** The bar above the map: title, slogan, search, language, colours. */
 export function renderHeader(options: HeaderOptions): TemplateResult {
-  const { loaded, language, theme, t, setLanguage, setTheme } = options;
+  const { loaded, language, theme, t, setLanguage, setTheme, openSheet } = options;
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   const themeLabel = t('atlas.theme', { theme: t(`atlas.theme.${theme}`) });
   return html`<header class="bar">
@@ -35,6 +36,17 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
     <div class="tools">
       <plan-search></plan-search>
       <div class="buttons">
+        <button
+          class="icon-button sheet"
+          type="button"
+          aria-haspopup="dialog"
+          aria-label=${t('sheet.open-label')}
+          title=${t('sheet.open-label')}
+          ?disabled=${!loaded}
+          @click=${openSheet}
+        >
+          ${icon('printer')}<span>${t('sheet.open')}</span>
+        </button>
         <button
           class="language"
           type="button"

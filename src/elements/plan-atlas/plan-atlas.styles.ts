@@ -102,6 +102,14 @@ const frame = css`
     width: clamp(180px, 22vw, 320px);
     margin-right: var(--_1);
   }
+  .sheet {
+    display: inline-flex;
+    gap: 6px;
+    padding: 0 var(--_2);
+    font-weight: 500;
+    font-size: var(--_text-s);
+    white-space: nowrap;
+  }
   .language {
     min-width: var(--_control);
     height: var(--_control);
