@@ -10,6 +10,8 @@ import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
 import '../plan-projects/plan-projects';
 import '../plan-reader/plan-reader';
+import type { PlanSheet } from '../plan-sheet/plan-sheet';
+import type { PlanSheetChangeEvent, SheetEdits } from '../plan-sheet/sheet-edits';
 import { type PlanSearch } from '../plan-search/plan-search';
 import '../plan-search/plan-search';
 import { renderHeader } from './header';
@@ -39,6 +41,7 @@ const wideTabs: readonly Tab[] = ['figures'];
  * @fires plan-select - A person selected something, anywhere in the atlas. Cancelable.
  * @fires plan-hover - A person points at something.
  * @fires plan-error - The plan did not load, or the map cannot be drawn.
+ * @fires plan-sheet-change - A person changed what stands on the sheets.
  * @cssproperty --plan-atlas-height - Height when the page sets none. Default 640px.
  * @cssproperty --plan-scale - Factor on texts and controls. Default 1.
  */
@@ -48,6 +51,11 @@ export class PlanAtlas extends PlanViewElement {
   /** The open tab of the side panel. Follows what a person opens. */
   @property() tab: Tab | undefined;
 
+  /** What a person changed about the sheets. Follows what is changed here; keep it by `plan-sheet-change`. */
+  @property({ attribute: false }) sheetEdits: SheetEdits = {};
+
+  /** Whether the dialog for sheets has been opened. */
+  @state() private sheetWanted = false;
   @state() private width = 0;
   @state() private available = 600;
   @state() private sideOpen = true;
@@ -64,6 +72,7 @@ export class PlanAtlas extends PlanViewElement {
   @query('plan-search') private searchBox!: PlanSearch;
   @query('plan-map') private map!: PlanMap;
   @query('.main') private main!: HTMLElement;
+  @query('plan-sheet') private sheetDialog!: PlanSheet | null;
 
   readonly #provider = new ContextProvider(this, { context: planContext });
   readonly #notice = this.slice((view) => view.notice);
@@ -133,6 +142,19 @@ export class PlanAtlas extends PlanViewElement {
     this.searchBox?.focus();
   }
 
+  /**
+   * Opens the dialog that makes sheets.
+   *
+   * @param edits change what the dialog begins with
+   */
+  async sheet(edits: SheetEdits = {}): Promise<void> {
+    await import('../plan-sheet/plan-sheet');
+    this.sheetEdits = { ...this.sheetEdits, ...edits };
+    this.sheetWanted = true;
+    await this.updateComplete;
+    await this.sheetDialog?.show();
+  }
+
   protected override render() {
     const narrow = this.width > 0 && this.width < 760;
     const compact = !narrow && this.width < (this.language === 'zh' ? 1120 : 1480);
@@ -151,6 +173,7 @@ export class PlanAtlas extends PlanViewElement {
         setLanguage: (language) =>
           this.activeStore.dispatch({ type: 'set-language', language, origin: 'layers' }),
         setTheme: (theme) => this.activeStore.dispatch({ type: 'set-theme', theme, origin: 'layers' }),
+        openSheet: () => void this.sheet(),
       })}
       <div class="main" style="--_left:${insets.left}px; --_right:${insets.right}px">
         <plan-map .theme=${this.#theme.value} .insets=${insets}></plan-map>
@@ -167,6 +190,7 @@ export class PlanAtlas extends PlanViewElement {
           () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
       </div>
+      ${this.sheetWanted ? this.#renderSheetDialog() : nothing}
     </div>`;
   }
 
@@ -287,6 +311,13 @@ export class PlanAtlas extends PlanViewElement {
       <div class="body"><plan-detail></plan-detail></div>
       ${renderSeparator('detail', this.detailWidth, this.t('atlas.resize'), (width) => (this.detailWidth = width))}
     </section>`;
+  }
+
+  #renderSheetDialog() {
+    return html`<plan-sheet
+      .edits=${this.sheetEdits}
+      @plan-sheet-change=${({ edits }: PlanSheetChangeEvent) => (this.sheetEdits = edits)}
+    ></plan-sheet>`;
   }
 
   /** What the panels cover of the map. The same object while nothing changes. */
