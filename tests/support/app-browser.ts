@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { chromiumArguments, ensureChromium } from './chromium';
+import { argumentsWithoutWebgl, chromiumArguments, ensureChromium } from './chromium';
 import { watchOtherHosts } from './other-hosts';
 
 /** A page of the app and what it said. */
@@ -26,14 +26,17 @@ export const viewports = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/** Starts Chromium with every way out of this machine watched and closed. */
-export async function startBrowser(): Promise<AppBrowser> {
+/** Starts Chromium with every way out of this machine watched and closed. `webgl`: default true. */
+export async function startBrowser({ webgl = true }: { webgl?: boolean } = {}): Promise<AppBrowser> {
   const otherHosts = await watchOtherHosts();
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] });
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...(webgl ? chromiumArguments : argumentsWithoutWebgl)],
+  });
   const { proxy } = otherHosts;
   return {
     otherHosts: otherHosts.asked,
-    open: (address, options) => openPage(browser, address, { proxy, ...options }),
+    open: (address, options) => openPage(browser, address, webgl ? 'webgl' : 'svg', { proxy, ...options }),
     close: async () => {
       await browser.close();
       await otherHosts.stop();
@@ -44,6 +47,7 @@ export async function startBrowser(): Promise<AppBrowser> {
 async function openPage(
   browser: Browser,
   address: string,
+  renderer: 'webgl' | 'svg',
   options?: BrowserContextOptions,
 ): Promise<AppPage> {
   const context = await browser.newContext({
@@ -67,7 +71,7 @@ async function openPage(
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(address);
-  await waitUntilDrawn(page);
+  await waitUntilDrawn(page, renderer);
   return { page, complaints, close: () => context.close() };
 }
 
@@ -76,12 +80,13 @@ export function atlas(page: Page): Locator {
   return page.locator('plan-atlas');
 }
 
-/** Waits until the page that is now open has said that its plan is loaded and drawn. */
-export async function waitUntilDrawn(page: Page): Promise<void> {
+/** Waits until the page that is now open has said that its plan is drawn, and this renderer has the map. */
+export async function waitUntilDrawn(page: Page, renderer: 'webgl' | 'svg' = 'webgl'): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes', null, {
     timeout: 60_000,
   });
-  await page.locator('plan-map canvas').first().waitFor({ state: 'visible' });
+  const surface = renderer === 'webgl' ? 'plan-map canvas' : 'plan-map .layer > [tabindex]';
+  await page.locator(surface).first().waitFor({ state: 'visible', timeout: 60_000 });
 }
 
 /** What a picture looks like, roughly. */

@@ -2,11 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Switches for a Chromium that draws WebGL in software and finds no other host. */
-export const chromiumArguments: readonly string[] = [
+const common = [
   '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -14,6 +11,20 @@ export const chromiumArguments: readonly string[] = [
   '--disable-quic',
   // Chromium asks its maker's hosts at every start, whatever the other switches say: let it find none.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+];
+
+/** Switches for a Chromium that draws WebGL in software and finds no other host. */
+export const chromiumArguments: readonly string[] = [
+  ...common,
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+/** The same without any WebGL, as on a computer whose graphics card is blocked. */
+export const argumentsWithoutWebgl: readonly string[] = [
+  ...common,
+  '--disable-gpu',
+  '--disable-software-rasterizer',
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
