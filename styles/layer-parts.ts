@@ -49,6 +49,19 @@ export type LayerGroup = LayerId | 'project' | 'none';
 
 export const metadata = (group: LayerGroup): { 'plan:layer': LayerGroup } => ({ 'plan:layer': group });
 
+/** Lines over a fill, for grey copies: degrees clockwise from east, px. Only a renderer of sheets draws them. */
+export interface Hatch {
+  angle: number;
+  gap: number;
+  width: number;
+  colour: string;
+}
+
+/** The hatch of a fill; `null` for none. */
+export function hatchOf({ metadata: given }: Pick<LayerSpecification, 'metadata'>): Hatch | null {
+  return (given as { 'plan:hatch'?: Hatch } | undefined)?.['plan:hatch'] ?? null;
+}
+
 /** Seats and areas by the row of the legend they belong to. */
 export const townGroups = ['township', 'town'] as const;
 

@@ -2,7 +2,17 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, byZoom, choose, expr, inState, is, scaled, scaledByIndex, unlessDimmed } from './expressions';
 import { coreRadius } from './icons-pattern';
-import { type StyleContext, dimmable, fill, iconName, iconSize, line, symbol } from './layer-parts';
+import {
+  type Hatch,
+  type StyleContext,
+  dimmable,
+  fill,
+  iconName,
+  iconSize,
+  line,
+  metadata,
+  symbol,
+} from './layer-parts';
 import { type ZoomValues, dashes, labelZooms, opacities, sizes } from './tokens';
 
 /** Opacity at 1 up to z 13.5, then down to 60 % at 15: shapes of an idea give way to the ground. */
@@ -25,7 +35,28 @@ export function zoneFillLayers(context: StyleContext): LayerSpecification[] {
         'fill-antialias': false,
       },
     }),
+    ...zoneHatches(context),
   ];
+}
+
+/** On paper the zones differ in a grey copy too: by the slope of thin lines, 0.1 mm on a sheet. */
+function zoneHatches(context: StyleContext): LayerSpecification[] {
+  const { palette, scale, flavor } = context;
+  if (flavor !== 'print') return [];
+  const hatch = (odd: boolean, angle: number, colour: string): LayerSpecification => {
+    const layer = fill(context, 'zone', odd ? 'zone-hatch-odd' : 'zone-hatch-even', {
+      source: 'pattern',
+      filter: all(is('kind', 'zone'), is('role', 'area'), [
+        odd ? '==' : '!=',
+        ['%', ['coalesce', ['get', 'index'], 1], 2],
+        1,
+      ]),
+      paint: { 'fill-opacity': 0 },
+    });
+    const lines: Hatch = { angle, gap: 8 * scale, width: 0.5 * scale, colour };
+    return { ...layer, metadata: { ...metadata('zone'), 'plan:hatch': lines } };
+  };
+  return [hatch(true, 45, palette.zone1Text), hatch(false, 135, palette.zone2Text)];
 }
 
 /** A colour by the feature's `index`, beginning again after the last. */

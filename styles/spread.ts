@@ -27,34 +27,50 @@ export function spreadPoints(points: readonly ProjectPoint[]): ProjectPoint[] {
   });
 }
 
+/** Points of one spot, and metres of the first of them. */
+interface Spot {
+  x: number;
+  y: number;
+  members: ProjectPoint[];
+}
+
 /** Groups of points around the first of each: whoever is near a group's first point joins it. */
 function spots(points: readonly ProjectPoint[]): ProjectPoint[][] {
-  const groups: ProjectPoint[][] = [];
-  /** By cell of the size of a spot: the groups whose first point is in it. */
-  const cells = new Map<string, ProjectPoint[][]>();
+  const found: Spot[] = [];
+  /** By cell of the size of a spot: the spots whose first point is in it. */
+  const cells = new Map<number, Spot[]>();
   for (const point of points) {
     const [x, y] = metres(point);
     const [column, row] = [Math.floor(x / spot), Math.floor(y / spot)];
-    const near = neighbours(column, row)
-      .flatMap((cell) => cells.get(cell) ?? [])
-      .find(([first]) => {
-        const [fx, fy] = metres(first!);
-        return Math.hypot(fx - x, fy - y) <= spot;
-      });
+    const near = spotNear(cells, column, row, x, y);
     if (near) {
-      near.push(point);
+      near.members.push(point);
       continue;
     }
-    const group = [point];
-    groups.push(group);
-    const cell = `${column} ${row}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), group]);
+    const own = { x, y, members: [point] };
+    found.push(own);
+    const key = cellKey(column, row);
+    const cell = cells.get(key);
+    if (cell) cell.push(own);
+    else cells.set(key, [own]);
   }
-  return groups;
+  return found.map(({ members }) => members);
 }
 
-const neighbours = (column: number, row: number): string[] =>
-  [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => `${column + across} ${row + down}`));
+function spotNear(cells: Map<number, Spot[]>, column: number, row: number, x: number, y: number) {
+  for (let across = column - 1; across <= column + 1; across += 1) {
+    for (let down = row - 1; down <= row + 1; down += 1) {
+      const near = cells
+        .get(cellKey(across, down))
+        ?.find((each) => Math.hypot(each.x - x, each.y - y) <= spot);
+      if (near) return near;
+    }
+  }
+  return undefined;
+}
+
+/** One number for a cell: the earth has fewer rows than the factor. */
+const cellKey = (column: number, row: number): number => column * 1_000_000 + row;
 
 /** East and south of the equator's start, near enough over the width of a spot. */
 function metres({ geometry: { coordinates } }: ProjectPoint): [number, number] {

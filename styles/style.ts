@@ -24,8 +24,8 @@ import { focusProjectLayers, placeLayers, platformLayers, projectLayers, townLay
 import type { LayerId } from './layers';
 import { type Flavor, palettes } from './tokens';
 
-export type { LayerGroup, SourceName } from './layer-parts';
-export { sourceNames } from './layer-parts';
+export type { Hatch, LayerGroup, SourceName } from './layer-parts';
+export { hatchOf, sourceNames } from './layer-parts';
 
 /** How a map looks. `scale` multiplies every size, text too: 1 at a desk, 1.5 in a briefing. */
 export interface MapAppearance {

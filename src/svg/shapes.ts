@@ -24,6 +24,8 @@ export function drawFills(layer: ReadLayer, features: readonly DrawnFeature[], f
     if (feature.type !== 3 || !layer.takes(feature, zooms)) return [];
     const lines = feature.lines.map((ring) => clipRing(ring, around(frame, margin))).filter(isArea);
     if (lines.length === 0) return [];
+    const { hatch } = layer;
+    if (hatch) return [{ type: 'path', ...sourceOf(layer, feature), lines, hatch, opacity: 1 }];
     const opacity = layer.value<number>('fill-opacity', zooms, feature);
     // What cannot be seen may still be pointed at.
     if (opacity === 0 && layer.group === 'none') return [];

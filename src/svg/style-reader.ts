@@ -11,7 +11,7 @@ import {
   isExpression,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureState } from '../../styles/feature-states';
-import { type LayerGroup, layerGroup } from '../../styles/style';
+import { type Hatch, type LayerGroup, hatchOf, layerGroup } from '../../styles/style';
 import { type PropertySpecification, specificationOf } from './style-properties';
 
 /** A feature as expressions see it. `type`: 1 point, 2 line, 3 area. */
@@ -49,6 +49,7 @@ export class ReadLayer {
   /** Name of the source; empty for the background. */
   readonly source: string;
   readonly group: LayerGroup;
+  readonly hatch: Hatch | null;
   readonly #layer: LayerSpecification;
   readonly #properties = new Map<string, Property>();
   #filter: ReturnType<typeof featureFilter>['filter'] | undefined;
@@ -58,6 +59,7 @@ export class ReadLayer {
     this.type = layer.type;
     this.source = 'source' in layer ? layer.source : '';
     this.group = layerGroup(layer);
+    this.hatch = hatchOf(layer);
     this.#layer = layer;
   }
 

@@ -6,7 +6,7 @@ import { icon } from '../../styles/icons';
 import { layerIds } from '../../styles/layers';
 import { legendGroups, legendOf, platformGlyphs, swatchSvg } from '../../styles/legend';
 import { precisionLooks } from '../../styles/precision-looks';
-import { createStyleLayers, layerGroup, sourceNames } from '../../styles/style';
+import { createStyleLayers, hatchOf, layerGroup, sourceNames } from '../../styles/style';
 import { dashes, flavors } from '../../styles/tokens';
 import { legendStrings } from '../../src/strings/legend';
 import { sampleLayers } from '../map/sample-layers';
@@ -97,6 +97,12 @@ describe('createStyleLayers', () => {
       const heights = (size ?? []).slice(3).filter((_value, at) => at % 2 === 1) as number[];
       for (const height of heights) expect(height, layer.id).toBeGreaterThanOrEqual(12);
     }
+  });
+
+  it('hatches the zones on paper, each its own way, and nowhere else', () => {
+    const hatches = createStyleLayers('print').flatMap((layer) => hatchOf(layer) ?? []);
+    expect(hatches.map(({ angle }) => angle)).toEqual([45, 135]);
+    expect(createStyleLayers('light').flatMap((layer) => hatchOf(layer) ?? [])).toEqual([]);
   });
 
   it('uses whole dashes that no feature or zoom changes', () => {
