@@ -47,6 +47,8 @@ export default defineConfig({
             'lit/directives/guard.js',
             '@lit/context',
             'mammoth',
+            'minisearch',
+            'pinyin-pro',
             '@turf/turf',
             'axe-core',
           ],
