@@ -1,5 +1,6 @@
 /** A row of an indicator table as a small drawing: plain shapes in pixels, whoever paints them. */
 import type { FigureCell } from './figure-values';
+import type { Pace } from './figure-progress';
 import { type FigureRow, numberOf } from './figures';
 
 /** What a shape stands for; gives its colour. */
@@ -51,7 +52,7 @@ export const fontSize = 12;
 const track = { top: 21, height: 12 } as const;
 const lane = 16;
 /** Room beside the outermost marks. */
-const side = 8;
+const side = 6;
 
 /** Width of a text of 12 px: a Chinese character is square, other signs are a little over half as wide. */
 export function textWidth(text: string): number {
@@ -59,7 +60,7 @@ export function textWidth(text: string): number {
 }
 
 /**
- * Draws a row to a common zero: a bar for the result, a ring for the base, a line with a flag for the target (the
+ * Draws a row. With later values, the part of the way from base to target. Else to a common zero: a bar for the result, a ring for the base, a line with a flag for the target (the
  * flag points to the better side), a tint where a bound lets the value lie, an arrow from base to target while
  * there is no result. Shares become one divided bar each.
  *
@@ -67,8 +68,43 @@ export function textWidth(text: string): number {
  * @returns `null` when the row has no number to draw.
  */
 export function drawFigure(row: FigureRow, labels: FigureLabels, width: number): FigureDrawing | null {
-  return drawShares(row, labels, width) ?? drawStrip(row, labels, width);
+  return drawShares(row, labels, width) ?? drawWay(row, labels, width) ?? drawStrip(row, labels, width);
 }
+
+/** The part of the way from base to target: base at the left, target at the right, whichever is larger. */
+function drawWay({ progress }: FigureRow, labels: FigureLabels, width: number): FigureDrawing | null {
+  if (!progress || progress.way === null) return null;
+  const { way, time } = progress;
+  const [low, high] = [Math.min(0, way), Math.max(1, way)];
+  const [left, right] = [side, width - side];
+  const x = (share: number): number => round(left + ((share - low) / (high - low)) * (right - left));
+  const { top, height } = track;
+  const bar = (role: MarkRole, from: number, to: number): Mark => ({
+    ...{ shape: 'rect', role, x: Math.min(from, to), y: top },
+    ...{ width: round(Math.abs(to - from)), height },
+  });
+  const marks: Mark[] = [
+    bar('track', left, right),
+    bar(paceBars[progress.pace], x(0), x(way)),
+    { shape: 'line', role: 'time', x1: x(time), y1: top - 4, x2: x(time), y2: top + height + 4 },
+    { shape: 'circle', role: 'base', cx: x(0), cy: top + height / 2, r: 4.5 },
+    ...flag(x(1), null),
+  ];
+  const above: Label[] = [
+    { at: x(1), text: labels.target, role: 'label-target' },
+    { at: x(time), text: labels.time, role: 'label-time' },
+  ];
+  const below: Label[] = [
+    { at: x(0), text: labels.base, role: 'label-base' },
+    { at: x(way), text: labels.actual, role: 'label-actual' },
+  ];
+  return withLabels(marks, above, below, width);
+}
+
+const paceBars: Readonly<Record<Pace, MarkRole>> = {
+  ...{ reached: 'bar-met', ahead: 'bar-met', 'on-time': 'bar' },
+  ...{ behind: 'bar-missed', away: 'bar-missed', short: 'bar-missed' },
+};
 
 function drawStrip(row: FigureRow, labels: FigureLabels, width: number): FigureDrawing | null {
   const { target, progress, direction, outcome } = row;
@@ -76,8 +112,7 @@ function drawStrip(row: FigureRow, labels: FigureLabels, width: number): FigureD
   const goal = numberOf(target);
   const result = numberOf(row.actual)?.value ?? progress?.value;
   const range = target?.figure.type === 'range' ? target.figure : null;
-  const expected = progress?.expected ?? null;
-  const values = [base?.value, goal?.value, result, range?.low, range?.high, expected].filter(
+  const values = [base?.value, goal?.value, result, range?.low, range?.high].filter(
     (value): value is number => typeof value === 'number',
   );
   if (values.length === 0) return null;
@@ -95,8 +130,8 @@ function drawStrip(row: FigureRow, labels: FigureLabels, width: number): FigureD
   if (range) rect('allowed', x(range.low), x(range.high));
   if (goal?.bound) rect('allowed', x(goal.value), direction?.better === 'higher' ? scale.right : scale.left);
   if (result !== undefined) {
-    const verdict = outcome === 'met' || outcome === 'missed' ? outcome : null;
-    rect(verdict ? `bar-${verdict}` : 'bar', x(0), x(result));
+    const verdict = outcome === 'met' || outcome === 'missed' ? (`bar-${outcome}` as const) : 'bar';
+    rect(progress ? paceBars[progress.pace] : verdict, x(0), x(result));
     const short =
       goal && direction && (direction.better === 'higher' ? result < goal.value : result > goal.value);
     if (short) rect('gap', x(result), x(goal.value));
@@ -104,28 +139,31 @@ function drawStrip(row: FigureRow, labels: FigureLabels, width: number): FigureD
     marks.push(...arrow(x(base.value), x(goal.value), middle));
   }
   marks.push({ shape: 'line', role: 'zero', x1: x(0), y1: top - 3, x2: x(0), y2: bottom + 3 });
-  if (expected !== null) {
-    const at = x(expected);
-    marks.push({ shape: 'line', role: 'time', x1: at, y1: top - 4, x2: at, y2: bottom + 4 });
-  }
   if (base) marks.push({ shape: 'circle', role: 'base', cx: x(base.value), cy: middle, r: 4.5 });
   if (goal) marks.push(...flag(x(goal.value), direction?.better ?? null));
 
   const above: Label[] = [];
   const below: Label[] = [];
   const goalAt = goal ? x(goal.value) : range ? x((range.low + range.high) / 2) : null;
-  if (goalAt !== null && labels.target) above.push({ at: goalAt, text: labels.target, role: 'label-target' });
-  if (base && labels.base) below.push({ at: x(base.value), text: labels.base, role: 'label-base' });
-  if (result !== undefined && labels.actual) {
-    below.push({ at: x(result), text: labels.actual, role: 'label-actual' });
-  }
-  if (expected !== null && labels.time) {
-    above.push({ at: x(expected), text: labels.time, role: 'label-time' });
-  }
-  const high = layLabels(above, width);
-  const low = layLabels(below, width);
+  if (goalAt !== null) above.push({ at: goalAt, text: labels.target, role: 'label-target' });
+  if (base) below.push({ at: x(base.value), text: labels.base, role: 'label-base' });
+  if (result !== undefined) below.push({ at: x(result), text: labels.actual, role: 'label-actual' });
+  return withLabels(marks, above, below, width);
+}
+
+/** The strip with its labels above and below; further lanes above push it down. */
+function withLabels(
+  marks: readonly Mark[],
+  above: readonly Label[],
+  below: readonly Label[],
+  width: number,
+): FigureDrawing {
+  const written = (label: Label): boolean => label.text !== '';
+  const high = layLabels(above.filter(written), width);
+  const low = layLabels(below.filter(written), width);
   const down = (high.lanes - 1) * lane;
-  const shifted = down > 0 ? marks.map((mark) => moveDown(mark, down)) : marks;
+  const shifted = marks.map((mark) => moveDown(mark, down));
+  const bottom = track.top + track.height;
   return {
     width,
     height: down + bottom + 4 + low.lanes * lane,

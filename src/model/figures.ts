@@ -66,6 +66,23 @@ function reportedOf(actuals: PlanGraph['package']['actuals'], id: string): Repor
     .map((actual) => ({ ...actual, figure: readFigure(actual.value) }));
 }
 
+/** A note holds several remarks. */
+const remarksIn = (row: FigureRow): string[] => (row.indicator.note ?? '').split('；').filter(Boolean);
+
+/** Remarks that many rows repeat, e.g. what a dash means: said once, they need not stand at each row. */
+export function sharedRemarks(rows: readonly FigureRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const remark of rows.flatMap(remarksIn)) counts.set(remark, (counts.get(remark) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 3).map(([remark]) => remark);
+}
+
+/** What the note of a row says beyond the shared remarks; '' for nothing. */
+export function ownNote(row: FigureRow, shared: readonly string[]): string {
+  return remarksIn(row)
+    .filter((remark) => !shared.includes(remark))
+    .join('；');
+}
+
 /** Whether the row lies in a filter. `null` and absent parts let everything pass. */
 export function passesFilter(row: FigureRow, filter: FigureFilter): boolean {
   const { group = null, nature = null, outcome = null, pace = null } = filter;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type FigureDrawing, type Mark, drawFigure, textWidth } from '../../src/model/figure-drawing';
+import { readFigure } from '../../src/model/figure-values';
 import { figureRow, figureTables } from '../../src/model/figures';
 import { buildGraph } from '../../src/model/graph';
 import type { Indicator } from '../../src/model/types';
@@ -16,7 +17,7 @@ test('positions share one zero and one scale', () => {
   const [base] = marks(drawing, 'base');
   const [target] = marks(drawing, 'target');
   if (base?.shape !== 'circle' || target?.shape !== 'line') throw new Error('no marks');
-  expect((target.x1 - 8) / (base.cx - 8)).toBeCloseTo(2, 1);
+  expect((target.x1 - 6) / (base.cx - 6)).toBeCloseTo(2, 1);
   expect(marks(drawing, 'way')).toHaveLength(1);
   expect(marks(drawing, 'bar')).toHaveLength(0);
 });
@@ -35,7 +36,7 @@ test('a bound tints where the value may lie', () => {
     drawFigure(row({ y2015: '2', target2020: '<4', actual2020: '1' }), labels, 400),
     'allowed',
   );
-  expect(allowed).toMatchObject({ shape: 'rect', x: 8 });
+  expect(allowed).toMatchObject({ shape: 'rect', x: 6 });
 });
 
 test('shares become divided bars, one for each year', () => {
@@ -43,7 +44,7 @@ test('shares become divided bars, one for each year', () => {
   const drawing = drawFigure(shares, labels, 400);
   expect(marks(drawing, 'share-3')).toHaveLength(3);
   const [third] = marks(drawing, 'share-3');
-  expect(third).toMatchObject({ width: Math.round((0.74 * 384 - 1) * 10) / 10 });
+  expect(third).toMatchObject({ width: Math.round((0.74 * 388 - 1) * 10) / 10 });
 });
 
 test('words and missing values draw nothing', () => {
@@ -85,3 +86,22 @@ function expectTidy({ marks: all, width, height }: FigureDrawing, id: string): v
     }
   }
 }
+
+test('with later values the drawing is the way from base to target, also for a falling target', () => {
+  const values = { y2020: '2.0', target2025: '1.0' };
+  const indicator = {
+    id: 'x',
+    table: 't',
+    group: 'g',
+    name: { zh: '某' },
+    unit: '%',
+    values,
+    nature: null,
+    note: null,
+  };
+  const reported = { indicator: 'x', year: 2022, value: '1.5', source: '年报', note: null };
+  const drawing = drawFigure(figureRow(indicator, [{ ...reported, figure: readFigure('1.5') }]), labels, 400);
+  expect(marks(drawing, 'bar-met')).toMatchObject([{ x: 6, width: 194 }]);
+  expect(marks(drawing, 'time')).toMatchObject([{ x1: 161.2 }]);
+  expect(marks(drawing, 'target')).toMatchObject([{ x1: 394 }]);
+});

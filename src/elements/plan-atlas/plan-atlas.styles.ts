@@ -124,6 +124,44 @@ const frame = css`
     background: var(--_panel-3);
     color: var(--_ink);
   }
+  .text-size {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    height: var(--_control);
+    border-radius: var(--_radius-s);
+    color: var(--_ink-2);
+  }
+  .text-size:hover {
+    background: var(--_panel-3);
+    color: var(--_ink);
+  }
+  .text-size svg.icon {
+    position: absolute;
+    inset-inline-start: var(--_2);
+    pointer-events: none;
+  }
+  .text-size svg.icon:last-child {
+    inset-inline: auto 6px;
+    width: 12px;
+    height: 12px;
+  }
+  .text-size select {
+    height: 100%;
+    padding: 0 22px 0 calc(var(--_2) + 24px * var(--plan-scale, 1));
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    color: inherit;
+    font: 600 var(--_text-s) / 1 var(--_sans);
+    appearance: none;
+    cursor: pointer;
+  }
+  .text-size option {
+    background: var(--_panel);
+    color: var(--_ink);
+    font-weight: 400;
+  }
 
   .main {
     position: relative;
@@ -145,6 +183,8 @@ const frame = css`
     bottom: var(--_3);
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    container: panel / inline-size;
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_panel);
     box-shadow: var(--_shadow);
@@ -181,6 +221,8 @@ const frame = css`
     flex: 1;
     gap: var(--_1);
     min-width: 0;
+    overflow-x: auto;
+    scrollbar-width: none;
   }
   [role='tab'] {
     position: relative;
@@ -197,9 +239,11 @@ const frame = css`
     width: 16px;
     height: 16px;
   }
-  /* English words are longer: four of them have room without their icons. */
-  :host([lang='en']) [role='tab'] svg.icon {
-    display: none;
+  /* Four tabs have room without their icons. */
+  @container panel (max-width: 420px) {
+    .side [role='tab'] svg.icon {
+      display: none;
+    }
   }
   [role='tab']:hover {
     color: var(--_ink);

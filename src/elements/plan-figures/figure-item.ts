@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { type FigureDrawing, drawFigure } from '../../model/figure-drawing';
 import type { Pace } from '../../model/figure-progress';
-import type { FigureRow } from '../../model/figures';
+import { type FigureRow, ownNote } from '../../model/figures';
 import type { Section } from '../../model/types';
 import { type IconName, icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
@@ -43,8 +43,19 @@ export function drawingOf(view: PanelView, row: FigureRow, width: number): Figur
   return drawFigure(row, figureLabels(view, row), Math.max(120, width));
 }
 
+export interface FigureOptions {
+  /** Pixels of the drawing. */
+  width: number;
+  /** Remarks that stand under the table, see `sharedRemarks`. */
+  shared: readonly string[];
+}
+
 /** A row: its name, its chart, the verdict and whatever must be said beside it. */
-export function renderFigure(view: PanelView, row: FigureRow, width: number): TemplateResult {
+export function renderFigure(
+  view: PanelView,
+  row: FigureRow,
+  { width, shared }: FigureOptions,
+): TemplateResult {
   const { indicator } = row;
   const drawing = drawingOf(view, row, width);
   const description = describeFigure(view, row);
@@ -65,7 +76,7 @@ export function renderFigure(view: PanelView, row: FigureRow, width: number): Te
       ${renderVerdict(view, row)} ${textLine('gap', gapText(view, row))}
       ${textLine('pace', progressText(view, row))}
     </div>
-    ${renderNotes(view, row, drawing === null ? [] : undrawnCells(view, row))}
+    ${renderNotes(view, row, drawing === null ? [] : undrawnCells(view, row), ownNote(row, shared))}
   </li>`;
 }
 
@@ -94,12 +105,12 @@ function renderNotes(
   view: PanelView,
   row: FigureRow,
   undrawn: readonly string[],
+  note: string,
 ): TemplateResult | typeof nothing {
   const lines = [...undrawn, ...otherCells(view, row)];
-  const { note } = row.indicator;
   const sources = [...new Set(row.reported.map(({ source }) => source))];
   const remarks = row.reported.flatMap(({ year, note: remark }) => (remark ? [{ year, note: remark }] : []));
-  if (lines.length === 0 && !note && sources.length === 0) return nothing;
+  if (lines.length === 0 && note === '' && sources.length === 0) return nothing;
   return html`<div class="notes">
     ${renderCells(lines)} ${note ? html`<p lang="zh">${note}</p>` : nothing}
     ${remarks.map((remark) => html`<p lang="zh">${view.t('figures.reported-note', remark)}</p>`)}

@@ -1,5 +1,6 @@
 import { type Figure, type FigureCell, withSign } from '../../model/figure-values';
 import type { FigureLabels } from '../../model/figure-drawing';
+import type { Progress } from '../../model/figure-progress';
 import { type FigureRow, numberOf } from '../../model/figures';
 import type { PanelView } from '../shared/panel-element';
 
@@ -32,12 +33,14 @@ export function figureLabels(view: FigureView, row: FigureRow): FigureLabels {
     base: label(base, 'figures.base'),
     target: label(target, 'figures.target'),
     actual: progress
-      ? view.t('figures.base', { year: progress.year, value: withUnitSign(row, progress.value) })
+      ? view.t('figures.base', { year: progress.year, value: reachedText(row, progress) })
       : label(actual, 'figures.actual'),
     time:
       progress?.expected === null || progress === null
         ? ''
-        : view.t('figures.time', { value: withUnitSign(row, progress.expected) }),
+        : view.t('figures.time', {
+            value: `${withUnitSign(row, progress.expected)} · ${percent(progress.time)}`,
+          }),
   };
 }
 
@@ -45,6 +48,13 @@ export function figureLabels(view: FigureView, row: FigureRow): FigureLabels {
 function withUnitSign(row: FigureRow, value: number): string {
   const unit = signUnit(row);
   return `${plain(value)}${unit === '%' || unit === '‰' ? unit : ''}`;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** The last value, and how much of the way that is. */
+function reachedText(row: FigureRow, { value, way }: Progress): string {
+  return way === null ? withUnitSign(row, value) : `${withUnitSign(row, value)} · ${percent(way)}`;
 }
 
 const plain = (value: number): string => String(Number(value.toPrecision(4)));
@@ -108,8 +118,6 @@ export function gapText(view: FigureView, row: FigureRow): string {
   const share = `${gap > 0 ? '+' : '−'}${Math.abs((gap / from.value) * 100).toFixed(1)}%`;
   return view.t('figures.gap.share', { gap: text, share });
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Where the row stands on its way; '' without later values. */
 export function progressText(view: FigureView, row: FigureRow): string {

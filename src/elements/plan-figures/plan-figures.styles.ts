@@ -300,16 +300,13 @@ export const planFiguresStyles = css`
     color: var(--_ink-3);
     font-size: var(--_text-xs);
   }
-  .about span + span::before {
+  .about span:not(:last-child)::after {
     content: '·';
-    margin-right: var(--_2);
+    margin-left: var(--_2);
   }
   .about .nature.binding {
     color: var(--_core-ink);
     font-weight: 600;
-  }
-  .about .direction[title=''] {
-    color: var(--_ink-3);
   }
   .plot {
     grid-column: 1 / -1;
@@ -359,6 +356,7 @@ export const planFiguresStyles = css`
   }
   .notes {
     grid-column: 1 / -1;
+    padding-left: 6px;
     color: var(--_ink-3);
     font-size: var(--_text-xs);
     line-height: 1.5;
@@ -373,6 +371,9 @@ export const planFiguresStyles = css`
   .plot .cells {
     padding: var(--_1) 0;
     color: var(--_ink);
+  }
+  .body .figures .note {
+    width: 55%;
   }
   .none {
     display: grid;
@@ -406,6 +407,7 @@ export const planFiguresStyles = css`
     }
     .figure {
       grid-template-columns: 12em minmax(0, 1fr) 11em;
+      column-gap: var(--_5);
       grid-template-rows: auto auto;
     }
     .figure .name {

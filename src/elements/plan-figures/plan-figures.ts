@@ -6,6 +6,7 @@ import {
   type FigureTable,
   figureTables,
   passesFilter,
+  sharedRemarks,
 } from '../../model/figures';
 import type { PlanGraph } from '../../model/graph';
 import type { SectionId } from '../../model/types';
@@ -139,6 +140,7 @@ export class PlanFigures extends PanelElement {
 
   #renderCharts(view: PanelView, shown: FigureTable) {
     const rows = this.#rows(shown);
+    const shared = sharedRemarks(shown.rows);
     const groups = shown.groups.filter((group) => rows.some(({ indicator }) => indicator.group === group));
     return html`${renderFilters(view, shown, this.filter, (filter) => (this.filter = filter))}
       ${renderKey(view, rows)}
@@ -162,11 +164,11 @@ export class PlanFigures extends PanelElement {
             <ul class="figures-list">
               ${rows
                 .filter(({ indicator }) => indicator.group === group)
-                .map((row) => renderFigure(view, row, this.plotWidth))}
+                .map((row) => renderFigure(view, row, { width: this.plotWidth, shared }))}
             </ul>
           </section>`,
       )}
-      ${shown.table.notes.map((note) => html`<p class="table-note" lang="zh">${note}</p>`)}`;
+      ${[...shown.table.notes, ...shared].map((note) => html`<p class="table-note" lang="zh">${note}</p>`)}`;
   }
 
   #renderTable(view: PanelView, { section, rows }: FigureTable) {
