@@ -7,10 +7,12 @@ import { smallPlan, smallPlanSrc } from './small-plan';
 
 afterEach(() => document.body.replaceChildren());
 
+/** A map that draws with SVG unless told otherwise: most of what the element does is the same with WebGL. */
 function make(attributes: Record<string, string> = {}): PlanMap {
   const map = document.createElement('plan-map');
   map.style.cssText = 'width:600px;height:400px';
-  for (const [name, value] of Object.entries(attributes)) map.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ renderer: 'svg', ...attributes }))
+    map.setAttribute(name, value);
   return map;
 }
 
@@ -24,12 +26,17 @@ async function drawn(map: PlanMap): Promise<PlanMap> {
   return map;
 }
 
-const canvas = (map: PlanMap): HTMLCanvasElement | null => map.renderRoot.querySelector('canvas');
+/** What takes pointer and keys. */
+const surface = (map: PlanMap): HTMLElement | null =>
+  map.renderRoot.querySelector('.layer:not([inert]) [tabindex]');
 
 /** Clicks the middle of the map, where the core lies. */
 async function clickCore(map: PlanMap): Promise<void> {
-  await userEvent.click(canvas(map) as HTMLElement, { position: { x: 300, y: 200 } });
+  await userEvent.click(surface(map)!, { position: { x: 300, y: 200 } });
 }
+
+const engineHasIt = (map: PlanMap): Promise<void> =>
+  expect.poll(() => map.rendererInUse, { timeout: 25_000 }).toBe('webgl');
 
 test('loads its src, draws, and answers', async () => {
   const map = await drawn(make({ src: smallPlanSrc() }));
@@ -109,17 +116,17 @@ test('a plan property is drawn', async () => {
 
 test('a move within the page keeps the map; a removal ends it, and it comes back', async () => {
   const map = await drawn(make({ src: smallPlanSrc() }));
-  const before = canvas(map);
+  const before = surface(map);
   const box = document.createElement('div');
   document.body.append(box);
   box.append(map);
   await map.updateComplete;
-  expect(canvas(map)).toBe(before);
+  expect(surface(map)).toBe(before);
   map.remove();
   await Promise.resolve();
-  expect(canvas(map)).toBeNull();
+  expect(surface(map)).toBeNull();
   await drawn(map);
-  expect(canvas(map)).not.toBeNull();
+  expect(surface(map)).not.toBeNull();
 });
 
 test('a failed load says what, where and how to mend it, and tries again', async () => {
@@ -139,4 +146,83 @@ test('shows the marks a map must carry', async () => {
   expect(text).toContain('示意');
   expect(text).toContain('虚构示意');
   expect(text).toMatch(/公里|米/);
+});
+
+test('SVG draws the first picture and answers, then WebGL has the map', async () => {
+  const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto' }));
+  expect(map.rendererInUse).toBe('svg');
+  expect(map.renderRoot.querySelector('svg [data-subject="core-one"]')).not.toBeNull();
+  expect(map.renderRoot.querySelector('.scale')).not.toBeNull();
+  await clickCore(map);
+  expect(map.subject).toBe('core-one');
+  surface(map)?.focus();
+  await engineHasIt(map);
+  expect(map.shadowRoot?.activeElement).toBe(map.renderRoot.querySelector('canvas'));
+  expect(surface(map)?.ariaLabel).toContain('规划地图');
+  await expect.poll(() => map.renderRoot.querySelectorAll('.layer').length, { timeout: 10_000 }).toBe(1);
+  expect(map.subject).toBe('core-one');
+  expect(map.renderRoot.querySelector('[part=simple]')).toBeNull();
+});
+
+/** Takes WebGL from every canvas made from now on, until the test has ended. */
+function takeWebgl(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...more: unknown[]
+  ) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...more]);
+  } as typeof getContext);
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test('without WebGL the map stays with SVG and says why', async () => {
+  takeWebgl();
+  const complaints = vi.spyOn(console, 'error');
+  const map = make({ src: smallPlanSrc(), renderer: 'auto' });
+  const faults = vi.fn();
+  map.addEventListener('plan-error', faults);
+  await drawn(map);
+  const note = (): HTMLElement | null => map.renderRoot.querySelector('[part=simple]');
+  await expect.poll(() => note()?.textContent).toContain('WebGL');
+  expect(map.renderRoot.querySelector('[role=alert]')).toBeNull();
+  await clickCore(map);
+  expect(map.subject).toBe('core-one');
+  map.lang = 'en';
+  await expect.poll(() => note()?.textContent).toContain('Simple drawing');
+  expect(faults).not.toHaveBeenCalled();
+  expect(complaints).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+  note()?.querySelector('button')?.click();
+  await engineHasIt(map);
+  expect(note()).toBeNull();
+});
+
+test('a map for WebGL alone says that it cannot be drawn', async () => {
+  takeWebgl();
+  const map = make({ src: smallPlanSrc(), renderer: 'webgl' });
+  const faults: string[] = [];
+  map.addEventListener('plan-error', ({ problem }) => faults.push(problem.code));
+  document.body.append(map);
+  await expect
+    .poll(() => map.renderRoot.querySelector('[role=alert]')?.textContent)
+    .toContain('地图没有启动');
+  expect(faults).toEqual(['map-failed']);
+  map.renderer = 'svg';
+  await expect.poll(() => map.rendererInUse).toBe('svg');
+  expect(map.renderRoot.querySelector('[role=alert]')).toBeNull();
+});
+
+test('a map that loses its graphics goes on with SVG, and with WebGL when it can be had again', async () => {
+  const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto' }));
+  await engineHasIt(map);
+  const canvas = map.renderRoot.querySelector('canvas')!;
+  canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  await expect.poll(() => map.rendererInUse).toBe('svg');
+  await clickCore(map);
+  expect(map.subject).toBe('core-one');
+  await engineHasIt(map);
+  expect(map.renderRoot.querySelector('canvas')).not.toBe(canvas);
 });

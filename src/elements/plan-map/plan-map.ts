@@ -96,9 +96,13 @@ export class PlanMap extends PlanViewElement {
     return this.#renderers?.inUse ?? null;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('renderer')) this.#end();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('renderer')) this.#end();
     this.#keepSession();
     this.#keepAppearance();
     if (changed.has('insets')) {
