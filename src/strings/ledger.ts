@@ -50,8 +50,7 @@ export const ledgerStrings = {
   'ledger.none.section': { zh: '纲要未点名', en: 'Not named' },
 
   'ledger.view': { zh: '视图', en: 'View' },
-  'ledger.view.list': { zh: '清单', en: 'List' },
-  'ledger.view.table': { zh: '表格', en: 'Table' },
+  'ledger.view.rows': { zh: '表格', en: 'Table' },
   'ledger.view.matrix': { zh: '矩阵', en: 'Matrix' },
   'ledger.view.density': { zh: '密度', en: 'Density' },
   'ledger.group': { zh: '分组', en: 'Group by' },

@@ -3,21 +3,82 @@ import { css } from 'lit';
 /** How the list of projects looks. */
 export const planProjectsStyles = css`
   :host {
-    display: block;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
     max-height: 100%;
-    overflow: auto;
+    overflow: hidden;
     background: var(--_panel);
   }
   .bar {
-    position: sticky;
-    top: 0;
-    z-index: 2;
+    z-index: 10;
     display: grid;
+    flex: none;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_2);
     padding: var(--_3) var(--_3) var(--_2);
     border-bottom: 1px solid var(--_line);
     background: var(--_panel);
+  }
+  .search-line,
+  .segment-line,
+  .facet-line,
+  .tool-line {
+    display: flex;
+    align-items: center;
+    gap: var(--_1);
+  }
+  .search-line .filter,
+  .segment-line .segments {
+    flex: 1;
+    min-width: 0;
+  }
+  .search-line .icon-button {
+    position: relative;
+  }
+  .search-line .active {
+    color: var(--_focus);
+  }
+  .search-line .badge {
+    position: absolute;
+    top: 2px;
+    right: 0;
+  }
+  .bar.wide {
+    padding: var(--_2) var(--_4) var(--_2);
+    gap: 6px;
+  }
+  .facet-line {
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+  .facet-line .filter {
+    width: calc(232px * var(--plan-scale, 1));
+    margin-right: var(--_2);
+  }
+  .tool-line {
+    gap: var(--_2) var(--_3);
+    min-height: var(--_control);
+    flex-wrap: wrap;
+  }
+  .tool-line .segments button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 0 12px;
+  }
+  .tool-line .segments svg.icon {
+    width: 15px;
+    height: 15px;
+  }
+  .space {
+    flex: 1;
+  }
+  .kinds {
+    display: flex;
+    flex: none;
+    gap: 6px;
   }
   .segments {
     display: grid;
@@ -75,8 +136,66 @@ export const planProjectsStyles = css`
   .toggle[aria-pressed='true'] .count {
     color: var(--_ink-2);
   }
+  .active-chip {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 4px;
+    max-width: 240px;
+    min-height: calc(28px * var(--plan-scale, 1));
+    padding: 0 6px 0 10px;
+    border-radius: 999px;
+    background: var(--_focus-soft);
+    color: var(--_focus);
+    font-size: var(--_text-s);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .active-chip span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .active-chip svg.icon {
+    width: 14px;
+    height: 14px;
+  }
+  .active-chip:hover {
+    box-shadow: inset 0 0 0 1px var(--_focus);
+  }
+  .bar.wide .chips {
+    flex-wrap: wrap;
+  }
   .list {
-    padding-bottom: var(--_6);
+    flex: 1;
+    min-height: 0;
+    container-type: inline-size;
+  }
+  .list.scroll {
+    overflow: auto;
+  }
+  .outside {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_2);
+    padding: 4px var(--_2) 4px var(--_4);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_warning-soft);
+    font-size: var(--_text-s);
+  }
+  .message {
+    flex: none;
+    padding: 6px var(--_4);
+    border-top: 1px solid var(--_line);
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .message:empty {
+    display: none;
+  }
+  .more {
+    margin: var(--_1) 0 0 26px;
   }
   .scope {
     display: flex;
@@ -149,6 +268,7 @@ export const planProjectsStyles = css`
   }
   @media (pointer: coarse) {
     .toggle,
+    .active-chip,
     .segments button {
       min-height: 44px;
     }

@@ -1,95 +1,141 @@
-import { type PropertyValues, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import type { PlanGraph } from '../../model/graph';
-import type { Subject } from '../../model/types';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { ExportFormat } from '../../exports/export-ledger';
+import { type Facet, emptyFilter, narrows } from '../../model/ledger-filter';
+import type { LedgerColumn, LedgerSort } from '../../model/ledger-order';
+import type { SubjectId } from '../../model/types';
 import type { Action, Selection } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
-import { filterBoxStyles, renderFilterBox } from '../shared/filter-box';
-import { PanelElement, type PanelView, moveFocus } from '../shared/panel-element';
+import { filterBoxStyles } from '../shared/filter-box';
+import { PanelElement, moveFocus } from '../shared/panel-element';
+import { planLedger } from '../shared/plan-ledger';
 import { scrollToTop } from '../shared/scroll';
 import { sectionNumber, subjectStyles } from '../shared/subject-parts';
+import { densityStyles, matrixStyles } from './figures.styles';
+import { exportShown } from './export-shown';
+import { renderFacetSheet } from './facets';
+import { type BarView, renderBar } from './ledger-bar';
+import { defaultColumns, toggleColumn } from './ledger-columns';
+import { renderDensity } from './ledger-density';
+import { renderList } from './ledger-list';
+import { LedgerRows } from './ledger-rows';
+import { renderMatrix } from './ledger-matrix';
+import { LedgerTable } from './ledger-table';
+import type { Layout, LedgerView, Menu } from './ledger-view';
+import { menuStyles } from './menu.styles';
+import { placeMenu } from './place-menu';
 import { planProjectsStyles } from './plan-projects.styles';
-import {
-  type Grouping,
-  type Inside,
-  type ProjectChip,
-  countChips,
-  filterProjects,
-  groupProjects,
-  groupings,
-  insideSelection,
-  listProjects,
-  passesChip,
-} from './project-groups';
-import { type GroupView, renderGroup, statusOf } from './project-row';
+import { tableItems } from './table-items';
+import { tableStyles } from './table.styles';
 
 /** Above this many rows all groups start closed. */
 const manyRows = 400;
+/** From this width on, px, there is room for a table. */
+const tableWidth = 720;
 
 /**
- * The projects and platforms of the plan, by sector, town or zone. What lies inside the selected subject, or
- * what the selected section names, comes first. Arrow keys go through headings and rows.
+ * The project ledger: the plan's projects as a grouped list or, where there is room, as a table; towns by sectors;
+ * density by town. Search and filter narrow it together with the map; what is shown can be exported.
  *
- * Give it a height, or a parent that scrolls.
+ * Give it a height, or a parent that has one.
  *
- * @fires plan-select - A person took a project or platform. Cancelable.
+ * @fires plan-select - A person took a project, platform, town or section. Cancelable.
  * @fires plan-hover - A person points at one.
- * @csspart bar - Filter, grouping and chips.
- * @csspart filter - The box to filter.
+ * @csspart bar - Search, filter and the other controls.
+ * @csspart filter - The box to search.
  * @csspart group - A group with its heading.
  * @csspart row - A project or platform.
  */
 export class PlanProjects extends PanelElement {
-  static override styles = [baseStyles, loadStatusStyles, subjectStyles, filterBoxStyles, planProjectsStyles];
+  static override styles = [
+    baseStyles,
+    loadStatusStyles,
+    subjectStyles,
+    filterBoxStyles,
+    planProjectsStyles,
+    menuStyles,
+    tableStyles,
+    matrixStyles,
+    densityStyles,
+  ];
 
-  @state() private typed = '';
-  @state() private chip: ProjectChip = 'all';
-  @state() private grouping: Grouping = 'sector';
+  @state() private wide = false;
+  @state() private layout: Layout = 'rows';
+  @state() private listGroup: Facet = 'sector';
+  @state() private tableGroup: Facet | null = null;
+  @state() private sort: LedgerSort | null = null;
+  @state() private columns: readonly LedgerColumn[] = defaultColumns;
+  @state() private marked: ReadonlySet<SubjectId> = new Set();
+  @state() private onlyMarked = false;
+  @state() private menu: Menu | null = null;
+  @state() private facetText = '';
+  /** Facets that lie open in the sheet of a narrow panel. */
+  @state() private openFacets: ReadonlySet<Facet> = new Set<Facet>(['sector', 'town', 'stage']);
   /** Groups that a person opened or closed; the others are as they start. */
   @state() private toggled: ReadonlyMap<string, boolean> = new Map();
-
-  @query('.bar') private bar!: HTMLElement | null;
+  /** How many times more rows of a group were asked for. */
+  @state() private more: ReadonlyMap<string, number> = new Map();
+  @state() private exporting: number | null = null;
+  /** What the last export came to. */
+  @state() private message = '';
 
   protected readonly origin = 'list';
 
   readonly #load = this.slice((view) => view.load);
-  readonly #size = new ResizeObserver(() => this.#scroll());
-  #graph: PlanGraph | null = null;
-  #all: Subject[] = [];
+  readonly #filter = this.slice((view) => view.filter);
+  readonly #history = this.slice((view) => view.history);
+  readonly #scale = this.slice((view) => view.scale);
+  readonly #size = new ResizeObserver(() => this.#measure());
+  readonly #table = new LedgerTable(this);
+  readonly #rows = new LedgerRows();
   /** The selected row is to be scrolled to. */
   #pending = false;
   /** The row that had the focus before drawing. */
   #focused: string | null = null;
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onMenuKey);
+    this.addEventListener('focusout', (event) => {
+      const to = event.relatedTarget;
+      if (this.menu && this.menu !== 'filter' && to instanceof Node && !this.contains(to))
+        this.#setMenu(null);
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
+    document.addEventListener('pointerdown', this.#onPointer);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    document.removeEventListener('pointerdown', this.#onPointer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = focusedRow(this.shadowRoot);
-    const graph = this.loaded?.graph ?? null;
-    if (graph === this.#graph) return;
-    this.#graph = graph;
-    this.#all = graph ? listProjects(graph) : [];
-    this.#reset();
+    const graph = this.loaded?.graph;
+    const before = this.#rows.ledger;
+    const renewed = this.#rows.follow(graph ? planLedger(graph) : null, this.#filter.value);
+    if (renewed) this.more = new Map();
+    if (this.#rows.ledger === before) return;
     this.toggled = new Map();
+    this.marked = new Set();
     this.#pending = true;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     this.#scroll();
     this.#keepFocus();
+    if (changed.has('menu') && this.menu) placeMenu(this, this.renderRoot);
   }
 
   protected override render() {
-    const { view } = this;
+    const view = this.#view();
     if (!view) {
       return renderLoadStatus(
         this.#load.value,
@@ -97,146 +143,246 @@ export class PlanProjects extends PanelElement {
         () => this.reload(),
       );
     }
-    const found = filterProjects(view.graph, this.#all, this.typed, (subject) => statusOf(view, subject));
-    const entries = found.filter((entry) => passesChip(entry, this.chip));
-    return html`<div class="bar" part="bar">
-        ${renderFilterBox({
-          value: this.typed,
-          label: this.t('projects.filter'),
-          clearLabel: this.t('panel.clear-filter'),
-          changed: (value) => (this.typed = value),
-        })}
-        ${this.#renderGroupings()} ${this.#renderChips(countChips(found))}
-        <p class="sr-only" role="status">${this.t('projects.shown', { count: entries.length })}</p>
-      </div>
+    return html`${renderBar(view)} ${this.#renderOutside(view)}
       <div
-        class="list"
+        class="list ${this.wide && this.layout === 'rows' ? '' : 'scroll'}"
         role="region"
-        aria-label=${this.t('projects.label')}
+        aria-label=${this.t('ledger.label')}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
       >
-        ${entries.length === 0 ? this.#renderNone() : this.#renderList(view, entries)}
-      </div>`;
-  }
-
-  protected override selectionChanged(selection: Selection | null, { origin }: Action): void {
-    if (origin === this.origin) return;
-    this.#pending = true;
-    const subject = selection?.type === 'subject' ? this.loaded?.graph.subjects.get(selection.id) : undefined;
-    if (subject && this.#all.includes(subject) && !this.#passes(subject)) this.#reset();
-  }
-
-  #renderGroupings() {
-    return html`<div class="segments" role="group" aria-label=${this.t('projects.group-by')}>
-      ${groupings.map(
-        (grouping) =>
-          html`<button
-            type="button"
-            aria-pressed=${grouping === this.grouping}
-            @click=${() => (this.grouping = grouping)}
-          >
-            ${this.t(`projects.group.${grouping}`)}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #renderChips(counts: ReadonlyMap<ProjectChip, number>) {
-    const all = [...countChips(this.#all).keys()];
-    return html`<div class="chips" role="group" aria-label=${this.t('projects.sectors')}>
-      ${all.map((chip) => {
-        const label =
-          chip === 'all' || chip === 'platforms' ? this.t(`projects.${chip}`) : this.term('sector', chip);
-        const count = counts.get(chip) ?? 0;
-        return html`<button
-          type="button"
-          class="toggle"
-          aria-pressed=${chip === this.chip}
-          ?disabled=${count === 0 && chip !== this.chip}
-          @click=${() => (this.chip = chip === this.chip ? 'all' : chip)}
-        >
-          ${label}<span class="count">${count}</span>
-        </button>`;
-      })}
-    </div>`;
-  }
-
-  #renderNone() {
-    return html`<div class="none">
-      <p>${this.t('projects.none')}</p>
-      <button class="button" type="button" @click=${() => this.#reset()}>${this.t('projects.reset')}</button>
-    </div>`;
-  }
-
-  #renderList(view: PanelView, entries: readonly Subject[]) {
-    const groupView: GroupView = {
-      ...view,
-      grouping: this.grouping,
-      isOpen: (key) => this.toggled.get(key) ?? (this.#all.length <= manyRows || this.typed !== ''),
-    };
-    const render = (some: readonly Subject[], scope: string) =>
-      groupProjects(view.graph, some, this.grouping).map((group) => renderGroup(groupView, group, scope));
-    const inside = insideSelection(view.graph, view.selected);
-    if (!inside) return render(entries, 'all');
-    const members = entries.filter(({ id }) => inside.ids.has(id));
-    const others = entries.filter(({ id }) => !inside.ids.has(id));
-    const { title, none } = this.#insideTitle(view, inside);
-    return html`<h3 class="scope first">${title}<span class="count">${members.length}</span></h3>
-      ${members.length === 0 ? html`<p class="quiet">${none}</p>` : render(members, 'inside')}
+        ${this.#renderContent(view)}
+      </div>
       ${
-        others.length === 0
-          ? nothing
-          : html`<h3 class="scope">
-                ${this.t('projects.others')}<span class="count">${others.length}</span>
-              </h3>
-              ${render(others, 'others')}`
-      }`;
+        this.menu === 'filter' && !this.wide
+          ? renderFacetSheet(view, {
+              open: this.openFacets,
+              toggle: (facet) => {
+                const next = new Set(this.openFacets);
+                if (!next.delete(facet)) next.add(facet);
+                this.openFacets = next;
+              },
+            })
+          : nothing
+      }
+      <p class="message" role="status">${this.message}</p>`;
   }
 
-  #insideTitle(view: PanelView, { of }: Inside): { title: string; none: string } {
-    if ('subject' in of) {
-      const name = view.text(of.subject.name);
-      return { title: this.t('projects.inside', { name }), none: this.t('projects.inside-none', { name }) };
+  protected override selectionChanged(_: Selection | null, { origin }: Action): void {
+    if (origin !== this.origin) this.#pending = true;
+  }
+
+  #renderContent(view: BarView): unknown {
+    const openRows = (): void => void (this.layout = 'rows');
+    const towns = this.loaded?.layers.towns;
+    if (this.layout === 'matrix') return renderMatrix({ ...view, openRows });
+    if (this.layout === 'density' && towns) {
+      return renderDensity({
+        ...view,
+        towns,
+        openRows,
+        choose: (town) => this.selectByPerson({ type: 'subject', id: town }, this.origin),
+      });
     }
-    const section = view.graph.sections.get(of.section);
-    const name = section
-      ? sectionNumber(view, section, view.language) || view.text(section.title)
-      : of.section;
-    return { title: this.t('projects.named', { name }), none: this.t('projects.named-none', { name }) };
+    if (view.answer.rows.length === 0) return this.#renderNone();
+    return this.wide ? this.#renderTable(view) : this.#renderList(view);
+  }
+
+  #renderNone(): TemplateResult {
+    return html`<div class="none">
+      <p>${this.t('ledger.none')}</p>
+      <p class="quiet">${this.t('ledger.none-hint')}</p>
+      <button class="button" type="button" @click=${this.#clear}>${this.t('ledger.clear')}</button>
+    </div>`;
+  }
+
+  /** The selected project is not among those that are shown. */
+  #renderOutside({ ledger, selected, filter, answer }: LedgerView): unknown {
+    if (selected?.type !== 'subject' || !narrows(filter)) return nothing;
+    const row = ledger.rows.findIndex(({ subject }) => subject.id === selected.id);
+    const subject = ledger.rows[row]?.subject;
+    if (!subject || answer.rows.includes(row)) return nothing;
+    return html`<div class="outside">
+      <p>${this.t('ledger.outside', { name: this.text(subject.name) })}</p>
+      <button type="button" class="plain" @click=${this.#clear}>${this.t('ledger.clear')}</button>
+    </div>`;
+  }
+
+  #renderTable(view: BarView): TemplateResult {
+    const isClosed = (value: string): boolean => this.toggled.get(`table/${value}`) ?? false;
+    const rows = this.#rows.sorted(this.sort);
+    return this.#table.render({
+      ...view,
+      items: tableItems(view.ledger, rows, this.tableGroup, isClosed),
+      group: this.tableGroup,
+      sort: this.sort,
+      scale: this.#scale.value,
+      marked: this.marked,
+      isClosed,
+      sortBy: (column) => this.#sortBy(column),
+      toggleGroup: (value) => this.#toggle(`table/${value}`, isClosed(value)),
+      mark: (ids, on) => this.#mark(ids, on),
+      select: (id) => this.selectByPerson({ type: 'subject', id }, this.origin),
+      point: (id) => this.hoverByPerson(id === null ? null : { type: 'subject', id }, this.origin),
+    });
+  }
+
+  #renderList(view: BarView): unknown {
+    const many = view.answer.rows.length > manyRows;
+    return renderList(
+      {
+        ...view,
+        group: this.listGroup,
+        isOpen: (key) => this.toggled.get(key) ?? !many,
+        steps: (key) => this.more.get(key) ?? 0,
+        showMore: (key) => (this.more = new Map(this.more).set(key, (this.more.get(key) ?? 0) + 1)),
+      },
+      this.#rows.sorted(this.sort),
+    );
+  }
+
+  /** What the parts draw from; `null` while no plan is loaded. */
+  #view(): BarView | null {
+    const { view } = this;
+    const { ledger, answer } = this.#rows;
+    if (!view || !ledger || !answer) return null;
+    return {
+      ...view,
+      ledger,
+      answer,
+      filter: this.#filter.value,
+      wide: this.wide,
+      menu: this.menu,
+      setMenu: this.#setMenu,
+      setFilter: this.#setFilter,
+      sectionNumber: (section) => sectionNumber(view, section, view.language),
+      layout: this.layout,
+      setLayout: (layout) => (this.layout = layout),
+      group: this.wide ? this.tableGroup : this.listGroup,
+      setGroup: (group) => this.#setGroup(group),
+      columns: this.columns,
+      toggleColumn: (column) => (this.columns = toggleColumn(this.columns, column)),
+      resetColumns: () => (this.columns = defaultColumns),
+      history: this.#history.value,
+      undo: () => this.activeStore.dispatch({ type: 'undo', origin: this.origin }),
+      redo: () => this.activeStore.dispatch({ type: 'redo', origin: this.origin }),
+      find: { text: this.facetText, set: (text) => (this.facetText = text) },
+      marked: this.marked.size,
+      onlyMarked: this.onlyMarked,
+      setOnlyMarked: (on) => (this.onlyMarked = on),
+      unmark: () => (this.marked = new Set()),
+      exporting: this.exporting,
+      export: (format) => void this.#export(format),
+    };
+  }
+
+  readonly #setFilter: LedgerView['setFilter'] = (filter) =>
+    this.activeStore.dispatch({ type: 'filter', filter, origin: this.origin });
+
+  readonly #clear = (): void => this.#setFilter({ ...emptyFilter, kind: this.#filter.value.kind });
+
+  readonly #setMenu = (menu: Menu | null): void => {
+    const before = this.menu;
+    this.menu = menu;
+    this.facetText = '';
+    if (menu !== null || before === null) return;
+    this.renderRoot.querySelector<HTMLElement>(`[data-menu="${before}"]`)?.focus();
+  };
+
+  #setGroup(group: Facet | null): void {
+    this.layout = 'rows';
+    if (this.wide) this.tableGroup = group;
+    else this.listGroup = group ?? 'sector';
+  }
+
+  /** Up, down, and back to the order of the plan. */
+  #sortBy(column: LedgerColumn): void {
+    const again = this.sort?.column === column;
+    this.sort = again && this.sort?.descending ? null : { column, descending: again };
+    this.message = this.sort
+      ? this.t('ledger.sorted', {
+          column: this.t(`ledger.column.${column}`),
+          order: this.t(this.sort.descending ? 'ledger.descending' : 'ledger.ascending'),
+        })
+      : '';
+  }
+
+  #toggle(key: string, open: boolean): void {
+    this.toggled = new Map(this.toggled).set(key, open);
+  }
+
+  #mark(ids: readonly SubjectId[], on: boolean): void {
+    const marked = new Set(this.marked);
+    for (const id of ids) {
+      if (on) marked.add(id);
+      else marked.delete(id);
+    }
+    this.marked = marked;
+  }
+
+  async #export(format: ExportFormat): Promise<void> {
+    const { loaded, marked } = this;
+    const { ledger } = this.#rows;
+    if (!loaded || !ledger || this.exporting !== null) return;
+    const sorted = this.#rows.sorted(this.sort);
+    const isMarked = (row: number): boolean => marked.has(ledger.rows[row]?.subject.id ?? '');
+    this.#setMenu(null);
+    this.exporting = 0;
+    const { key, values } = await exportShown(
+      format,
+      {
+        ledger,
+        layers: loaded.layers,
+        filter: this.#filter.value,
+        rows: this.onlyMarked && marked.size > 0 ? sorted.filter(isMarked) : sorted,
+        sort: this.sort,
+        group: this.wide ? this.tableGroup : this.listGroup,
+        columns: this.columns,
+        language: this.language,
+      },
+      (part) => (this.exporting = Math.round(part * 100)),
+    );
+    this.exporting = null;
+    this.message = this.t(key, values);
   }
 
   readonly #onClick = (event: Event): void => {
     const heading = event.target instanceof Element ? event.target.closest('[data-group]') : null;
-    if (heading) this.#toggle(heading);
+    if (heading) this.#toggleHeading(heading);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('.group-heading, .row')];
+    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('.group-heading, .list .row[type]')];
     if (moveFocus(event, items) || !(event.target instanceof Element)) return;
     const heading = event.target.closest('[data-group]');
     const open = heading?.getAttribute('aria-expanded') === 'true';
     if (heading && ((event.key === 'ArrowRight' && !open) || (event.key === 'ArrowLeft' && open))) {
       event.preventDefault();
-      this.#toggle(heading);
+      this.#toggleHeading(heading);
     }
   };
 
-  #toggle(heading: Element): void {
-    const key = heading.getAttribute('data-group') ?? '';
-    this.toggled = new Map(this.toggled).set(key, heading.getAttribute('aria-expanded') !== 'true');
+  #toggleHeading(heading: Element): void {
+    this.#toggle(heading.getAttribute('data-group') ?? '', heading.getAttribute('aria-expanded') !== 'true');
   }
 
-  #passes(subject: Subject): boolean {
-    const { view } = this;
-    if (!view) return true;
-    const found = filterProjects(view.graph, [subject], this.typed, (each) => statusOf(view, each));
-    return found.length > 0 && passesChip(subject, this.chip);
-  }
+  readonly #onMenuKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.menu === null) return;
+    event.preventDefault();
+    this.#setMenu(null);
+  };
 
-  #reset(): void {
-    this.typed = '';
-    this.chip = 'all';
+  /** A press beside what lies open closes it. */
+  readonly #onPointer = (event: PointerEvent): void => {
+    if (this.menu === null || this.menu === 'filter') return;
+    const inside = event.composedPath().some((each) => each instanceof Element && each.matches('.menu'));
+    if (!inside) this.menu = null;
+  };
+
+  #measure(): void {
+    this.wide = this.clientWidth >= tableWidth * this.#scale.value;
+    this.style.setProperty('--_height', `${this.clientHeight}px`);
+    this.#scroll();
   }
 
   /** A row that drawing has moved to another group keeps the focus. */
@@ -248,11 +394,16 @@ export class PlanProjects extends PanelElement {
 
   /** Scrolls to the selected row, or to the top when what lies inside the selection comes first. */
   #scroll(): void {
-    if (!this.#pending || this.clientHeight === 0) return;
+    if (!this.#pending || this.clientHeight === 0 || this.layout !== 'rows') return;
     this.#pending = false;
+    const selection = this.selection.value;
+    if (this.wide) {
+      if (selection?.type === 'subject') this.#table.reveal(selection.id);
+      return;
+    }
     const target =
       this.renderRoot.querySelector('.row[aria-current]') ?? this.renderRoot.querySelector('.scope');
-    if (target) scrollToTop(target, (this.bar?.offsetHeight ?? 0) + 40);
+    if (target) scrollToTop(target, 40);
   }
 }
 
