@@ -51,6 +51,8 @@ export default defineConfig({
             'pinyin-pro',
             '@turf/turf',
             'axe-core',
+            'csv-stringify/browser/esm/sync',
+            'proj4',
           ],
           exclude: ['maplibre-gl'],
         },

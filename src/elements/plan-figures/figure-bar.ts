@@ -125,19 +125,15 @@ export function renderFilters(
   const running = tilesOf('pace', paces satisfies readonly Pace[], (value) =>
     view.t(`figures.pace.${value}`),
   ).filter(({ count }) => count > 0);
-  return html`${judged ? renderTiles(view.t('figures.outcomes'), outcomes, 'outcome') : nothing}
-  ${running.length > 0 ? renderTiles(view.t('figures.paces'), running, 'pace') : nothing}
-  ${
-    natures.some(({ count }) => count > 0)
-      ? renderTiles(view.t('figures.natures'), natures, 'nature')
-      : nothing
-  }
+  return html`${judged ? renderTiles(view.t('figures.outcomes'), outcomes) : nothing}
+  ${running.length > 0 ? renderTiles(view.t('figures.paces'), running) : nothing}
+  ${natures.some(({ count }) => count > 0) ? renderTiles(view.t('figures.natures'), natures) : nothing}
   ${groups.length > 1 ? renderGroups(view, rows, groups, filter, change) : nothing}`;
 }
 
 /** Counts as buttons, over a strip divided in their proportion. */
-function renderTiles(label: string, tiles: readonly Tile[], name: string): TemplateResult {
-  return html`<div class="tiles ${name}" role="group" aria-label=${label}>
+function renderTiles(label: string, tiles: readonly Tile[]): TemplateResult {
+  return html`<div class="tiles" role="group" aria-label=${label}>
     ${tiles.map(
       ({ kind, word, count, pressed, act }) =>
         html`<button

@@ -56,12 +56,13 @@ export class PlanFigures extends PanelElement {
 
   readonly #load = this.slice((view) => view.load);
   readonly #size = new ResizeObserver(() => this.#measure());
+  #plot: Element | null = null;
   #graph: PlanGraph | null = null;
   #tables: FigureTable[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#size.observe(this);
+    if (this.#plot) this.#size.observe(this.#plot);
   }
 
   override disconnectedCallback(): void {
@@ -81,7 +82,12 @@ export class PlanFigures extends PanelElement {
   }
 
   protected override updated(): void {
-    this.#measure();
+    // The drawings have one width; the first of them is measured.
+    const plot = this.renderRoot.querySelector('.plot');
+    if (plot === this.#plot) return;
+    if (this.#plot) this.#size.unobserve(this.#plot);
+    this.#plot = plot;
+    if (plot) this.#size.observe(plot);
   }
 
   protected override render() {
@@ -255,7 +261,7 @@ export class PlanFigures extends PanelElement {
 
   /** Drawings are made to measure, so that their texts keep their size. */
   #measure(): void {
-    const width = this.renderRoot.querySelector('.plot')?.clientWidth ?? 0;
+    const width = this.#plot?.clientWidth ?? 0;
     if (width > 0 && width !== this.plotWidth) this.plotWidth = width;
   }
 }
