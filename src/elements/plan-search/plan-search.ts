@@ -85,7 +85,8 @@ export class PlanSearch extends PlanElement {
   /** What the list shows now. */
   #list(graph: PlanGraph | null): void {
     const asked = this.typed.trim();
-    if (!this.open || !graph) this.#groups = [];
+    this.#groups = [];
+    if (!this.open || !graph) this.#answer = null;
     else if (asked === '') this.#groups = suggestions(graph, this.recent, this.#words());
     else if (this.index) {
       this.#answer = this.index.search(this.typed);
@@ -197,7 +198,7 @@ export class PlanSearch extends PlanElement {
 
   #renderRow(row: SearchRow, index: number) {
     if (!this.loaded) return nothing;
-    const { mark, name, about } = rowTexts(this.loaded.graph, row, this.language);
+    const { mark, name, about } = rowTexts(this.loaded.graph, row, this.language, this.typed);
     return html`<div
       id="result-${index}"
       class="option ${row.type}"

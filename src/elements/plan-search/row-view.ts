@@ -16,7 +16,7 @@ export interface RowTexts {
 }
 
 /** Mark, name with what was typed marked in it, and one line: what it is, where it lies, which section names it. */
-export function rowTexts(graph: PlanGraph, row: SearchRow, language: Language): RowTexts {
+export function rowTexts(graph: PlanGraph, row: SearchRow, language: Language, typed: string): RowTexts {
   const t = (key: StringKey, values?: StringValues): string => translate(key, language, values);
   if (row.type === 'words') {
     return { mark: icon(row.recent ? 'history' : 'message-square'), name: row.words, about: '' };
@@ -26,7 +26,8 @@ export function rowTexts(graph: PlanGraph, row: SearchRow, language: Language): 
   }
   const { thing } = row.hit;
   const shown = nameOf(row.hit, language);
-  const also = alsoKnown(row.hit.name, shown, language);
+  const range = rangeIn(shown, row.hit.name, typed);
+  const also = range ? '' : alsoKnown(row.hit.name, shown, language);
   const rest =
     thing.type === 'subject'
       ? aboutSubject(graph, thing.subject, language)
@@ -43,7 +44,7 @@ export function rowTexts(graph: PlanGraph, row: SearchRow, language: Language): 
       : icon(thing.type === 'indicator' ? 'chart-column' : row.hit.group === 'table' ? 'table' : 'file-text');
   return {
     mark,
-    name: marked(shown, row.hit.name?.label === shown ? row.hit.name.range : null),
+    name: marked(shown, range),
     about: [also, ...rest].filter((part) => part !== '').join(' · '),
   };
 }
@@ -54,6 +55,18 @@ export function nameOf({ thing }: SearchHit, language: Language): string {
   return textOf(thing.type === 'section' ? thing.section.title : thing.indicator.name, language);
 }
 
+/** Where the name on the screen has what was typed, by the name that was found or letter by letter. */
+function rangeIn(shown: string, hit: NameHit | null, typed: string): [number, number] | null {
+  if (!hit) return null;
+  const [from, to] = hit.range ?? [0, 0];
+  const words = to > from ? hit.label.slice(from, to) : '';
+  const at = hit.label === shown ? from : shown.indexOf(words);
+  if (words !== '' && at >= 0) return [at, at + words.length];
+  const asked = typed.trim().toLowerCase();
+  const found = shown.toLowerCase().indexOf(asked);
+  return asked !== '' && found >= 0 ? [found, found + asked.length] : null;
+}
+
 function alsoKnown(hit: NameHit | null, shown: string, language: Language): string {
   if (!hit || hit.label === shown || hit.role === 'number') return '';
   const wanted = hit.role === 'alias' || (hit.role === 'name' && language === 'en');
@@ -61,7 +74,7 @@ function alsoKnown(hit: NameHit | null, shown: string, language: Language): stri
 }
 
 function aboutSubject(graph: PlanGraph, subject: Subject, language: Language): string[] {
-  const { kind, sector, type, town, id, action } = subject;
+  const { kind, sector, type, town, id, action, stage } = subject;
   const word =
     kind === 'project' && sector
       ? translateTerm('sector', sector, language)
@@ -77,7 +90,8 @@ function aboutSubject(graph: PlanGraph, subject: Subject, language: Language): s
           more: sections.length - 1,
         })
       : title;
-  return [word, kind === 'project' ? (action ?? '') : '', whereOf(graph, id, town, language), named];
+  const standing = language === 'zh' || !stage ? (action ?? '') : translateTerm('stage', stage, language);
+  return [word, kind === 'project' ? standing : '', whereOf(graph, id, town, language), named];
 }
 
 /** The town, or else the zone it lies in. */

@@ -39,7 +39,7 @@ function questions(graph: PlanGraph, { t, sector, name }: Words): string[] {
   );
   const named = most(
     subjects.filter(({ kind }) => kind === 'platform' || kind === 'place'),
-    ({ id }) => graph.sectionsOf(id).length,
+    (subject) => graph.sectionsOf(subject.id).length / name(subject).length,
   );
   return [
     ...(town ? [t('search.ask.projects', { place: name(town) })] : []),

@@ -38,7 +38,7 @@ const penalties: Record<NameRole, readonly [number, number]> = {
   name: [0, 0],
   number: [0, 0],
   alias: [12, 12],
-  english: [20, 110],
+  english: [20, 170],
 };
 
 /** Places in names, kept by the first one or two letters that can be typed there. */
