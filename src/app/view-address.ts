@@ -14,7 +14,7 @@ export interface AddressBar {
 
 /** What of the view belongs in its address. */
 export function addressViewOf(state: ViewState): AddressView {
-  const { selection, hiddenLayers, filter, camera, tab, language } = state;
+  const { selection, hiddenLayers, filter, camera, tab, language, textSize } = state;
   return {
     ...(selection?.type === 'subject' ? { subject: selection.id } : {}),
     ...(selection?.type === 'section' ? { section: selection.id } : {}),
@@ -23,6 +23,7 @@ export function addressViewOf(state: ViewState): AddressView {
     ...(camera ? { camera } : {}),
     ...(tab === initialState.tab ? {} : { tab }),
     ...(language === initialState.language ? {} : { language }),
+    ...(textSize === initialState.textSize ? {} : { textSize }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type LedgerFilter, decodeFilter, encodeFilter } from './ledger-filter';
 import type { SectionId, SubjectId } from './types';
 import type { Language } from './text';
+import { type TextSize, textSizes } from './text-size';
 
 /** What an address of the app says about the view. Absent = not said. */
 export interface AddressView {
@@ -14,6 +15,8 @@ export interface AddressView {
   /** Degrees and MapLibre zoom. */
   camera?: { center: readonly [number, number]; zoom: number };
   language?: Language;
+  /** How large texts and symbols are. */
+  textSize?: TextSize;
   /** The tab of the side panel. */
   tab?: string;
 }
@@ -53,6 +56,7 @@ export function encodeAddress(view: AddressView): string {
   }
   if (view.tab !== undefined) add('t', encodeURIComponent(view.tab));
   if (view.language !== undefined) add('lang', view.language);
+  if (view.textSize !== undefined) add('size', view.textSize);
   return `/${fields.join('&')}`;
 }
 
@@ -84,6 +88,9 @@ export function decodeAddress(address: string): AddressView {
         break;
       case 'lang':
         if (value === 'zh' || value === 'en') view.language = value;
+        break;
+      case 'size':
+        view.textSize = textSizes.find((size) => size === value) ?? view.textSize;
         break;
     }
   }

@@ -53,6 +53,8 @@ function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'red
       return change(state, { language: action.language });
     case 'set-theme':
       return change(state, { theme: action.theme });
+    case 'set-text-size':
+      return change(state, { textSize: action.textSize });
     case 'set-scale':
       return change(state, { scale: action.scale });
     case 'set-tab':
@@ -190,6 +192,7 @@ function restore(state: ViewState, view: AddressView): ViewState {
     filter: keptFilter(state, filter),
     hovered: null,
     language: view.language ?? state.language,
+    textSize: view.textSize ?? state.textSize,
     tab: tabs.find((tab) => tab === view.tab) ?? state.tab,
     notice: staleNotice(stale, unknown),
   });

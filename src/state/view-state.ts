@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../model/loaded-plan';
 import type { Camera } from '../model/map-view';
 import type { OfficialText } from '../model/official-text';
 import type { Language } from '../model/text';
+import type { TextSize } from '../model/text-size';
 import type { Problem, SectionId, SubjectId } from '../model/types';
 import { type History, emptyHistory } from './history';
 
@@ -71,7 +72,8 @@ export interface ViewState {
   readonly camera: CameraState | null;
   readonly language: Language;
   readonly theme: Theme;
-  /** Factor on texts and symbols; 1 at a desk. */
+  readonly textSize: TextSize;
+  /** Factor on texts and symbols that follows from it; 1 at a desk. */
   readonly scale: number;
   readonly tab: Tab;
   readonly notice: Notice | null;
@@ -96,6 +98,7 @@ export type Action = { origin: Origin } & (
   | { type: 'move'; camera: CameraState | null }
   | { type: 'set-language'; language: Language }
   | { type: 'set-theme'; theme: Theme }
+  | { type: 'set-text-size'; textSize: TextSize }
   | { type: 'set-scale'; scale: number }
   | { type: 'set-tab'; tab: Tab }
   | { type: 'load-started'; total: number }
@@ -121,6 +124,7 @@ export const initialState: ViewState = {
   camera: null,
   language: 'zh',
   theme: 'auto',
+  textSize: 'desk',
   scale: 1,
   tab: 'layers',
   notice: null,

@@ -19,6 +19,7 @@ const views: fc.Arbitrary<AddressView> = fc
       camera,
       language: fc.constantFrom('zh' as const, 'en' as const),
       tab: id,
+      textSize: fc.constantFrom('briefing' as const, 'wall' as const),
     },
     { requiredKeys: [] },
   )
@@ -52,7 +53,7 @@ test('an address looks as written in the documents', () => {
   expect(encodeAddress({})).toBe('/');
 });
 
-test.each(['c=1,2', 'c=a,b,c', 'c=500,2,3', 'c=1,2,99', 'lang=fr', 's=', '%E0%A4%A'])(
+test.each(['c=1,2', 'c=a,b,c', 'c=500,2,3', 'c=1,2,99', 'lang=fr', 'size=huge', 's=', '%E0%A4%A'])(
   '%s is left out',
   (text) => {
     expect(decodeAddress(`#/${text}`)).toEqual({});

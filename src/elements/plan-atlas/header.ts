@@ -2,21 +2,27 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { PlanGraph } from '../../model/graph';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type Language, textOf } from '../../model/text';
+import { type TextSize, textSizes } from '../../model/text-size';
 import type { Subject } from '../../model/types';
 import type { Selection, Theme } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { icon } from '../shared';
+
+type Setting =
+  | { type: 'set-language'; language: Language }
+  | { type: 'set-theme'; theme: Theme }
+  | { type: 'set-text-size'; textSize: TextSize };
 
 export interface HeaderOptions {
   loaded: LoadedPlan | null;
   selection: Selection | null;
   language: Language;
   theme: Theme;
+  textSize: TextSize;
   t: (key: StringKey, values?: StringValues) => string;
   select(selection: Selection | null): void;
   hover(selection: Selection | null): void;
-  setLanguage(language: Language): void;
-  setTheme(theme: Theme): void;
+  set(action: Setting): void;
   openSheet(): void;
 }
 
@@ -25,7 +31,7 @@ const themeIcons = { auto: 'sun-moon', light: 'sun', dark: 'moon' } as const;
 
 /** The bar above the map: title, slogan, search, language, colours. */
 export function renderHeader(options: HeaderOptions): TemplateResult {
-  const { loaded, language, theme, t, setLanguage, setTheme, openSheet } = options;
+  const { loaded, language, theme, t, set, openSheet } = options;
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   const themeLabel = t('atlas.theme', { theme: t(`atlas.theme.${theme}`) });
   return html`<header class="bar">
@@ -36,6 +42,7 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
     <div class="tools">
       <plan-search></plan-search>
       <div class="buttons">
+        ${renderTextSize(options)}
         <button
           class="icon-button sheet"
           type="button"
@@ -52,7 +59,7 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
           type="button"
           aria-label=${t('atlas.language-label')}
           title=${t('atlas.language-label')}
-          @click=${() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          @click=${() => set({ type: 'set-language', language: language === 'zh' ? 'en' : 'zh' })}
         >
           ${language === 'zh' ? 'EN' : '中'}
         </button>
@@ -61,13 +68,32 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
           type="button"
           aria-label=${themeLabel}
           title=${themeLabel}
-          @click=${() => setTheme(nextTheme)}
+          @click=${() => set({ type: 'set-theme', theme: nextTheme })}
         >
           ${icon(themeIcons[theme])}
         </button>
       </div>
     </div>
   </header>`;
+}
+
+/** Whether it is for a desk, a room or a wall. */
+function renderTextSize({ textSize, t, set }: HeaderOptions): TemplateResult {
+  const label = t('atlas.text-size');
+  return html`<label class="text-size" title=${label}>
+    ${icon('a-large-small')}
+    <select
+      aria-label=${label}
+      .value=${textSize}
+      @change=${(event: Event) => set({ type: 'set-text-size', textSize: (event.target as HTMLSelectElement).value as TextSize })}
+    >
+      ${textSizes.map(
+        (size) =>
+          html`<option value=${size} ?selected=${size === textSize}>${t(`atlas.text-size.${size}`)}</option>`,
+      )}
+    </select>
+    ${icon('chevron-down')}
+  </label>`;
 }
 
 function renderTitle({ info }: PlanGraph, language: Language): TemplateResult {

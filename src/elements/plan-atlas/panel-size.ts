@@ -26,14 +26,30 @@ export function widthAfterKey(width: number, key: string, grows: 1 | -1): number
   }
 }
 
+/** How the frame is laid out. */
+export interface FrameLayout {
+  /** The panels are in a sheet at the lower edge. */
+  narrow: boolean;
+  /** The header has two rows. */
+  compact: boolean;
+  /** The details lie over the side panel. */
+  covered: boolean;
+}
+
+/** @param room width in pixels by the scale of texts; 0: not known yet. @param long whether words are, as in English. */
+export function frameLayout(room: number, long: boolean): FrameLayout {
+  const narrow = room > 0 && room < 760;
+  return { narrow, compact: !narrow && room < (long ? 1560 : 1180), covered: room < 960 };
+}
+
 /** Where the sheet of a small screen can stand. */
 export type SheetStop = 'peek' | 'half' | 'full';
 
 export const sheetStops: readonly SheetStop[] = ['peek', 'half', 'full'];
 
-/** Height of the sheet in pixels. @param available height below the header. */
-export function sheetHeight(stop: SheetStop, available: number): number {
-  if (stop === 'peek') return Math.min(84, available);
+/** Height of the sheet in pixels. @param available height below the header. @param scale of the texts in it. */
+export function sheetHeight(stop: SheetStop, available: number, scale = 1): number {
+  if (stop === 'peek') return Math.min(84 * scale, available);
   return Math.round(stop === 'half' ? available * 0.46 : available - 12);
 }
 
@@ -47,4 +63,12 @@ export function nearestStop(height: number, available: number): SheetStop {
 export function stopBeside(stop: SheetStop, by: number): SheetStop {
   const index = Math.min(sheetStops.length - 1, Math.max(0, sheetStops.indexOf(stop) + by));
   return sheetStops[index] ?? stop;
+}
+
+/**
+ * Width in pixels of the side panel when the ledger lies open as a table: three fifths, never too little for a table
+ * nor so much that the map is gone.
+ */
+export function ledgerWidth(width: number, scale = 1): number {
+  return Math.round(Math.max(Math.min(Math.max(width * 0.6, 744 * scale), width - 300), panelWidth.least));
 }

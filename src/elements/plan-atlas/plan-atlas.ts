@@ -16,8 +16,10 @@ import { type PlanSearch } from '../plan-search/plan-search';
 import '../plan-search/plan-search';
 import { renderHeader } from './header';
 import { renderNotice } from './notice';
-import { type SheetStop, sheetHeight } from './panel-size';
+import { type SheetStop, frameLayout, ledgerWidth, sheetHeight } from './panel-size';
 import { planAtlasStyles } from './plan-atlas.styles';
+import { applyTextSize } from './text-scale';
+import { historyKey, isTyping, tabAfter } from './keys';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
 
@@ -32,7 +34,7 @@ const lateTabs: Partial<Record<Tab, () => Promise<unknown>>> = {
   figures: () => import('../plan-figures/plan-figures'),
 };
 /** Panels that are worth the whole width. */
-const wideTabs: readonly Tab[] = ['figures'];
+const wideTabs: readonly Tab[] = ['figures', 'projects'];
 
 /**
  * The whole atlas: map, layers, outline, projects, details and search around one plan.
@@ -84,6 +86,11 @@ export class PlanAtlas extends PlanViewElement {
     (view) => view.tab,
     (tab) => (this.tab = tab),
   );
+  readonly #textSize = this.slice(
+    (view) => view.textSize,
+    () => this.#measure(),
+  );
+  readonly #scale = this.slice((view) => view.scale);
   readonly #size = new ResizeObserver(() => this.#measure());
 
   constructor() {
@@ -156,23 +163,24 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   protected override render() {
-    const narrow = this.width > 0 && this.width < 760;
-    const compact = !narrow && this.width < (this.language === 'zh' ? 1120 : 1480);
+    const layout = frameLayout(this.width / this.#scale.value, this.language === 'en');
+    const { narrow, compact } = layout;
     const detail = this.selection.value !== null;
-    const covered = detail && this.width < 960;
+    const covered = detail && layout.covered;
     const insets = this.#insets(narrow, detail, covered);
-    return html`<div class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''}">
+    return html`<div
+      class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''} ${this.#ledgerOpen() ? 'ledger' : ''}"
+    >
       ${renderHeader({
         loaded: this.loaded,
         selection: this.selection.value,
         language: this.language,
         theme: this.#theme.value,
+        textSize: this.#textSize.value,
         t: (key, values) => this.t(key, values),
         select: (selection) => this.selectByPerson(selection, 'list'),
         hover: (selection) => this.hoverByPerson(selection, 'list'),
-        setLanguage: (language) =>
-          this.activeStore.dispatch({ type: 'set-language', language, origin: 'layers' }),
-        setTheme: (theme) => this.activeStore.dispatch({ type: 'set-theme', theme, origin: 'layers' }),
+        set: (action) => this.activeStore.dispatch({ ...action, origin: 'layers' }),
         openSheet: () => void this.sheet(),
       })}
       <div class="main" style="--_left:${insets.left}px; --_right:${insets.right}px">
@@ -190,7 +198,14 @@ export class PlanAtlas extends PlanViewElement {
           () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
       </div>
-      ${this.sheetWanted ? this.#renderSheetDialog() : nothing}
+      ${
+        this.sheetWanted
+          ? html`<plan-sheet
+              .edits=${this.sheetEdits}
+              @plan-sheet-change=${({ edits }: PlanSheetChangeEvent) => (this.sheetEdits = edits)}
+            ></plan-sheet>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -239,9 +254,18 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #renderWiden() {
-    const label = this.t(this.wide ? 'atlas.narrow' : 'atlas.widen');
+    const ledger = this.#tab.value === 'projects';
+    const label = this.t(
+      ledger
+        ? this.wide
+          ? 'atlas.close-ledger'
+          : 'atlas.open-ledger'
+        : this.wide
+          ? 'atlas.narrow'
+          : 'atlas.widen',
+    );
     return html`<button
-      class="icon-button"
+      class="icon-button widen"
       type="button"
       aria-label=${label}
       title=${label}
@@ -253,8 +277,20 @@ export class PlanAtlas extends PlanViewElement {
 
   /** Wide, the panel leaves room for the details only. */
   #sidePixels(): number {
-    if (!this.wide || !wideTabs.includes(this.#tab.value)) return this.sideWidth;
-    return this.width - 24 - (this.selection.value ? this.detailWidth + 12 : 0);
+    if (this.#ledgerOpen()) return ledgerWidth(this.width, this.#scale.value);
+    if (!this.wide || !wideTabs.includes(this.#tab.value)) return this.#scaled(this.sideWidth);
+    return this.width - 24 - (this.selection.value ? this.#scaled(this.detailWidth) + 12 : 0);
+  }
+
+  /** Whether the ledger lies open as a table, with the map and the details beside it. */
+  #ledgerOpen(): boolean {
+    const { narrow, covered } = frameLayout(this.width / this.#scale.value, this.language === 'en');
+    return this.wide && this.sideOpen && this.#tab.value === 'projects' && !narrow && !covered;
+  }
+
+  /** Px of a panel as wide as it is at a desk. */
+  #scaled(width: number): number {
+    return Math.min(width * this.#scale.value, this.width * 0.42);
   }
 
   #renderTab(tab: Tab) {
@@ -294,7 +330,7 @@ export class PlanAtlas extends PlanViewElement {
     return html`<section
       class="panel detail"
       aria-label=${this.t('atlas.detail')}
-      style="width:${this.detailWidth}px"
+      style="width:${this.#scaled(this.detailWidth)}px"
     >
       <div class="tabs">
         ${narrow ? renderSheetButton(this.#sheet()) : nothing}
@@ -313,22 +349,16 @@ export class PlanAtlas extends PlanViewElement {
     </section>`;
   }
 
-  #renderSheetDialog() {
-    return html`<plan-sheet
-      .edits=${this.sheetEdits}
-      @plan-sheet-change=${({ edits }: PlanSheetChangeEvent) => (this.sheetEdits = edits)}
-    ></plan-sheet>`;
-  }
-
   /** What the panels cover of the map. The same object while nothing changes. */
   #insets(narrow: boolean, detail: boolean, covered: boolean): PlanMap['insets'] {
+    const ledger = this.#ledgerOpen();
     const next = narrow
       ? { top: 0, right: 0, bottom: Math.min(this.#sheetPixels(), this.available * 0.5), left: 0 }
       : {
           top: 0,
-          right: detail ? this.detailWidth + 12 : 0,
-          bottom: 0,
-          left: this.sideOpen && !covered ? this.sideWidth + 12 : 0,
+          right: detail && !ledger ? this.#scaled(this.detailWidth) + 12 : 0,
+          bottom: detail && ledger ? this.available * 0.48 : 0,
+          left: this.sideOpen && !covered ? (ledger ? this.#sidePixels() : this.#scaled(this.sideWidth)) + 12 : 0,
         };
     const held = this.map?.insets;
     const sides = ['top', 'right', 'bottom', 'left'] as const;
@@ -336,7 +366,7 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #sheetPixels(): number {
-    return this.dragHeight ?? sheetHeight(this.stop, this.available);
+    return this.dragHeight ?? sheetHeight(this.stop, this.available, this.#scale.value);
   }
 
   #sheet(): SheetOptions {
@@ -353,6 +383,7 @@ export class PlanAtlas extends PlanViewElement {
   #measure(): void {
     this.width = this.clientWidth;
     this.available = this.main?.clientHeight || this.available;
+    applyTextSize(this, this.activeStore);
   }
 
   #openTab(tab: Tab): void {
@@ -361,13 +392,7 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   readonly #onTabKey = (event: KeyboardEvent): void => {
-    const at = tabs.indexOf(this.#tab.value);
-    const next = {
-      ArrowRight: tabs[(at + 1) % tabs.length],
-      ArrowLeft: tabs.at(at - 1),
-      Home: tabs[0],
-      End: tabs.at(-1),
-    }[event.key];
+    const next = tabAfter(event.key, this.#tab.value);
     if (!next) return;
     event.preventDefault();
     this.#openTab(next);
@@ -375,23 +400,23 @@ export class PlanAtlas extends PlanViewElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    const step = event.defaultPrevented ? null : historyKey(event);
+    if (step) {
+      event.preventDefault();
+      this.activeStore.dispatch({ type: step, origin: 'list' });
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && this.activeStore.state.selection) {
       event.preventDefault();
       this.selectByPerson(null, 'list');
+    } else if (event.key === 'Escape' && this.#ledgerOpen()) {
+      event.preventDefault();
+      this.wide = false;
     } else if (event.key === '/' && !isTyping(event)) {
       event.preventDefault();
       this.focusSearch();
     }
   };
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
 }
 
 define('plan-atlas', PlanAtlas);

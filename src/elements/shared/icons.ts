@@ -2,6 +2,7 @@ import { type TemplateResult, svg, html } from 'lit';
 
 /** Icons from Lucide 1.62 (ISC License, © Lucide contributors; parts MIT, © Cole Bemis). 24 px grid. */
 const paths = {
+  'a-large-small': svg`<path d="m15 16 2.536-7.328a1.02 1.02 1 0 1 1.928 0L22 16" /><path d="M15.697 14h5.606" /><path d="m2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16" /><path d="M3.304 13h6.392" />`,
   search: svg`<path d="m21 21-4.34-4.34" /><circle cx="11" cy="11" r="8" />`,
   x: svg`<path d="M18 6 6 18" /><path d="m6 6 12 12" />`,
   plus: svg`<path d="M5 12h14" /><path d="M12 5v14" />`,
