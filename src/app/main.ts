@@ -4,6 +4,8 @@ import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
 import { bindOfficialText, keepDropsInPage } from './official-text';
 import { type PlanEntry, choosePlan, readPlanList } from './plan-choice';
+import { printSheets } from './print';
+import { keepSheetEdits } from './sheet-edits';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -13,6 +15,8 @@ const store = atlas.activeStore;
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
 keepDropsInPage(document);
+keepSheetEdits(atlas, () => localStorage);
+printSheets(atlas);
 
 const showTitle = (): void => {
   const { plan, language } = store.state;

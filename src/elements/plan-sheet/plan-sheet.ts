@@ -1,26 +1,17 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { LayerId } from '../../../styles/layers';
-import { textOf } from '../../model/text';
-import type { Language } from '../../model/text';
-import type { Problem } from '../../model/types';
+import type { LoadedPlan } from '../../model/loaded-plan';
 import { type SheetId, sheetDefinitions } from '../../svg/sheets/definitions';
 import { drawSheet } from '../../svg/sheets/draw-sheet';
 import { type SheetFormat, saveSheet, sheetFileName } from '../../svg/sheets/export/save';
 import { SheetError } from '../../svg/sheets/export/sheet-error';
-import {
-  type SheetFocus,
-  type SheetOptions,
-  type SheetTexts,
-  publicationProblem,
-  sheetTexts,
-} from '../../svg/sheets/options';
-import { highlightOf } from '../plan-map/highlight';
+import { publicationProblem } from '../../svg/sheets/options';
 import { PlanElement, baseStyles, define, icon } from '../shared';
 import { planSheetStyles } from './plan-sheet.styles';
 import { type SaveState, renderSaveRow } from './save-row';
 import { PlanSheetChangeEvent, type SheetEdits } from './sheet-edits';
 import { renderSheetForm } from './sheet-form';
+import { type FullSheetOptions, type SheetView, focusOf, sheetOptionsOf } from './sheet-view';
 
 /** A person's typing comes to rest before the sheet is drawn again, ms. */
 const rest = 180;
@@ -74,14 +65,15 @@ export class PlanSheet extends PlanElement {
 
   protected override render() {
     const { loaded, saving } = this;
-    const titleKey = this.t('sheet.dialog');
+    const options = this.#options;
+    const name = this.t('sheet.dialog');
     return html`<dialog
-      aria-label=${titleKey}
+      aria-label=${name}
       @close=${this.#onClose}
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <header>
-        <h2>${titleKey}</h2>
+        <h2>${name}</h2>
         <button
           class="icon-button"
           type="button"
@@ -92,8 +84,8 @@ export class PlanSheet extends PlanElement {
           ${icon('x')}
         </button>
       </header>
-      <div class="form scroll">${loaded ? this.#renderForm() : nothing}</div>
-      <div class="preview">${this.#renderPreview()}</div>
+      <div class="form scroll">${loaded && options ? this.#renderForm(loaded, options) : nothing}</div>
+      <div class="preview">${this.#renderPreview(loaded, options)}</div>
       ${renderSaveRow({
         state: saving,
         ready: loaded !== null,
@@ -103,12 +95,12 @@ export class PlanSheet extends PlanElement {
     </dialog>`;
   }
 
-  #renderForm() {
+  #renderForm(plan: LoadedPlan, { language, texts }: FullSheetOptions) {
     return renderSheetForm({
       sheet: this.#sheet,
-      language: this.#language,
-      texts: this.#texts,
-      selected: this.#focus?.title ?? null,
+      language,
+      texts,
+      selected: focusOf(plan, { ...this.#view(), language })?.title ?? null,
       showSelection: this.edits.selection ?? true,
       hiddenLayers: this.#hidden.value.size,
       edited: Object.keys(this.edits).length > 0,
@@ -122,11 +114,9 @@ export class PlanSheet extends PlanElement {
     });
   }
 
-  #renderPreview() {
+  #renderPreview(plan: LoadedPlan | null, options: FullSheetOptions | null) {
     const sheet = this.t(`sheet.id.${this.#sheet}`);
-    const warning: Problem | null = this.loaded
-      ? publicationProblem(this.loaded.graph.info, this.#texts.approval)
-      : null;
+    const warning = plan && options && publicationProblem(plan.graph.info, options.texts.approval);
     return html`${
       this.preview === null
         ? html`<p class="drawing">${this.t('sheet.drawing')}</p>`
@@ -139,35 +129,17 @@ export class PlanSheet extends PlanElement {
     return this.edits.sheet ?? sheetDefinitions[0]?.id ?? 'a3';
   }
 
-  get #language(): Language {
-    return this.edits.language ?? this.language;
-  }
-
-  get #texts(): SheetTexts {
-    const own = this.loaded && sheetTexts(this.loaded.graph.info, this.#language);
-    const none = { title: '', unit: '', date: '', number: '', approval: '' };
-    return { ...(own ?? none), ...this.edits.texts };
-  }
-
-  /** What is selected; `null`: nothing that could stand out. */
-  get #focus(): SheetFocus | null {
-    const selection = this.#selection.value;
+  /** What the sheet shows; `null` while no plan is loaded. */
+  get #options(): FullSheetOptions | null {
     const { loaded } = this;
-    const found = this.resolve(selection);
-    if (!loaded || !found || !selection) return null;
-    const title = 'name' in found ? found.name : found.title;
-    return {
-      highlight: highlightOf(loaded.graph, selection, null),
-      title: textOf(title, this.#language),
-    };
+    return loaded && sheetOptionsOf(loaded, this.#view(), this.edits, new Date());
   }
 
-  get #options(): SheetOptions {
+  #view(): SheetView {
     return {
-      language: this.#language,
-      texts: this.#texts,
-      hidden: this.#hidden.value as ReadonlySet<LayerId>,
-      focus: (this.edits.selection ?? true) ? this.#focus : null,
+      selection: this.#selection.value,
+      hiddenLayers: this.#hidden.value,
+      language: this.language,
     };
   }
 
@@ -184,8 +156,9 @@ export class PlanSheet extends PlanElement {
     const drawing = ++this.#drawing;
     await new Promise((resolve) => setTimeout(resolve, delay));
     const { loaded } = this;
-    if (!loaded || drawing !== this.#drawing || !this.#open) return;
-    const svg = drawSheet(loaded, this.#sheet, this.#options);
+    const options = this.#options;
+    if (!loaded || !options || drawing !== this.#drawing || !this.#open) return;
+    const svg = drawSheet(loaded, this.#sheet, options);
     this.#showPreview(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
   }
 
@@ -196,19 +169,20 @@ export class PlanSheet extends PlanElement {
 
   async #save(format: SheetFormat): Promise<void> {
     const { loaded } = this;
-    if (!loaded || this.saving.phase === 'busy') return;
+    const options = this.#options;
+    if (!loaded || !options || this.saving.phase === 'busy') return;
     const abort = new AbortController();
     const cancel = (): void => abort.abort();
     this.saving = { phase: 'busy', step: 'drawing', share: 0, cancel };
     // The progress is drawn before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
-      const svg = drawSheet(loaded, this.#sheet, this.#options);
+      const svg = drawSheet(loaded, this.#sheet, options);
       const { blob, problems } = await saveSheet(svg, format, {
         signal: abort.signal,
         onProgress: (progress) => (this.saving = { phase: 'busy', ...progress, cancel }),
       });
-      const name = sheetFileName(this.#texts.title, this.#sheet, format);
+      const name = sheetFileName(options.texts.title, this.#sheet, format);
       download(blob, name);
       this.saving = { phase: 'saved', name, problems };
     } catch (error) {

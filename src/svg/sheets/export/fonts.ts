@@ -8,8 +8,10 @@ import { unpackWoff } from './woff';
 
 /** A font of the PDF, with its outlines and measures. */
 export interface SheetFont {
-  /** Name in the PDF. Six letters and a plus sign say that only the used glyphs are embedded. */
+  /** PostScript name, fit for CSS too. */
   name: string;
+  /** Name in the PDF: six letters and a plus sign say that only the used glyphs are embedded. */
+  subsetName: string;
   /** The TrueType file. */
   data: Uint8Array<ArrayBuffer>;
   font: Font;
@@ -18,9 +20,9 @@ export interface SheetFont {
 export type FontStyle = 'sans' | 'sans-bold' | 'serif-bold';
 
 const files: Readonly<Record<FontStyle, { name: string; url: string }>> = {
-  sans: { name: 'PLATLA+NotoSansSC-Regular', url: sans400 },
-  'sans-bold': { name: 'PLATLB+NotoSansSC-Bold', url: sans700 },
-  'serif-bold': { name: 'PLATLC+NotoSerifSC-Bold', url: serif700 },
+  sans: { name: 'NotoSansSC-Regular', url: sans400 },
+  'sans-bold': { name: 'NotoSansSC-Bold', url: sans700 },
+  'serif-bold': { name: 'NotoSerifSC-Bold', url: serif700 },
 };
 
 /** A font that has been asked for is kept for the next sheet. */
@@ -45,7 +47,7 @@ async function fetchFont(style: FontStyle): Promise<SheetFont> {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     const data = await unpackWoff(await response.arrayBuffer());
-    return { name, data, font: parse(data.buffer) };
+    return { name, subsetName: `PLANAT+${name}`, data, font: parse(data.buffer) };
   } catch (error) {
     throw new SheetError({
       code: 'font-missing',

@@ -45,13 +45,17 @@ export function prepareTexts(
     const font = fonts.get(styleOf(text));
     if (font) prepareText(text, font, report);
   }
+  // Every text has its own now; the writer would look for fonts that the PDF does not have.
+  for (const name of ['font-family', 'font-weight', 'font-style']) {
+    for (const group of root.querySelectorAll(`:not(text)[${name}]`)) group.removeAttribute(name);
+  }
 }
 
 function prepareText(text: SVGTextElement, font: SheetFont, report: (character: string) => void): void {
   const size = numberOf(inherited(text, 'font-size'), 16);
   const em = (value: string | null): number =>
     value?.trim().endsWith('em') ? numberOf(value) * size : numberOf(value);
-  const content = textInFont((text.textContent ?? '').replace(/\s+/g, ' ').trim(), font.font, report);
+  const content = textInFont((text.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim(), font.font, report);
   const spacing = em(inherited(text, 'letter-spacing'));
   const width = advanceOf(content, font, size);
   const count = [...content].length;

@@ -65,9 +65,17 @@ export async function writePdf(svg: string, { signal, onProgress }: SaveOptions)
     for (const face of measured) document.fonts.delete(face);
   }
   signal?.throwIfAborted();
+  for (const { name, subsetName } of fonts.values()) {
+    (pdf.internal as unknown as FontStore).getFont(name, 'normal').fontName = subsetName;
+  }
   const blob = pdf.output('blob');
   onProgress?.({ step: 'writing', share: 1 });
   return { blob, problems: missing.size > 0 ? [missingGlyphs(missing)] : [] };
+}
+
+/** The part of jsPDF that knows the fonts; its types leave it out. */
+interface FontStore {
+  getFont(name: string, style: string): { fontName: string };
 }
 
 function missingGlyphs(characters: ReadonlySet<string>): Problem {
