@@ -9,8 +9,11 @@ export interface RevealerHost extends ReactiveControllerHost, HTMLElement {
   textTop(): number;
 }
 
-/** How far off, px, a target may be after sections on the way were drawn for the first time. */
-const tolerance = 2;
+/** Frames without movement after which a place counts as reached, and frames after which nobody waits on. */
+const frames = { still: 4, most: 20 } as const;
+
+/** How a person begins to scroll. */
+const byPerson = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Scrolls a place of the outline into view, once it is drawn and there is room: a hidden panel has none. */
 export class Revealer implements ReactiveController {
@@ -19,6 +22,8 @@ export class Revealer implements ReactiveController {
   readonly #size = new ResizeObserver(() => this.hostUpdated());
   #pending: Stop | null = null;
   #frame = 0;
+  /** A person who scrolls has the last word. */
+  readonly #stop = (): void => cancelAnimationFrame(this.#frame);
 
   /** @param done called after every scroll. */
   constructor(host: RevealerHost, done: () => void) {
@@ -34,34 +39,39 @@ export class Revealer implements ReactiveController {
 
   hostConnected(): void {
     this.#size.observe(this.#host);
+    for (const type of byPerson) this.#host.addEventListener(type, this.#stop, { passive: true });
   }
 
   hostDisconnected(): void {
     this.#size.disconnect();
-    cancelAnimationFrame(this.#frame);
+    for (const type of byPerson) this.#host.removeEventListener(type, this.#stop);
+    this.#stop();
   }
 
   hostUpdated(): void {
     if (this.#pending === null || this.#host.clientHeight === 0) return;
     const stop = this.#pending;
     this.#pending = null;
-    this.#scroll(stop, 3);
+    this.#stop();
+    this.#find(stop)?.closest('details')?.setAttribute('open', '');
+    this.#scroll(stop, 0, 0);
   }
 
-  /** Sections off the screen have only a guessed height, so what was hit is checked again in the next frame. */
-  #scroll(stop: Stop, tries: number): void {
-    cancelAnimationFrame(this.#frame);
+  /**
+   * Sections off the screen have only a guessed height until they are drawn, some frames later: so the place
+   * is scrolled to again until it stays where it should be.
+   */
+  #scroll(stop: Stop, still: number, done: number): void {
     const target = this.#find(stop);
     if (!target) return;
-    target.closest('details')?.setAttribute('open', '');
     const over = this.#host.textTop() - this.#host.getBoundingClientRect().top;
     const room = this.#host.clientHeight - over;
     const margin = Math.max(0, over) + (stop.phrases.length > 0 ? Math.max(8, room / 4) : 8);
-    const before = target.getBoundingClientRect().top;
-    scrollToTop(target, margin);
+    const moved = Math.abs(scrollToTop(target, margin)) > 1;
     this.#done();
-    const moved = Math.abs(target.getBoundingClientRect().top - before) > tolerance;
-    if (moved && tries > 1) this.#frame = requestAnimationFrame(() => this.#scroll(stop, tries - 1));
+    const next = moved ? 0 : still + 1;
+    if (next >= frames.still || done >= frames.most) return;
+    this.#frame = requestAnimationFrame(() => this.#scroll(stop, next, done + 1));
   }
 
   #find({ section, phrases }: Stop): Element | null {

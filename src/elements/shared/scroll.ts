@@ -2,14 +2,15 @@
  * Scrolls the box around an element, never the page, until the element stands at the top.
  *
  * @param margin pixels to leave free above, e.g. for a sticky bar.
- * @returns whether there was anything to scroll in; `false` while hidden.
+ * @returns pixels by which it was scrolled; 0 when it stood there already, or there is nothing to scroll in.
  */
-export function scrollToTop(element: Element, margin = 0): boolean {
+export function scrollToTop(element: Element, margin = 0): number {
   const scroller = scrollerOf(element);
-  if (!scroller || scroller.clientHeight === 0) return false;
+  if (!scroller || scroller.clientHeight === 0) return 0;
   const distance = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const before = scroller.scrollTop;
   scroller.scrollTop += distance - margin;
-  return true;
+  return scroller.scrollTop - before;
 }
 
 /** The nearest ancestor, through shadow roots, that scrolls; `null` when only the page does. */
