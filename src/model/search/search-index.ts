@@ -42,6 +42,9 @@ type Fits = Map<number, { weight: number; name: NameHit | null }>;
 /** How much a term says for a document, by why it fits. */
 const weights = { entity: 100, inside: 70, facet: 60, linked: 40, text: 30 } as const;
 
+/** Score of what a question of several terms names, when it is no answer itself. */
+const mentioned = 100;
+
 /** Names that match a whole question come before things that fit its pieces. */
 const termScore = (weight: number, terms: number): number => Math.min(faultless - 1, 150 + weight / terms);
 
@@ -103,8 +106,11 @@ export class SearchIndex {
     const own = this.#numbers.get(text.trim());
     if (own !== undefined) put(own, 2000, null);
     const terms = this.#vocabulary.termsOf(text).filter(({ filler }) => !filler);
-    for (const [number, { weight, name }] of this.#answer(terms)) put(number, weight, name);
-    if (![...found.values()].some(({ score }) => score >= faultless)) {
+    const answer = this.#answer(terms);
+    for (const [number, { weight, name }] of answer) put(number, weight, name);
+    // A fault is looked for only where nothing fits without one.
+    const answered = terms.length > 1 && [...answer.values()].some(({ weight }) => weight > mentioned);
+    if (!answered && ![...found.values()].some(({ score }) => score >= faultless)) {
       for (const [number, name] of this.#names.findLoosely(text)) put(number, name.score, name);
     }
     const nearest = found.size === 0;
@@ -153,7 +159,7 @@ export class SearchIndex {
     // What a question names is of use beside the answer.
     if (terms.length > 1) {
       for (const number of terms.flatMap(({ entities }) => entities)) {
-        if (!answer.has(number)) answer.set(number, { weight: 100, name: null });
+        if (!answer.has(number)) answer.set(number, { weight: mentioned, name: null });
       }
     }
     return answer;
