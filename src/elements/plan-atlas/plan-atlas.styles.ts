@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { compactStyles } from './compact.styles';
+import { ledgerStyles } from './ledger.styles';
 
 const frame = css`
   :host {
@@ -362,4 +363,4 @@ const frame = css`
 `;
 
 /** The looks of the frame, on wide and on narrow screens. */
-export const planAtlasStyles = [frame, compactStyles];
+export const planAtlasStyles = [frame, compactStyles, ledgerStyles];

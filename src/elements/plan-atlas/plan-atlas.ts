@@ -358,7 +358,8 @@ export class PlanAtlas extends PlanViewElement {
           top: 0,
           right: detail && !ledger ? this.#scaled(this.detailWidth) + 12 : 0,
           bottom: detail && ledger ? this.available * 0.48 : 0,
-          left: this.sideOpen && !covered ? (ledger ? this.#sidePixels() : this.#scaled(this.sideWidth)) + 12 : 0,
+          left:
+            this.sideOpen && !covered ? (ledger ? this.#sidePixels() : this.#scaled(this.sideWidth)) + 12 : 0,
         };
     const held = this.map?.insets;
     const sides = ['top', 'right', 'bottom', 'left'] as const;
