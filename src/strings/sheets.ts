@@ -57,6 +57,7 @@ export const sheetStrings = {
     zh: '图层与当前地图一致：{count} 个图层未显示',
     en: 'Layers as on the map: {count} hidden',
   },
+  'sheet.projects': { zh: '只画筛选出的 {count} 个项目', en: 'Only the {count} filtered projects' },
   'sheet.reset': { zh: '恢复默认', en: 'Reset' },
   'sheet.preview': { zh: '{sheet}预览', en: 'Preview of {sheet}' },
   'sheet.drawing': { zh: '正在绘制预览', en: 'Drawing the preview' },

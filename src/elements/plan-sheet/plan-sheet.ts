@@ -2,10 +2,11 @@ import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type SheetId, sheetDefinitions } from '../../svg/sheets/definitions';
-import { drawSheet } from '../../svg/sheets/draw-sheet';
+import { drawSheet, sheetScale } from '../../svg/sheets/draw-sheet';
 import { type SheetFormat, saveSheet, sheetFileName } from '../../svg/sheets/export/save';
 import { SheetError } from '../../svg/sheets/export/sheet-error';
 import { publicationProblem } from '../../svg/sheets/options';
+import { scaleText } from '../../svg/sheets/scale-bar';
 import { PlanElement, baseStyles, define, icon } from '../shared';
 import { planSheetStyles } from './plan-sheet.styles';
 import { type SaveState, renderSaveRow } from './save-row';
@@ -34,6 +35,7 @@ export class PlanSheet extends PlanElement {
 
   readonly #selection = this.slice((view) => view.selection);
   readonly #hidden = this.slice((view) => view.hiddenLayers);
+  readonly #filter = this.slice((view) => view.filter);
   /** Counts the drawings asked for: only the last one is shown. */
   #drawing = 0;
   #open = false;
@@ -95,14 +97,17 @@ export class PlanSheet extends PlanElement {
     </dialog>`;
   }
 
-  #renderForm(plan: LoadedPlan, { language, texts }: FullSheetOptions) {
+  #renderForm(plan: LoadedPlan, options: FullSheetOptions) {
+    const { language, texts } = options;
     return renderSheetForm({
       sheet: this.#sheet,
       language,
       texts,
+      scaleOf: (sheet) => scaleText(sheetScale(plan, sheet)),
       selected: focusOf(plan, { ...this.#view(), language })?.title ?? null,
       showSelection: this.edits.selection ?? true,
       hiddenLayers: this.#hidden.value.size,
+      projects: options.projects?.size ?? null,
       edited: Object.keys(this.edits).length > 0,
       busy: this.saving.phase === 'busy',
       t: (key, values) => this.t(key, values),
@@ -139,6 +144,7 @@ export class PlanSheet extends PlanElement {
     return {
       selection: this.#selection.value,
       hiddenLayers: this.#hidden.value,
+      filter: this.#filter.value,
       language: this.language,
     };
   }

@@ -8,12 +8,16 @@ import { icon } from '../shared';
 export interface SheetFormOptions {
   sheet: SheetId;
   language: Language;
+  /** Scale of a sheet, e.g. `1:150 000`. */
+  scaleOf(sheet: (typeof sheetDefinitions)[number]): string;
   /** What the fields hold: edited, or the plan's own. */
   texts: SheetTexts;
   /** What is selected on the map; `null`: nothing. */
   selected: string | null;
   showSelection: boolean;
   hiddenLayers: number;
+  /** How many projects the filter lets through; `null`: no filter. */
+  projects: number | null;
   edited: boolean;
   busy: boolean;
   t(key: StringKey, values?: StringValues): string;
@@ -54,9 +58,11 @@ export function renderSheetForm(options: SheetFormOptions): TemplateResult {
 }
 
 function renderChoice(
-  { id, width, height }: (typeof sheetDefinitions)[number],
-  { sheet, t, setSheet }: SheetFormOptions,
+  definition: (typeof sheetDefinitions)[number],
+  { sheet, scaleOf, t, setSheet }: SheetFormOptions,
 ): TemplateResult {
+  const { id, width, height } = definition;
+  const size = t('sheet.size', { width, height, scale: scaleOf(definition) });
   const shape =
     width > height
       ? `width:26px;height:${(26 * height) / width}px`
@@ -64,7 +70,7 @@ function renderChoice(
   return html`<label class="choice">
     <input type="radio" name="sheet" .value=${id} .checked=${id === sheet} @change=${() => setSheet(id)} />
     <span class="paper" aria-hidden="true"><i style=${shape}></i></span>
-    <span>${t(`sheet.id.${id}`)}<small>${t('sheet.size', { width, height })}</small></span>
+    <span>${t(`sheet.id.${id}`)}<small>${size}</small></span>
   </label>`;
 }
 
@@ -104,7 +110,7 @@ function renderLanguage({ language, t, setLanguage }: SheetFormOptions): Templat
 }
 
 function renderContents(options: SheetFormOptions): TemplateResult {
-  const { selected, showSelection, hiddenLayers, t, setShowSelection } = options;
+  const { selected, showSelection, hiddenLayers, projects, t, setShowSelection } = options;
   const layers =
     hiddenLayers === 0 ? t('sheet.layers-all') : t('sheet.layers-hidden', { count: hiddenLayers });
   return html`${
@@ -120,5 +126,6 @@ function renderContents(options: SheetFormOptions): TemplateResult {
             <span>${t('sheet.show-selection', { title: selected })}</span>
           </label>`
     }
-    <p class="hint">${layers}</p>`;
+    <p class="hint">${layers}</p>
+    ${projects === null ? nothing : html`<p class="hint">${t('sheet.projects', { count: projects })}</p>`}`;
 }

@@ -1,14 +1,18 @@
 import type { LayerId } from '../../../styles/layers';
+import { narrows } from '../../model/ledger-filter';
+import { query, subjectIds } from '../../model/ledger-query';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { textOf } from '../../model/text';
+import type { SubjectId } from '../../model/types';
 import type { ViewState } from '../../state';
 import type { SheetFocus, SheetOptions, SheetTexts } from '../../svg/sheets/options';
 import { sheetTexts } from '../../svg/sheets/options';
 import { highlightOf } from '../plan-map/highlight';
+import { planLedger } from '../shared/plan-ledger';
 import type { SheetEdits } from './sheet-edits';
 
 /** The parts of the view that a sheet shows. */
-export type SheetView = Pick<ViewState, 'selection' | 'hiddenLayers' | 'language'>;
+export type SheetView = Pick<ViewState, 'selection' | 'hiddenLayers' | 'filter' | 'language'>;
 
 /** What a sheet of the present view shows, with all its texts. */
 export type FullSheetOptions = Required<Omit<SheetOptions, 'texts'>> & { texts: SheetTexts };
@@ -25,8 +29,16 @@ export function sheetOptionsOf(
     language,
     texts: { ...sheetTexts(plan.graph.info, language, today), ...edits.texts },
     hidden: view.hiddenLayers as ReadonlySet<LayerId>,
+    projects: projectsOf(plan, view),
     focus: (edits.selection ?? true) ? focusOf(plan, { ...view, language }) : null,
   };
+}
+
+/** The projects that the filter lets through; `null`: all. */
+function projectsOf({ graph }: LoadedPlan, { filter }: SheetView): ReadonlySet<SubjectId> | null {
+  if (filter.kind !== 'project' || !narrows(filter)) return null;
+  const ledger = planLedger(graph);
+  return subjectIds(ledger, query(ledger, filter).rows);
 }
 
 /** What is selected; `null`: nothing that could stand out. */

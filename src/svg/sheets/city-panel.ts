@@ -1,6 +1,5 @@
 /** The second map of a sheet: the central city, larger, with a bar scale of its own. Lengths in mm. */
 import { palettes } from '../../../styles/tokens';
-import type { LoadedPlan } from '../../model/loaded-plan';
 import { translate } from '../../strings';
 import type { Scene } from '../scene';
 import { type SheetDefinition, millimetres } from './definitions';
@@ -17,7 +16,7 @@ export function drawCityPanel(
   plane: Plane,
   rect: Rect | null,
   definition: SheetDefinition,
-  shared: Pick<MapWindowOptions, 'language' | 'hidden' | 'highlight'> & { plan: LoadedPlan },
+  shared: Pick<MapWindowOptions, 'plan' | 'language' | 'hidden' | 'projects' | 'highlight'>,
 ): { scene: Scene; svg: string } | null {
   const { city } = definition;
   const found = rect && city ? cityBox(shared.plan.graph, plane, rect, city.scale) : null;

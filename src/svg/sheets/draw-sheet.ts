@@ -31,23 +31,19 @@ export function drawSheet(
   sheet: SheetId | SheetDefinition,
   options: SheetOptions = {},
 ): string {
-  const { language = 'zh', hidden = nothing, focus = null } = options;
+  const { language = 'zh', hidden = nothing, projects = null, focus = null } = options;
   const definition = typeof sheet === 'string' ? sheetDefinition(sheet) : sheet;
   const { furniture: factor, text, width, height } = definition;
   const { info } = plan.graph;
   const texts = { ...sheetTexts(info, language), ...options.texts };
-  const [west = 0, , east = 0] = info.home;
-  const zone = gaussKrugerOf(info.crs, (west + east) / 2);
-  const plane = planeOf(zone);
-  const district = districtBox(plan, plane);
-  const scale = scaleThatFits(district, definition.map.width, definition.map.height, definition.scale);
+  const { zone, plane, district, scale } = groundOf(plan, definition);
 
   const rows = blockRows(info, texts, scale, language);
   const layout = layoutSheet(definition, rows.length);
   const { map, north, scaleBar } = layout;
   const note = millimetres(text.note);
   const caption = focus && drawCaption(focus.title, layout, note * 1.25, language);
-  const shared = { plan, language, hidden, highlight: focus?.highlight ?? noHighlight };
+  const shared = { plan, language, hidden, projects, highlight: focus?.highlight ?? noHighlight };
   const city = drawCityPanel(plane, layout.city, definition, shared);
   const column = { ...north, height: bottom(map) - north.y };
   const covered = [
@@ -85,6 +81,20 @@ export function drawSheet(
     `viewBox="0 0 ${width} ${height}" lang="${language === 'zh' ? 'zh-CN' : 'en'}" ` +
     `data-sheet="${definition.id}" data-scale="${scale}"><title>${escapeXml(name)}</title>${parts.join('')}</svg>`
   );
+}
+
+/** The n of 1:n at which a sheet shows the whole plan. */
+export const sheetScale = (plan: LoadedPlan, definition: SheetDefinition): number =>
+  groundOf(plan, definition).scale;
+
+/** The plane that a sheet is drawn in, and how much of it. */
+function groundOf(plan: LoadedPlan, { map, scale }: SheetDefinition) {
+  const { info } = plan.graph;
+  const [west = 0, , east = 0] = info.home;
+  const zone = gaussKrugerOf(info.crs, (west + east) / 2);
+  const plane = planeOf(zone);
+  const district = districtBox(plan, plane);
+  return { zone, plane, district, scale: scaleThatFits(district, map.width, map.height, scale) };
 }
 
 /** The terms of the slogan side by side; in English their subjects' names, where the plan has them. */

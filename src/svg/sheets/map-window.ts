@@ -5,7 +5,7 @@ import type { LoadedPlan } from '../../model/loaded-plan';
 import type { MapHighlight } from '../../model/map-view';
 import type { Language } from '../../model/text';
 import type { PlanGraph } from '../../model/graph';
-import type { PlanLayers, SubjectPosition } from '../../model/types';
+import type { PlanLayers, SubjectId, SubjectPosition } from '../../model/types';
 import { drawScene } from '../draw-scene';
 import type { Scene } from '../scene';
 import { writeSvgParts } from '../write-svg';
@@ -106,6 +106,7 @@ export interface MapWindowOptions {
   drawing: MapDrawing;
   language: Language;
   hidden: ReadonlySet<LayerId>;
+  projects: ReadonlySet<SubjectId> | null;
   highlight: MapHighlight;
   /** Furniture that lies on the map: labels that it would cut are left out. */
   covered: readonly Rect[];
@@ -113,7 +114,7 @@ export interface MapWindowOptions {
 
 /** Draws a map: its items in px, `drawing.pixel` mm each. */
 export function drawMap(options: MapWindowOptions): Scene {
-  const { plan, window, rect, drawing, language, hidden, highlight, covered } = options;
+  const { plan, window, rect, drawing, language, hidden, projects, highlight, covered } = options;
   const { pixel, zoom } = drawing;
   const scene = drawScene({
     layers: plan.layers,
@@ -126,6 +127,7 @@ export function drawMap(options: MapWindowOptions): Scene {
       return [(x - rect.x) / pixel, (y - rect.y) / pixel];
     },
     hidden,
+    projects,
     highlight,
   });
   const onScene = covered.map(({ x, y, width, height }) => ({

@@ -2,7 +2,7 @@
 import type { LayerId } from '../../../styles/layers';
 import type { MapHighlight } from '../../model/map-view';
 import { type Language, textOf } from '../../model/text';
-import type { PlanInfo, Problem } from '../../model/types';
+import type { PlanInfo, Problem, SubjectId } from '../../model/types';
 import { translate } from '../../strings';
 
 /** The texts of a sheet; all may be empty. */
@@ -33,6 +33,8 @@ export interface SheetOptions {
   texts?: Partial<SheetTexts>;
   /** Groups that are not drawn; default none. */
   hidden?: ReadonlySet<LayerId>;
+  /** The only projects that are drawn; default all. */
+  projects?: ReadonlySet<SubjectId> | null;
   /** Default: nothing stands out. */
   focus?: SheetFocus | null;
 }
