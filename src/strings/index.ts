@@ -1,7 +1,9 @@
 import type { Language } from '../model/text';
 import { atlasStrings } from './atlas';
+import { cardStrings } from './card';
 import { figureStrings } from './figures';
 import { ledgerStrings } from './ledger';
+import { guideStrings } from './guide';
 import { mapStrings } from './map';
 import { panelStrings } from './panels';
 import { readerStrings } from './reader';
@@ -16,10 +18,12 @@ const table = {
   ...typeStrings,
   ...mapStrings,
   ...atlasStrings,
+  ...cardStrings,
   ...panelStrings,
   ...ledgerStrings,
   ...figureStrings,
   ...readerStrings,
+  ...guideStrings,
   ...searchStrings,
   ...sheetStrings,
 };
