@@ -1,5 +1,6 @@
 /** The elements for a page that brings its own bundler: importing this defines them all. */
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
+export { PlanCard } from '../elements/plan-card/plan-card';
 export { PlanDetail } from '../elements/plan-detail/plan-detail';
 export { PlanFigures } from '../elements/plan-figures/plan-figures';
 export { PlanLayers } from '../elements/plan-layers/plan-layers';
