@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createServer } from 'vite';
@@ -90,7 +90,8 @@ test('the dev server answers for published files and for no other', async () => 
   }
 });
 
-test('a build holds the packages', async () => {
+test('a build holds the packages, and no official text', async () => {
+  write(join(geodata, 'local', 'lower', 'text.json'), '{}');
   write(join(folder, 'app', 'index.html'), '<title>page</title>');
   await build({
     root: join(folder, 'app'),
@@ -100,6 +101,34 @@ test('a build holds the packages', async () => {
   });
   const read = (file: string): string => readFileSync(join(folder, 'app', 'dist', 'geodata', file), 'utf8');
   expect(JSON.parse(read('index.json'))).toHaveLength(2);
+  expect(read('index.json')).not.toContain('text.json');
+  expect(existsSync(join(folder, 'app', 'dist', 'geodata', 'lower', 'text.json'))).toBe(false);
   expect(JSON.parse(read('lower/plan.json')).plan.title.zh).toBe('下游');
   expect(JSON.parse(read('lower/layers/water.geojson')).features).toEqual([]);
+});
+
+test('the dev server answers for the official text on this computer', async () => {
+  const text = join(geodata, 'local', 'upper', 'text.json');
+  write(text, '{"official":true}');
+  expect(findPlanPackages({ geodata }).get('upper')).toBe(join(geodata, 'upper'));
+  const server = await createServer({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    server: { host: '127.0.0.1', port: 0, ws: false },
+    plugins: [planPackages({ geodata })],
+  });
+  try {
+    await server.listen();
+    const { port } = server.httpServer?.address() as { port: number };
+    const ask = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}/${path}`);
+    expect(await (await ask('geodata/upper/text.json')).json()).toEqual({ official: true });
+    const list = (await (await ask('geodata/index.json')).json()) as { id: string; text?: string }[];
+    expect(list.map((entry) => [entry.id, entry.text])).toEqual([
+      ['lower', undefined],
+      ['upper', 'geodata/upper/text.json'],
+    ]);
+  } finally {
+    await server.close();
+  }
 });
