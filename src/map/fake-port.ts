@@ -9,7 +9,7 @@ import {
   type ViewSize,
   noHighlight,
 } from '../model/map-view';
-import type { PlanInfo, PlanLayers } from '../model/types';
+import type { PlanInfo, PlanLayers, SubjectId } from '../model/types';
 import { type ViewLimits, cameraFor, noInsets, viewLimits, withinLimits } from '../model/view-fit';
 import { project } from '../model/web-mercator';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
@@ -22,6 +22,7 @@ export class FakeMapPort implements MapPort {
   info: PlanInfo | null = null;
   appearance: MapAppearance | null = null;
   hidden: ReadonlySet<LayerId> = new Set();
+  projects: ReadonlySet<SubjectId> | null = null;
   highlight: MapHighlight = noHighlight;
   /** The last target of `moveTo`. */
   target: MapTarget | null = null;
@@ -58,6 +59,10 @@ export class FakeMapPort implements MapPort {
 
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void {
     if (this.#note('setVisibleLayers')) this.hidden = new Set(hidden);
+  }
+
+  setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
+    if (this.#note('setShownProjects')) this.projects = projects;
   }
 
   setHighlights(highlight: MapHighlight): void {

@@ -5,7 +5,7 @@
 import type { LayerId } from '../../styles/layers';
 import type { MapAppearance } from '../../styles/style';
 import type { Camera, Insets, MapHighlight, MapPick, MapTarget } from '../model/map-view';
-import type { PlanInfo, PlanLayers, Problem } from '../model/types';
+import type { PlanInfo, PlanLayers, Problem, SubjectId } from '../model/types';
 
 /** A map in a container. No verb throws; a fault comes as a Problem through `error`. */
 export interface MapPort {
@@ -13,6 +13,8 @@ export interface MapPort {
   setPlan(layers: PlanLayers, info: PlanInfo): void;
   setAppearance(appearance: MapAppearance): void;
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void;
+  /** Draws only these of the projects that are points; `null`: all. */
+  setShownProjects(projects: ReadonlySet<SubjectId> | null): void;
   setHighlights(highlight: MapHighlight): void;
   /**
    * Goes to a view. `insets` are kept free around `bounds`, or shift the centre of a `camera`. Flights are left

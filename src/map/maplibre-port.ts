@@ -32,6 +32,7 @@ class MapLibrePort implements MapPort {
   #layers: PlanLayers | null = null;
   #appearance: MapAppearance = { flavor: 'light', language: 'zh', scale: 1 };
   #hidden: ReadonlySet<LayerId> = new Set();
+  #shown: ReadonlySet<SubjectId> | null = null;
   #highlight: MapHighlight = noHighlight;
   #drawn: ReturnType<typeof createStyleLayers> = [];
   #loaded = false;
@@ -91,6 +92,13 @@ class MapLibrePort implements MapPort {
     this.#hidden = new Set(hidden);
     this.#drawProjects();
     this.#restyle();
+  }
+
+  setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
+    if (this.#destroyed || projects === this.#shown) return;
+    this.#shown = projects;
+    this.#projects = '';
+    this.#drawProjects();
   }
 
   setHighlights(highlight: MapHighlight): void {
@@ -192,14 +200,14 @@ class MapLibrePort implements MapPort {
     });
   }
 
-  /** Projects of hidden sectors leave the data, so that no stack counts them. */
+  /** Projects that are not shown leave the data, so that no stack counts them. */
   #drawProjects(): void {
     const source = this.#map.getSource<GeoJSONSource>('projects');
     if (!this.#layers || !source) return;
     const key = [...this.#hidden].filter((id) => id.startsWith('project-')).join(' ') || 'all';
     if (key === this.#projects) return;
     this.#projects = key;
-    source.setData(projectsOf(this.#layers, { hidden: this.#hidden }));
+    source.setData(projectsOf(this.#layers, { hidden: this.#hidden, projects: this.#shown }));
   }
 
   /** Larger symbols need more room. */

@@ -47,6 +47,7 @@ class SvgPort implements MapPort, Steered {
   #hits: HitMap | null = null;
   #appearance: MapAppearance = { flavor: 'light', language: 'zh', scale: 1 };
   #hidden: ReadonlySet<LayerId> = new Set();
+  #shown: ReadonlySet<SubjectId> | null = null;
   #highlight: MapHighlight = noHighlight;
   #drawing: Drawing | null = null;
   /** Whether something else than the camera has changed since. */
@@ -107,6 +108,12 @@ class SvgPort implements MapPort, Steered {
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void {
     if (this.#destroyed) return;
     this.#hidden = new Set(hidden);
+    this.#change();
+  }
+
+  setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
+    if (this.#destroyed) return;
+    this.#shown = projects;
     this.#change();
   }
 
@@ -251,7 +258,7 @@ class SvgPort implements MapPort, Steered {
     const view = mercatorView(this.camera, this.size.width + 2 * margin, this.size.height + 2 * margin);
     try {
       const look = { appearance: this.#appearance, hidden: this.#hidden, highlight: this.#highlight };
-      const scene = drawScene({ ...view, ...look, layers });
+      const scene = drawScene({ ...view, ...look, layers, projects: this.#shown });
       this.#sheet.innerHTML = writeSvg(scene);
       this.#surface.style.background = scene.background;
       this.#drawing = { scene, view, style: styleFor(look) };

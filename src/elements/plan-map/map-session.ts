@@ -1,9 +1,12 @@
 import type { MapAppearance } from '../../../styles/style';
 import type { CreateMapPort, MapPort } from '../../map/map-port';
+import { narrows } from '../../model/ledger-filter';
+import { query, subjectIds } from '../../model/ledger-query';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
+import { planLedger } from '../shared/plan-ledger';
 import { boundsOf, closestZoom, highlightOf } from './highlight';
 import { MapStage } from './map-stage';
 
@@ -74,6 +77,7 @@ export class MapSession {
     this.#port.setAppearance(options.appearance);
     this.#port.setPlan(plan.layers, info);
     this.#port.setVisibleLayers(store.state.hiddenLayers as HiddenLayers);
+    this.#showProjects(store.state);
     this.#highlight(store.state);
     this.#move(this.#target(store.state), 'program', false);
     this.#stop = store.subscribe(
@@ -105,6 +109,11 @@ export class MapSession {
     this.#move({ bounds: box(this.#plan.graph.info.home) }, 'person');
   }
 
+  /** Goes where the selection asks for, or home: the panels around the map have other places now. */
+  refit(): void {
+    this.#move(this.#target(this.#store.state), 'program');
+  }
+
   zoomBy(steps: number): void {
     const { center, zoom } = this.#port.getCamera();
     this.#move({ camera: { center, zoom: zoom + steps } }, 'person');
@@ -132,6 +141,7 @@ export class MapSession {
     if (state.hiddenLayers !== previous.hiddenLayers) {
       this.#port.setVisibleLayers(state.hiddenLayers as HiddenLayers);
     }
+    if (state.filter !== previous.filter) this.#showProjects(state);
     if (action.origin === 'map') return;
     const chosen = action.type === 'select' && action.selection !== null;
     if (chosen || ['move', 'read', 'restore'].includes(action.type)) {
@@ -139,6 +149,13 @@ export class MapSession {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#move(this.#target(this.#store.state), 'program'));
     }
+  }
+
+  /** The map shows the projects that the ledger lists. */
+  #showProjects({ filter }: ViewState): void {
+    const ledger = planLedger(this.#plan.graph);
+    const { rows } = query(ledger, { ...filter, kind: 'project' });
+    this.#port.setShownProjects(narrows(filter) ? subjectIds(ledger, rows) : null);
   }
 
   #highlight(state: ViewState): void {

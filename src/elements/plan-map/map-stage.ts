@@ -79,6 +79,10 @@ export class MapStage implements MapPort {
     this.#say('layers', (port) => port.setVisibleLayers(...hidden));
   }
 
+  setShownProjects(...projects: Parameters<MapPort['setShownProjects']>): void {
+    this.#say('projects', (port) => port.setShownProjects(...projects));
+  }
+
   setHighlights(...highlight: Parameters<MapPort['setHighlights']>): void {
     this.#say('highlights', (port) => port.setHighlights(...highlight));
   }

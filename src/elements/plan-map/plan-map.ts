@@ -101,6 +101,11 @@ export class PlanMap extends PlanViewElement {
     if (changed.has('renderer')) this.#end();
   }
 
+  /** Goes where the selection asks for, or home, inside what the panels leave free. */
+  refit(): void {
+    this.#session?.refit();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#keepSession();
