@@ -11,7 +11,7 @@ import {
   noHighlight,
 } from '../model/map-view';
 import { orderPicks, pickReach } from '../model/pick-order';
-import type { PlanLayers } from '../model/types';
+import type { PlanLayers, SubjectId } from '../model/types';
 import { type ViewLimits, cameraFor, noInsets, viewLimits, withinLimits } from '../model/view-fit';
 import { project, unproject } from '../model/web-mercator';
 import { drawScene, styleFor } from '../svg/draw-scene';

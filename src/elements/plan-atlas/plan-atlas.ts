@@ -269,7 +269,7 @@ export class PlanAtlas extends PlanViewElement {
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => (this.wide = !this.wide)}
+      @click=${() => this.#setWide(!this.wide)}
     >
       ${icon(this.wide ? 'minimize-2' : 'maximize-2')}
     </button>`;
@@ -280,6 +280,15 @@ export class PlanAtlas extends PlanViewElement {
     if (this.#ledgerOpen()) return ledgerWidth(this.width, this.#scale.value);
     if (!this.wide || !wideTabs.includes(this.#tab.value)) return this.#scaled(this.sideWidth);
     return this.width - 24 - (this.selection.value ? this.#scaled(this.detailWidth) + 12 : 0);
+  }
+
+  /** Beside an open ledger the map shows the same in less room. */
+  #setWide(wide: boolean): void {
+    const ledger = this.#ledgerOpen();
+    this.wide = wide;
+    if (ledger === this.#ledgerOpen()) return;
+    this.activeStore.dispatch({ type: 'move', camera: null, origin: 'list' });
+    void this.updateComplete.then(() => this.map.updateComplete).then(() => this.map.refit());
   }
 
   /** Whether the ledger lies open as a table, with the map and the details beside it. */
@@ -412,7 +421,7 @@ export class PlanAtlas extends PlanViewElement {
       this.selectByPerson(null, 'list');
     } else if (event.key === 'Escape' && this.#ledgerOpen()) {
       event.preventDefault();
-      this.wide = false;
+      this.#setWide(false);
     } else if (event.key === '/' && !isTyping(event)) {
       event.preventDefault();
       this.focusSearch();
