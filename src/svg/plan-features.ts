@@ -119,7 +119,6 @@ const world: [number, number, number, number] = [-180, -85, 180, 85];
 /** Projects as they stand at a zoom: alone, or in stacks as the engine gathers them. */
 function gathered(projects: FeatureCollection<GeoPoint>, scale: number, tileZoom: number): FeatureCollection {
   const { radius, maxZoom, minPoints } = stackOptions(scale);
-  if (tileZoom > maxZoom) return projects;
   const clusters = new Supercluster({ radius, maxZoom, minPoints, extent: 512 });
   clusters.load([...projects.features]);
   const features = clusters.getClusters(world, tileZoom).map((feature): Feature => {

@@ -17,8 +17,8 @@ export interface Candidate {
   icon?: SceneIcon;
   /** The label at one of its sides; `null` when it cannot be drawn. */
   label?(side: number): SceneLabel | null;
-  /** Its place in the layer: the square, top to bottom and left to right, then the sort key, then the feature. */
-  tile: number;
+  /** Index of its square. */
+  square: number;
   sortKey: number;
   y: number;
 }
@@ -42,12 +42,12 @@ export interface SymbolFrame extends Frame {
   overscaling: number;
 }
 
-/** The squares of a view, row by row; one, the view itself, where there are none. */
+/** The squares of a view, column by column; one, the view itself, where there are none. */
 export function squaresOf(width: number, height: number, tiles?: TileGrid): Box[] {
   if (!tiles) return [[0, 0, width, height]];
   const squares: Box[] = [];
-  for (let y = tiles.y; y < height; y += tiles.side) {
-    for (let x = tiles.x; x < width; x += tiles.side) squares.push([x, y, x + tiles.side, y + tiles.side]);
+  for (let x = tiles.x; x < width; x += tiles.side) {
+    for (let y = tiles.y; y < height; y += tiles.side) squares.push([x, y, x + tiles.side, y + tiles.side]);
   }
   return squares;
 }
@@ -74,25 +74,27 @@ export function rulesOf(
 /** In which order symbols of a layer take room, and in which they are drawn. */
 export function ordersOf(
   layer: ReadLayer,
-  { zooms }: Frame,
+  { zooms, squares }: SymbolFrame,
   candidates: readonly Candidate[],
   rules: PlacementRules,
 ): { placed: Candidate[]; drawn: Candidate[] } {
+  type Compare = (a: Candidate, b: Candidate) => number;
+  const bySquare: Compare = (a, b) => a.square - b.square;
+  const byRow: Compare = (a, b) => squares[a.square]![1] - squares[b.square]![1] || bySquare(a, b);
+  const byKey: Compare = (a, b) => a.sortKey - b.sortKey;
+  const byY: Compare = (a, b) => a.y - b.y;
   const order = layer.value<string>('symbol-z-order', zooms);
-  const byKey = order !== 'viewport-y' && layer.has('symbol-sort-key');
-  const fromTop = (a: Candidate, b: Candidate): number => a.tile - b.tile;
-  if (byKey) {
-    const sorted = candidates.toSorted((a, b) => a.sortKey - b.sortKey || b.tile - a.tile);
-    return { placed: sorted, drawn: candidates.toSorted((a, b) => a.sortKey - b.sortKey || fromTop(a, b)) };
+  if (order !== 'viewport-y' && layer.has('symbol-sort-key')) {
+    return {
+      placed: candidates.toSorted((a, b) => byKey(a, b) || bySquare(a, b)),
+      drawn: candidates.toSorted((a, b) => byKey(a, b) || byRow(a, b)),
+    };
   }
   const overlaps = rules.iconOverlaps || rules.textOverlaps || rules.iconIgnored || rules.textIgnored;
-  const byY = (a: Candidate, b: Candidate): number => a.y - b.y;
-  const placed =
-    order === 'viewport-y'
-      ? candidates.toSorted((a, b) => b.tile - a.tile || b.y - a.y)
-      : candidates.toSorted((a, b) => b.tile - a.tile);
-  const drawn = candidates.toSorted((a, b) => fromTop(a, b) || (overlaps ? byY(a, b) : 0));
-  return { placed, drawn };
+  return {
+    placed: candidates.toSorted((a, b) => bySquare(a, b) || (order === 'viewport-y' ? byY(b, a) : 0)),
+    drawn: candidates.toSorted((a, b) => byRow(a, b) || (overlaps ? byY(a, b) : 0)),
+  };
 }
 
 function pointSymbols(layer: ReadLayer, features: readonly DrawnFeature[], frame: SymbolFrame): Candidate[] {
@@ -125,11 +127,11 @@ function placeOf(
   layer: ReadLayer,
   feature: DrawnFeature,
   { zooms }: Frame,
-  tile: number,
+  square: number,
   [, y]: Point,
-): Pick<Candidate, 'tile' | 'sortKey' | 'y'> {
+): Pick<Candidate, 'square' | 'sortKey' | 'y'> {
   const sortKey = layer.value<number | undefined>('symbol-sort-key', zooms, feature) ?? 0;
-  return { tile, sortKey, y };
+  return { square, sortKey, y };
 }
 
 /** The zoom whose text size spaces symbols along lines, so that they stay when one zooms. */
@@ -141,7 +143,7 @@ function lineSymbols(layer: ReadLayer, features: readonly DrawnFeature[], frame:
   const maxAngle = (layer.value<number>('text-max-angle', zooms) * Math.PI) / 180;
   const keepUpright = layer.value<boolean>('text-keep-upright', zooms);
   const courses = coursesOf(layer, features, frame);
-  return frame.squares.flatMap((square, tile) => {
+  return frame.squares.flatMap((box, square) => {
     const byText = new Map<string, Point[]>();
     return courses.flatMap(({ feature, line, lettering }): Candidate[] => {
       const spaced = layer.valueAt<number>('text-size', spacingZoom, feature) * stretch;
@@ -154,11 +156,11 @@ function lineSymbols(layer: ReadLayer, features: readonly DrawnFeature[], frame:
         window: lettering ? 0.6 * spaced : 0,
         maxAngle,
       };
-      return clipLine(line, square).flatMap(({ line: course }) =>
-        anchorsAlong(course, square, options)
+      return clipLine(line, box).flatMap(({ line: course }) =>
+        anchorsAlong(course, box, options)
           .filter(({ at }) => !lettering || isApart(byText, lettering.text, at, spacing / 2))
           .map((anchor) =>
-            lineSymbol(layer, feature, frame, { course, anchor, tile, lettering, keepUpright }),
+            lineSymbol(layer, feature, frame, { course, anchor, square, lettering, keepUpright }),
           ),
       );
     });
@@ -202,12 +204,12 @@ function lineSymbol(
   place: {
     course: Line;
     anchor: LineAnchor;
-    tile: number;
+    square: number;
     lettering: Lettering | null;
     keepUpright: boolean;
   },
 ): Candidate {
-  const { course, anchor, tile, lettering, keepUpright } = place;
+  const { course, anchor, square, lettering, keepUpright } = place;
   const turns = layer.value<string>('icon-rotation-alignment', frame.zooms) !== 'viewport';
   const angle = turns ? (anchor.angle * 180) / Math.PI : 0;
   const icon = iconItem(layer, feature, frame, anchor.at, angle);
@@ -222,23 +224,22 @@ function lineSymbol(
   const radius = lettering
     ? (Math.max(10 / 24, lettering.block.height) * lettering.room) / 2 + lettering.padding
     : 0;
+  const circles = text && circlesAlong(course, anchor, text, radius);
   return {
     room: {
       ...(iconRoom ? { icon: iconRoom } : {}),
-      ...(text
-        ? { text: { kind: 'line' as const, circles: circlesAlong(course, anchor, text, radius) } }
-        : {}),
+      ...(text ? { text: { kind: 'line' as const, circles } } : {}),
     },
     ...(icon ? { icon } : {}),
     ...(text && lettering
       ? {
           label: () => {
             const runs = runsAlong(course, anchor, text, keepUpright);
-            return runs && runLabel(lettering, runs, sourceOf(layer, feature));
+            return runs && runLabel(lettering, runs, circles ?? [], sourceOf(layer, feature));
           },
         }
       : {}),
-    ...placeOf(layer, feature, frame, tile, anchor.at),
+    ...placeOf(layer, feature, frame, square, anchor.at),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { VariableAnchorOffsetCollection } from '@maplibre/maplibre-gl-style-spec';
 import { type FontWeight, fontWeightOf } from '../../styles/tokens';
 import type { Box, Point } from './geometry';
-import type { TextRoom } from './placement';
+import type { Circle, TextRoom } from './placement';
 import type { DrawnFeature } from './plan-features';
 import type { SceneLabel, SceneRun } from './scene';
 import type { Frame } from './shapes';
@@ -161,19 +161,24 @@ export function blockLabel(
       { text: line.text, at: [left + dx * size, top + dy * size], rotate: 0, width: line.width * size },
     ];
   });
-  const boxes: Box[] = [[left, top, left + block.width * size, top + block.height * size]];
+  const taken = blockRoom(lettering, [x, y]);
+  const boxes = taken.kind === 'sides' ? [taken.boxes[side]!] : [];
   return { ...lookOf(lettering, owner), runs, boxes };
 }
 
-/** The label whose characters were set along a line. */
-export function runLabel(lettering: Lettering, runs: readonly SceneRun[], owner: Owner): SceneLabel {
-  const half = lettering.size / 2;
-  const boxes = runs.map(({ at: [x, y], rotate, width }): Box => {
-    const angle = (rotate * Math.PI) / 180;
-    const middleX = x + (Math.cos(angle) * width) / 2 + Math.sin(angle) * 0.38 * lettering.size;
-    const middleY = y + (Math.sin(angle) * width) / 2 - Math.cos(angle) * 0.38 * lettering.size;
-    return [middleX - half, middleY - half, middleX + half, middleY + half];
-  });
+/** The label whose characters were set along a line, with the circles that it keeps free. */
+export function runLabel(
+  lettering: Lettering,
+  runs: readonly SceneRun[],
+  circles: readonly Circle[],
+  owner: Owner,
+): SceneLabel {
+  const boxes = circles.map(({ at: [x, y], radius }): Box => [
+    x - radius,
+    y - radius,
+    x + radius,
+    y + radius,
+  ]);
   return { ...lookOf(lettering, owner), runs, boxes };
 }
 
