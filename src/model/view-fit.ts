@@ -1,5 +1,6 @@
 /** Where a map looks when it is told to show something: one rule for every renderer, so that they agree. */
 import type { Camera, Insets, MapTarget, ViewSize } from './map-view';
+import type { Precision } from './types';
 import { positionAt, worldPoint, worldSize, zoomForBox } from './web-mercator';
 
 /** [west, south, east, north] in degrees. */
@@ -10,6 +11,16 @@ type Point = readonly [x: number, y: number];
 const closest = 17;
 /** How much further out than its home view a map may go. */
 const outwards = 0.8;
+
+/** The closest MapLibre zoom at which a position of this precision is shown: never closer than it is known. */
+export const closestZooms: Readonly<Record<Precision, number>> = {
+  surveyed: 13.5,
+  exact: 13.5,
+  near: 13,
+  area: 12.5,
+  town: 12.2,
+  schematic: 12,
+};
 
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 

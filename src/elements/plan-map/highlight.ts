@@ -1,6 +1,7 @@
 import type { PlanGraph } from '../../model/graph';
 import type { MapHighlight } from '../../model/map-view';
-import type { Precision, Subject, SubjectId } from '../../model/types';
+import type { Subject, SubjectId } from '../../model/types';
+import { closestZooms } from '../../model/view-fit';
 import type { Hover, Selection } from '../../state';
 
 /** The subjects a selection stands for on the map; a heading without a shape stands for its members. */
@@ -49,16 +50,7 @@ export function boundsOf(graph: PlanGraph, selection: Selection, extent: readonl
   return boxAround(graph, [...own, ...parts], extent);
 }
 
-/** The closest MapLibre zoom at which a position of this precision is shown: never closer than it is known. */
-const closestZooms: Readonly<Record<Precision, number>> = {
-  surveyed: 13.5,
-  exact: 13.5,
-  near: 13,
-  area: 12.5,
-  town: 12.2,
-  schematic: 12,
-};
-
+/** How close a selection is shown. */
 export function closestZoom(graph: PlanGraph, selection: Selection): number {
   const subject = selection.type === 'subject' ? graph.subjects.get(selection.id) : undefined;
   return closestZooms[subject?.precision ?? 'near'];
