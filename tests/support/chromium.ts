@@ -83,7 +83,8 @@ export function ensureChromium(): string {
   return path;
 }
 
-function installPackages(packages: readonly string[]): void {
+/** Installs system packages with apt-get; says so when that fails, and goes on. */
+export function installPackages(packages: readonly string[]): void {
   const root = process.getuid?.() === 0;
   const sudo = findCommand('sudo');
   if (!root && sudo === undefined) return;
@@ -101,7 +102,8 @@ function installPackages(packages: readonly string[]): void {
   }
 }
 
-function findCommand(name: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+/** The path of a program; `undefined` when there is none of that name. */
+export function findCommand(name: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
   if (isAbsolute(name)) return isExecutable(name) ? name : undefined;
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...folders, '/usr/bin', '/usr/local/bin']
