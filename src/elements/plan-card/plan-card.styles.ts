@@ -39,6 +39,9 @@ export const planCardStyles = css`
     border-bottom: 1px solid var(--_line);
     background: var(--_outside);
   }
+  .whole .thumbnail {
+    aspect-ratio: 5 / 4;
+  }
   .thumbnail > .icon {
     position: absolute;
     inset: calc(50% - 14px);
@@ -76,7 +79,6 @@ export const planCardStyles = css`
     border: 1px solid currentColor;
     border-radius: 3px;
     background: color-mix(in srgb, var(--_panel) 84%, transparent);
-    white-space: nowrap;
   }
   .marks .schematic {
     border-style: dashed;
@@ -210,9 +212,9 @@ export const planCardStyles = css`
     article.card {
       grid-template-columns: minmax(200px, 44%) minmax(0, 1fr);
     }
-    .thumbnail {
+    article .thumbnail {
       aspect-ratio: auto;
-      min-height: 200px;
+      min-height: 220px;
       border-right: 1px solid var(--_line);
       border-bottom: 0;
     }

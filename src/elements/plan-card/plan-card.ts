@@ -130,10 +130,10 @@ export class PlanCard extends PanelElement {
 
   #renderPlan({ graph, text }: PanelView) {
     const { info } = graph;
-    return html`<article class="card">
+    return html`<article class="card whole">
       ${this.#renderThumbnail(info)}
       <div class="text">
-        <p class="eyebrow">${[info.period, info.documentNumber].filter(Boolean).join(' · ')}</p>
+        <p class="eyebrow">${info.documentNumber || info.period}</p>
         <h3>
           <button type="button" part="name" @click=${() => this.selectByPerson(null, this.origin)}>
             ${text(info.shortTitle)}

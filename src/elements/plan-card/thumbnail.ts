@@ -1,9 +1,9 @@
 import { type LayerId, layerIds } from '../../../styles/layers';
 import type { MapAppearance } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
-import type { MapTarget, ViewSize } from '../../model/map-view';
+import type { Insets, MapTarget, ViewSize } from '../../model/map-view';
 import type { Subject, SubjectKind } from '../../model/types';
-import { cameraFor, viewLimits } from '../../model/view-fit';
+import { cameraFor, noInsets, viewLimits } from '../../model/view-fit';
 import { drawScene } from '../../svg/draw-scene';
 import { mercatorView } from '../../svg/mercator-view';
 import { writeSvg } from '../../svg/write-svg';
@@ -12,7 +12,7 @@ import { boundsOf, closestZoom, highlightOf } from '../plan-map/highlight';
 /** Zoom levels that a thumbnail stays further out than the map would go, so that the place is recognised. */
 const context = 0.8;
 /** Px kept free above and below what is shown: for its name and the marks. */
-const room = { top: 16, right: 0, bottom: 16, left: 0 };
+const room: Insets = { ...noInsets, top: 16, bottom: 16 };
 /** What would crowd a small map, by kind of subject; of these the subject's own kind is drawn. */
 const crowding: Readonly<Partial<Record<SubjectKind, readonly LayerId[]>>> = {
   project: layerIds.filter((id) => id.startsWith('project-')),
@@ -39,11 +39,15 @@ export function drawThumbnail(
     ? { bounds, maxZoom: closestZoom(graph, selection) - context }
     : { bounds: box(home) };
   const limits = viewLimits({ maxBounds: box(extent), home: box(home) }, size);
-  const view = mercatorView(cameraFor(target, size, room, limits), size.width, size.height);
+  const view = mercatorView(
+    cameraFor(target, size, bounds ? room : noInsets, limits),
+    size.width,
+    size.height,
+  );
   const scene = drawScene({
     ...view,
     layers,
-    appearance: { ...appearance, scale: subject ? 0.85 : 0.62 },
+    appearance: { ...appearance, scale: subject ? 0.85 : 0.66 },
     hidden: hiddenFor(subject),
     ...(selection ? { highlight: { ...highlightOf(graph, selection, null), related: [] } } : {}),
   });
