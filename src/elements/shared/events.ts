@@ -108,6 +108,18 @@ export class PlanRecentEvent extends Event {
   }
 }
 
+/** A person went through the tour or left it. A page that wants to show it once only remembers that. */
+export class PlanTourEvent extends Event {
+  static readonly type = 'plan-tour';
+
+  constructor(
+    /** Whether the last step was reached. */
+    readonly finished: boolean,
+  ) {
+    super(PlanTourEvent.type, open);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'plan-select': PlanSelectEvent;
@@ -115,6 +127,7 @@ declare global {
     'plan-ready': PlanReadyEvent;
     'plan-error': PlanErrorEvent;
     'plan-announce': PlanAnnounceEvent;
+    'plan-tour': PlanTourEvent;
     'plan-recent': PlanRecentEvent;
     'plan-text': PlanTextEvent;
   }

@@ -1,3 +1,3 @@
 export { type FoundThing, type SearchGroupId, insideOf, searchGroups } from './documents';
-export type { NameHit } from './names';
+export type { NameHit, NamePlaces } from './names';
 export { type SearchAnswer, type SearchHit, SearchIndex } from './search-index';

@@ -91,6 +91,11 @@ export class SearchIndex {
     return index;
   }
 
+  /** An index of names with nothing in it, for what is no part of the plan. */
+  emptyPlaces(): NamePlaces {
+    return new NamePlaces();
+  }
+
   /** What a text finds. An empty text finds nothing. */
   search(text: string, limit = 80): SearchAnswer {
     if (foldQuery(text) === '') return { hits: [], total: 0, nearest: false, filter: null };
