@@ -68,7 +68,7 @@ export function renderCell(view: LedgerView, row: LedgerRow, column: LedgerColum
     case 'stage': {
       const { stage } = row.subject;
       return stage
-        ? html`<i class="stage ${stage}" aria-hidden="true"></i>${view.term('stage', stage)}`
+        ? html`<i class="stage-dot ${stage}" aria-hidden="true"></i>${view.term('stage', stage)}`
         : nothing;
     }
     case 'town':

@@ -161,7 +161,7 @@ export function renderGroupMark(view: LedgerView, facet: Facet, value: string): 
     const sector = sectors.find((each) => each === value);
     return sector ? renderSectorMark(sector) : nothing;
   }
-  if (facet === 'stage') return html`<i class="stage ${value}" aria-hidden="true"></i>`;
+  if (facet === 'stage') return html`<i class="stage-dot ${value}" aria-hidden="true"></i>`;
   const subject = view.graph.subjects.get(value);
   return subject ? renderMark(view.graph, subject) : nothing;
 }

@@ -214,7 +214,7 @@ export class LedgerTable {
             : stages.map((stage, code) =>
                 counts[code] && stage !== noValue
                   ? html`<span class="tally"
-                      ><i class="stage ${stage}" aria-hidden="true"></i>${view.term('stage', stage)}
+                      ><i class="stage-dot ${stage}" aria-hidden="true"></i>${view.term('stage', stage)}
                       ${counts[code]}</span
                     >`
                   : nothing,

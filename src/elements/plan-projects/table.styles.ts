@@ -206,7 +206,7 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: right;
   }
-  .stage {
+  .stage-dot {
     --_stage: var(--_project);
     flex: none;
     width: 11px;
@@ -214,16 +214,16 @@ export const tableStyles = css`
     border: 2px solid var(--_stage);
     border-radius: 50%;
   }
-  .stage.completed {
+  .stage-dot.completed {
     background: var(--_stage);
   }
-  .stage.ongoing {
+  .stage-dot.ongoing {
     background: linear-gradient(90deg, var(--_stage) 50%, transparent 50%);
   }
-  .stage.proposed {
+  .stage-dot.proposed {
     border-style: dotted;
   }
-  .stage.joined {
+  .stage-dot.joined {
     border-radius: 3px;
     rotate: 45deg;
     scale: 0.85;
