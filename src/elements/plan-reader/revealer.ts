@@ -15,6 +15,9 @@ const frames = { still: 4, most: 20 } as const;
 /** How a person begins to scroll. */
 const byPerson = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
+/** Before the reader's own answer to the same key or click, which may scroll anew. */
+const first = { capture: true, passive: true } as const;
+
 /** Scrolls a place of the outline into view, once it is drawn and there is room: a hidden panel has none. */
 export class Revealer implements ReactiveController {
   readonly #host: RevealerHost;
@@ -39,12 +42,12 @@ export class Revealer implements ReactiveController {
 
   hostConnected(): void {
     this.#size.observe(this.#host);
-    for (const type of byPerson) this.#host.addEventListener(type, this.#stop, { passive: true });
+    for (const type of byPerson) this.#host.addEventListener(type, this.#stop, first);
   }
 
   hostDisconnected(): void {
     this.#size.disconnect();
-    for (const type of byPerson) this.#host.removeEventListener(type, this.#stop);
+    for (const type of byPerson) this.#host.removeEventListener(type, this.#stop, first);
     this.#stop();
   }
 
@@ -76,8 +79,8 @@ export class Revealer implements ReactiveController {
 
   #find({ section, phrases }: Stop): Element | null {
     const root = this.#host.renderRoot;
-    const [first] = phrases;
-    const words = first === undefined ? null : root.querySelector(`.phrase[data-at="${first}"]`);
+    const [at] = phrases;
+    const words = at === undefined ? null : root.querySelector(`.phrase[data-at="${at}"]`);
     return words ?? root.querySelector(`.heading[data-section="${CSS.escape(section)}"]`);
   }
 }

@@ -120,7 +120,8 @@ test('the dev server answers for the official text on this computer', async () =
   });
   try {
     await server.listen();
-    const { port } = server.httpServer?.address() as { port: number };
+    const address = server.httpServer?.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
     const ask = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}/${path}`);
     expect(await (await ask('geodata/upper/text.json')).json()).toEqual({ official: true });
     const list = (await (await ask('geodata/index.json')).json()) as { id: string; text?: string }[];
