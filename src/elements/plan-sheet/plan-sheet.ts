@@ -33,12 +33,20 @@ export class PlanSheet extends PlanElement {
   @state() private saving: SaveState = { phase: 'idle' };
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  readonly #selection = this.slice((view) => view.selection);
-  readonly #hidden = this.slice((view) => view.hiddenLayers);
-  readonly #filter = this.slice((view) => view.filter);
+  readonly #selection = this.slice(
+    (view) => view.selection,
+    () => this.#redraw(),
+  );
+  readonly #hidden = this.slice(
+    (view) => view.hiddenLayers,
+    () => this.#redraw(),
+  );
+  readonly #filter = this.slice(
+    (view) => view.filter,
+    () => this.#redraw(),
+  );
   /** Counts the drawings asked for: only the last one is shown. */
   #drawing = 0;
-  #open = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -48,10 +56,8 @@ export class PlanSheet extends PlanElement {
   /** Opens the dialog. */
   async show(): Promise<void> {
     await this.updateComplete;
-    this.#open = true;
     this.saving = { phase: 'idle' };
     if (!this.dialog.open) this.dialog.showModal();
-    this.requestUpdate();
     await this.#draw(0);
   }
 
@@ -62,7 +68,7 @@ export class PlanSheet extends PlanElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('edits') && this.#open) void this.#draw(rest);
+    if (changed.has('edits') || changed.has('lang')) this.#redraw();
   }
 
   protected override render() {
@@ -158,12 +164,16 @@ export class PlanSheet extends PlanElement {
     this.dispatchEvent(new PlanSheetChangeEvent(edits));
   }
 
+  #redraw(): void {
+    if (this.dialog?.open) void this.#draw(rest);
+  }
+
   async #draw(delay: number): Promise<void> {
     const drawing = ++this.#drawing;
     await new Promise((resolve) => setTimeout(resolve, delay));
     const { loaded } = this;
     const options = this.#options;
-    if (!loaded || !options || drawing !== this.#drawing || !this.#open) return;
+    if (!loaded || !options || drawing !== this.#drawing || !this.dialog.open) return;
     const svg = drawSheet(loaded, this.#sheet, options);
     this.#showPreview(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
   }
@@ -197,7 +207,8 @@ export class PlanSheet extends PlanElement {
   }
 
   readonly #onClose = (): void => {
-    this.#open = false;
+    // The event comes late: the dialog may be open again.
+    if (this.dialog.open) return;
     if (this.saving.phase === 'busy') this.saving.cancel();
     this.#showPreview(null);
   };
