@@ -73,7 +73,7 @@ test('arrow keys walk through the tabs', async () => {
   expect(has(atlas, '#panel-reader plan-reader')).toBe(true);
   expect(part(atlas, '#panel-layers').hidden).toBe(true);
   await userEvent.keyboard('{End}');
-  expect(atlas.tab).toBe('projects');
+  expect(atlas.tab).toBe('figures');
 });
 
 test('a panel is resized with the arrow keys', async () => {

@@ -6,7 +6,7 @@ import { type TextSize, textSizes } from '../../model/text-size';
 import type { Subject } from '../../model/types';
 import type { Selection, Theme } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
-import { icon } from '../shared';
+import { type PlanRecentEvent, icon } from '../shared';
 
 type Setting =
   | { type: 'set-language'; language: Language }
@@ -24,6 +24,8 @@ export interface HeaderOptions {
   hover(selection: Selection | null): void;
   set(action: Setting): void;
   openSheet(): void;
+  recent: readonly string[];
+  keepRecent(recent: readonly string[]): void;
 }
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -40,7 +42,10 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
     </div>
     ${loaded ? renderSlogan(loaded.graph, options) : html`<div class="slogan"></div>`}
     <div class="tools">
-      <plan-search></plan-search>
+      <plan-search
+        .recent=${options.recent}
+        @plan-recent=${({ recent }: PlanRecentEvent) => options.keepRecent(recent)}
+      ></plan-search>
       <div class="buttons">
         ${renderTextSize(options)}
         <button

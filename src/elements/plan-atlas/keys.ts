@@ -25,11 +25,3 @@ export function tabAfter(key: string, tab: Tab): Tab | undefined {
       return undefined;
   }
 }
-
-/** Whether a key takes the last change back or makes it again: Ctrl or ⌘ with Z, and with Shift or Y. */
-export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
-}

@@ -1,15 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Notice } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
-import { icon } from '../shared';
+import { icon, renderStatus } from '../shared';
 
-/** A message at the edge of the map; read aloud when it comes. */
+/** A message at the edge of the map; said when it comes. */
 export function renderNotice(
   notice: Notice | null,
   t: (key: StringKey, values?: StringValues) => string,
   dismiss: () => void,
 ): TemplateResult {
-  return html`<div role="status">
+  return html`<div>
+    ${renderStatus(notice ? t(`atlas.notice.${notice.code}`, notice.values) : '')}
     ${
       notice
         ? html`<div class="notice">

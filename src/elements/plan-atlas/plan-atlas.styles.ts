@@ -164,6 +164,42 @@ const frame = css`
     font-weight: 400;
   }
 
+  .skip {
+    position: absolute;
+    z-index: 50;
+    top: var(--_2);
+    left: var(--_2);
+    min-height: var(--_control);
+    padding: 0 var(--_4);
+    border-radius: var(--_radius-s);
+    background: var(--_focus);
+    color: var(--_on-focus);
+    font-weight: 600;
+  }
+  .skip:not(:focus-visible) {
+    width: 1px;
+    height: 1px;
+    min-height: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  ::slotted(plan-outline) {
+    position: absolute;
+    z-index: 45;
+    inset: 0;
+    background: var(--_panel);
+    color: var(--_ink);
+    overflow: auto;
+  }
+  ::slotted(plan-outline:not([open])) {
+    inset: 0 auto auto 0;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .main {
     position: relative;
     min-height: 0;

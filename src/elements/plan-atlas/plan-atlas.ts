@@ -19,22 +19,11 @@ import { renderNotice } from './notice';
 import { type SheetStop, frameLayout, ledgerWidth, sheetHeight } from './panel-size';
 import { planAtlasStyles } from './plan-atlas.styles';
 import { applyTextSize } from './text-scale';
-import { historyKey, isTyping, tabAfter } from './keys';
+import { AtlasAids } from './aids';
+import { tabAfter } from './keys';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
-
-const tabIcons = {
-  layers: 'layers',
-  reader: 'book-open',
-  projects: 'list',
-  figures: 'chart-column',
-} as const;
-/** Panels whose code is loaded when they are first opened. */
-const lateTabs: Partial<Record<Tab, () => Promise<unknown>>> = {
-  figures: () => import('../plan-figures/plan-figures'),
-};
-/** Panels that are worth the whole width. */
-const wideTabs: readonly Tab[] = ['figures', 'projects'];
+import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
 
 /**
  * The whole atlas: map, layers, outline, projects, details and search around one plan.
@@ -43,6 +32,9 @@ const wideTabs: readonly Tab[] = ['figures', 'projects'];
  * @fires plan-select - A person selected something, anywhere in the atlas. Cancelable.
  * @fires plan-hover - A person points at something.
  * @fires plan-error - The plan did not load, or the map cannot be drawn.
+ * @fires plan-recent - A person searched, or cleared what was searched.
+ * @fires plan-tour - A person went through the tour, or left it.
+ * @slot outline - The outline in words; the atlas puts it there itself.
  * @fires plan-sheet-change - A person changed what stands on the sheets.
  * @cssproperty --plan-atlas-height - Height when the page sets none. Default 640px.
  * @cssproperty --plan-scale - Factor on texts and controls. Default 1.
@@ -55,6 +47,9 @@ export class PlanAtlas extends PlanViewElement {
 
   /** What a person changed about the sheets. Follows what is changed here; keep it by `plan-sheet-change`. */
   @property({ attribute: false }) sheetEdits: SheetEdits = {};
+
+  /** What was searched before, latest first. Follows what is searched here; keep it by `plan-recent`. */
+  @property({ attribute: false }) recentSearches: readonly string[] = [];
 
   /** Whether the dialog for sheets has been opened. */
   @state() private sheetWanted = false;
@@ -92,6 +87,7 @@ export class PlanAtlas extends PlanViewElement {
   );
   readonly #scale = this.slice((view) => view.scale);
   readonly #size = new ResizeObserver(() => this.#measure());
+  readonly #aids = new AtlasAids(this, () => this.selectByPerson(null, 'list'));
 
   constructor() {
     super();
@@ -107,7 +103,6 @@ export class PlanAtlas extends PlanViewElement {
         if (selection && this.stop === 'peek') this.stop = 'half';
       },
     );
-    this.addEventListener('keydown', this.#onKey);
     this.addEventListener(reloadRequest, (event) => {
       if (event.composedPath()[0] === this) return;
       event.stopPropagation();
@@ -144,6 +139,19 @@ export class PlanAtlas extends PlanViewElement {
     }
   }
 
+  /** Does what Esc means here: clears the selection, else closes the wide ledger. @returns whether it did. */
+  back(): boolean {
+    if (this.activeStore.state.selection) this.selectByPerson(null, 'list');
+    else if (this.#ledgerOpen()) this.wide = false;
+    else return false;
+    return true;
+  }
+
+  /** Begins the tour of four steps. @param options.focus whether the focus goes to it. Default: no */
+  startTour(options: { focus?: boolean } = {}): Promise<void> {
+    return this.#aids.startTour(options.focus ?? false);
+  }
+
   /** Puts the cursor into the search box. */
   focusSearch(): void {
     this.searchBox?.focus();
@@ -171,6 +179,7 @@ export class PlanAtlas extends PlanViewElement {
     return html`<div
       class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''} ${this.#ledgerOpen() ? 'ledger' : ''}"
     >
+      ${this.#aids.render()}
       ${renderHeader({
         loaded: this.loaded,
         selection: this.selection.value,
@@ -182,6 +191,8 @@ export class PlanAtlas extends PlanViewElement {
         hover: (selection) => this.hoverByPerson(selection, 'list'),
         set: (action) => this.activeStore.dispatch({ ...action, origin: 'layers' }),
         openSheet: () => void this.sheet(),
+        recent: this.recentSearches,
+        keepRecent: (recent) => (this.recentSearches = recent),
       })}
       <div class="main" style="--_left:${insets.left}px; --_right:${insets.right}px">
         <plan-map .theme=${this.#theme.value} .insets=${insets}></plan-map>
@@ -231,7 +242,11 @@ export class PlanAtlas extends PlanViewElement {
       <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
       <div class="tabs">
         <div role="tablist" aria-label=${this.t('atlas.tabs')} @keydown=${this.#onTabKey}>
-          ${tabs.map((tab) => this.#renderTab(tab))}
+          ${renderTabs(
+            this.#tab.value,
+            (tab) => this.t(`atlas.tab.${tab}`),
+            (tab) => this.#openTab(tab),
+          )}
         </div>
         ${narrow || !wideTabs.includes(this.#tab.value) ? nothing : this.#renderWiden()}
         ${
@@ -248,22 +263,17 @@ export class PlanAtlas extends PlanViewElement {
               </button>`
         }
       </div>
-      <div class="body">${tabs.map((tab) => this.#renderTabPanel(tab))}</div>
+      <div class="body">${renderTabPanels(this.#tab.value, this.opened)}</div>
       ${renderSeparator('side', this.sideWidth, this.t('atlas.resize'), (width) => (this.sideWidth = width))}
     </section>`;
   }
 
   #renderWiden() {
     const ledger = this.#tab.value === 'projects';
-    const label = this.t(
-      ledger
-        ? this.wide
-          ? 'atlas.close-ledger'
-          : 'atlas.open-ledger'
-        : this.wide
-          ? 'atlas.narrow'
-          : 'atlas.widen',
-    );
+    const [open, close] = ledger
+      ? (['atlas.open-ledger', 'atlas.close-ledger'] as const)
+      : (['atlas.widen', 'atlas.narrow'] as const);
+    const label = this.t(this.wide ? close : open);
     return html`<button
       class="icon-button widen"
       type="button"
@@ -300,38 +310,6 @@ export class PlanAtlas extends PlanViewElement {
   /** Px of a panel as wide as it is at a desk. */
   #scaled(width: number): number {
     return Math.min(width * this.#scale.value, this.width * 0.42);
-  }
-
-  #renderTab(tab: Tab) {
-    const chosen = tab === this.#tab.value;
-    return html`<button
-      id="tab-${tab}"
-      role="tab"
-      type="button"
-      aria-selected=${chosen}
-      aria-controls="panel-${tab}"
-      tabindex=${chosen ? 0 : -1}
-      @click=${() => this.#openTab(tab)}
-    >
-      ${icon(tabIcons[tab])}${this.t(`atlas.tab.${tab}`)}
-    </button>`;
-  }
-
-  #renderTabPanel(tab: Tab) {
-    const contents = {
-      layers: html`<plan-layers></plan-layers>`,
-      reader: html`<plan-reader></plan-reader>`,
-      projects: html`<plan-projects></plan-projects>`,
-      figures: html`<plan-figures></plan-figures>`,
-    };
-    return html`<div
-      id="panel-${tab}"
-      role="tabpanel"
-      aria-labelledby="tab-${tab}"
-      ?hidden=${tab !== this.#tab.value}
-    >
-      ${this.opened.has(tab) ? contents[tab] : nothing}
-    </div>`;
   }
 
   #renderDetail(narrow: boolean) {
@@ -407,25 +385,6 @@ export class PlanAtlas extends PlanViewElement {
     event.preventDefault();
     this.#openTab(next);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const step = event.defaultPrevented ? null : historyKey(event);
-    if (step) {
-      event.preventDefault();
-      this.activeStore.dispatch({ type: step, origin: 'list' });
-    }
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && this.activeStore.state.selection) {
-      event.preventDefault();
-      this.selectByPerson(null, 'list');
-    } else if (event.key === 'Escape' && this.#ledgerOpen()) {
-      event.preventDefault();
-      this.#setWide(false);
-    } else if (event.key === '/' && !isTyping(event)) {
-      event.preventDefault();
-      this.focusSearch();
-    }
   };
 }
 

@@ -15,6 +15,7 @@ import {
   icon,
   loadStatusStyles,
   renderLoadStatus,
+  renderStatus,
 } from '../shared';
 import { renderFurniture } from './furniture';
 import { MapSession } from './map-session';
@@ -139,7 +140,7 @@ export class PlanMap extends PlanViewElement {
           : nothing
       }
       ${this.#renderCover()}
-      <div class="sr-only" role="status">${this.#announcement()}</div>
+      ${renderStatus(this.#announcement())}
     `;
   }
 

@@ -1,0 +1,45 @@
+import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from './define';
+import { PlanAnnounceEvent } from './events';
+
+/**
+ * Says a text to people who cannot see the page whenever it changes, not when it first appears. An element
+ * around that takes `plan-announce` on says it instead, so that one voice speaks for all panels. What is hidden
+ * is silent.
+ *
+ * @fires plan-announce - The text changed. Cancelable: then it is not said here.
+ */
+export class PlanStatus extends LitElement {
+  @property() text = '';
+
+  #own: string | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.setAttribute('role', 'status');
+    if (!changed.has('text') || !this.hasUpdated || this.text === '') this.#own = '';
+    else if (!this.checkVisibility()) this.#own = '';
+    else this.#own = this.dispatchEvent(new PlanAnnounceEvent(this.text)) ? this.text : '';
+  }
+
+  protected override render(): string {
+    return this.#own ?? '';
+  }
+}
+
+/** A place from which a text is said when it changes. Seen by nobody. */
+export function renderStatus(text: string): TemplateResult {
+  return html`<plan-status class="sr-only" .text=${text}></plan-status>`;
+}
+
+define('plan-status', PlanStatus);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-status': PlanStatus;
+  }
+}
