@@ -111,6 +111,9 @@ const base = css`
     background: var(--_focus);
     color: var(--_on-focus);
   }
+  .button.primary:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--_focus) 86%, var(--_ink));
+  }
 
   /* A small rounded label or toggle. */
   .chip {
