@@ -3,6 +3,7 @@ import { jsPDF } from 'jspdf';
 import 'svg2pdf.js';
 import type { Problem } from '../../../model/types';
 import { type FontStyle, type SheetFont, loadFont } from './fonts';
+import { inlineFadedIcons } from './pdf-icons';
 import { fontStylesIn, prepareTexts } from './pdf-text';
 import type { SaveOptions, SheetFile } from './sheet-file';
 import { pause } from './steps';
@@ -31,6 +32,7 @@ export async function writePdf(svg: string, { signal, onProgress }: SaveOptions)
     await pause();
   }
 
+  inlineFadedIcons(root);
   const missing = new Set<string>();
   prepareTexts(root, fonts, (character) => missing.add(character));
 
