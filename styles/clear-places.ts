@@ -13,8 +13,8 @@ interface Obstacle {
 }
 
 const metresPerDegree = 111_320;
-/** Metres of ground under a px at the equator at zoom 10.4, which shows a whole district. */
-const metresPerPixel = 78_271.517 / 2 ** 10.4;
+/** Metres of ground under a px at the equator at zoom 10, about the least at which a whole district is shown. */
+const metresPerPixel = 78_271.517 / 2 ** 10;
 /** Px between symbols at that zoom. */
 const gap = 2;
 /** Radii of symbols in px at that zoom. */
@@ -34,7 +34,7 @@ const between = 120;
 /** Metres from a seat within which a project that is known by its town belongs to it. */
 const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
-const cellSize = 0.045;
+const cellSize = 0.06;
 
 /** The same points, platforms and projects moved as said above. In time proportional to their number. */
 export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeature[] {

@@ -15,7 +15,7 @@ import {
 import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
-import { reservedCoreLayers, reservedLayers } from './layers-reserved';
+import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
 import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
@@ -50,8 +50,9 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...zoneNames(context),
     ...axisNames(context),
     ...reservedLayers(context),
-    ...reservedCoreLayers(context),
     ...coreNames(context),
+    ...reservedAxisLayers(context),
+    ...reservedCoreLayers(context),
   ];
 }
 

@@ -5,6 +5,42 @@ import { type StyleContext, labelLayout, labelPaint, symbol } from './layer-part
 import { minorAxisZoom } from './layers-pattern';
 import { type ZoomValues, labelSizes } from './tokens';
 
+type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right' | `${'top' | 'bottom'}-${'left' | 'right'}`;
+
+/** Places of a name, best first: the side of the text that stands there, and ems to the right and down. */
+function places(list: readonly [anchor: Anchor, x: number, y: number][]): (Anchor | [number, number])[] {
+  return list.flatMap(([anchor, x, y]): [Anchor, [number, number]] => [anchor, [x, y]]);
+}
+
+/** Around the middle of a zone. */
+const aroundMiddle = places([
+  ['center', 0, 0],
+  ['center', 0, -1],
+  ['center', 0, 1],
+  ['center', -0.8, -1.6],
+  ['center', 0.8, 1.6],
+  ['center', 0, -2.4],
+  ['center', 0, 2.4],
+  ['center', -1.6, 0],
+  ['center', 1.6, 0],
+  ['center', 0, 3.4],
+  ['center', 0, -3.6],
+]);
+
+/** Above a core first; another side where two names, or a name and the axis, would lie on each other. */
+const besideCore = places([
+  ['bottom', 0, -1.1],
+  ['bottom-right', 0.4, -1],
+  ['bottom-left', -0.4, -1],
+  ['right', -1.2, 0],
+  ['left', 1.2, 0],
+  ['bottom-right', -0.5, -0.6],
+  ['top', 0, 1.1],
+  ['top-left', -0.4, 1],
+  ['top-right', 0.4, 1],
+  ['bottom', 0, -2],
+]);
+
 export function zoneNames(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
   return [
@@ -15,16 +51,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
       layout: {
         ...labelLayout(context, labelSizes.zone, 700, 0.3),
         'text-max-width': context.language === 'en' ? 12 : 7.4,
-        'text-variable-anchor-offset': [
-          'center',
-          [0, 0],
-          'center',
-          [0, -1],
-          'center',
-          [-0.8, -1.6],
-          'center',
-          [0, 1],
-        ],
+        'text-variable-anchor-offset': aroundMiddle,
         'text-justify': 'auto',
         'text-allow-overlap': true,
       },
@@ -40,23 +67,20 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
   ];
 }
 
-/** Where the name of an axis may stand around its own anchor, in ems; farther off as cores come closer. */
-const awayFromBand: ('center' | 'bottom-right' | 'top-left' | [number, number])[] = [
-  'center',
-  [0, 0],
-  'bottom-right',
-  [1, -1],
-  'top-left',
-  [0, 1.6],
-  'top-left',
-  [1.2, 2.4],
-  'top-left',
-  [2.4, 3.2],
-  'bottom-right',
-  [0, -2.4],
-  'bottom-right',
-  [0, -3.6],
-];
+/** Where the name of an axis may stand around its own anchor; farther off as cores come closer. */
+const awayFromBand = places([
+  ['center', 0, 0],
+  ['bottom-right', 0.6, -0.8],
+  ['bottom', 0, -1],
+  ['top-left', 0, 1.4],
+  ['bottom-right', -1, -1.6],
+  ['top-left', 1.2, 2.2],
+  ['top', 0, 2],
+  ['top-left', 2.4, 3.2],
+  ['bottom-right', 0, -2.6],
+  ['top', 0, 3.6],
+  ['bottom-right', 0, -3.8],
+]);
 
 export function axisNames(context: StyleContext): LayerSpecification[] {
   const name = (id: string, first: boolean): LayerSpecification =>
@@ -89,9 +113,7 @@ export function coreNames(context: StyleContext): LayerSpecification[] {
       filter: all(is('kind', 'core'), is('role', 'point')),
       layout: {
         ...labelLayout(context, labelSizes.core, 700, 0.04),
-        // Their own side first; another one where two names would lie on each other.
-        'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
-        'text-radial-offset': 1.2,
+        'text-variable-anchor-offset': besideCore,
         'text-justify': 'auto',
         'text-allow-overlap': true,
       },

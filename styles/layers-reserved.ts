@@ -73,6 +73,27 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+/** The same for the band of the first axis: no name lies on it. */
+export function reservedAxisLayers(context: StyleContext): LayerSpecification[] {
+  const { scale } = context;
+  return [
+    symbol(context, 'axis', 'reserved-axis', {
+      source: 'pattern',
+      filter: all(is('kind', 'axis'), is('role', 'line'), ['<', ['coalesce', ['get', 'index'], 1], 2]),
+      minzoom: 8,
+      maxzoom: 14,
+      layout: {
+        ...held,
+        'symbol-placement': 'line',
+        'symbol-spacing': 14 * scale,
+        'icon-image': iconName(context, 'dot-planned'),
+        'icon-size': iconSize(sizes.axis, scale, 14),
+      },
+      paint: unseen,
+    }),
+  ];
+}
+
 /** The same for cores, which only their own names may come close to. */
 export function reservedCoreLayers(context: StyleContext): LayerSpecification[] {
   const { scale } = context;

@@ -51,6 +51,14 @@ export const compactStyles = css`
   .narrow .sheet span {
     display: none;
   }
+  .narrow .text-size select {
+    width: var(--_control);
+    padding: 0;
+    color: transparent;
+  }
+  .narrow .text-size svg.icon:last-child {
+    display: none;
+  }
   .buttons {
     display: flex;
     align-items: center;
