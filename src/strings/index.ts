@@ -5,6 +5,7 @@ import { figureStrings } from './figures';
 import { ledgerStrings } from './ledger';
 import { guideStrings } from './guide';
 import { mapStrings } from './map';
+import { measureStrings } from './measure';
 import { panelStrings } from './panels';
 import { readerStrings } from './reader';
 import { searchStrings } from './search';
@@ -22,6 +23,7 @@ const table = {
   ...panelStrings,
   ...ledgerStrings,
   ...figureStrings,
+  ...measureStrings,
   ...readerStrings,
   ...guideStrings,
   ...searchStrings,

@@ -4,7 +4,7 @@ import { textOf } from '../../model/text';
 import type { PlanInfo } from '../../model/types';
 import type { CameraState } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
-import { icon } from '../shared';
+import { type IconName, icon } from '../shared';
 import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
 
@@ -17,6 +17,9 @@ export interface FurnitureOptions {
   t: Translate;
   zoomBy(steps: number): void;
   goHome(): void;
+  /** Whether the tools to measure are open. */
+  measuring: boolean;
+  measure(): void;
   /** Why the simple drawing stays; `null`: it does not. */
   simple: SimpleReason | null;
   retryEngine(): void;
@@ -24,9 +27,10 @@ export interface FurnitureOptions {
 
 /** What stands around the map: buttons, marks, notes and the scale. */
 export function renderFurniture(options: FurnitureOptions): TemplateResult {
-  const { info, language, camera, t, zoomBy, goHome } = options;
+  const { info, language, camera, t, zoomBy, goHome, measuring, measure } = options;
   return html`<div class="furniture">
     <div class="controls" part="controls">
+      <div class="group">${button('ruler', t('measure.label'), measure, measuring)}</div>
       <div class="group">${button('house', t('map.home'), goHome)}</div>
       <div class="group">
         ${button('plus', t('map.zoom-in'), () => zoomBy(1))}
@@ -49,8 +53,15 @@ export function renderFurniture(options: FurnitureOptions): TemplateResult {
   </div>`;
 }
 
-function button(name: 'house' | 'plus' | 'minus', label: string, act: () => void): TemplateResult {
-  return html`<button class="icon-button" type="button" aria-label=${label} title=${label} @click=${act}>
+function button(name: IconName, label: string, act: () => void, open?: boolean): TemplateResult {
+  return html`<button
+    class="icon-button"
+    type="button"
+    aria-label=${label}
+    aria-pressed=${open ?? nothing}
+    title=${label}
+    @click=${act}
+  >
     ${icon(name)}
   </button>`;
 }

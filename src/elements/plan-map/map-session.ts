@@ -109,6 +109,11 @@ export class MapSession {
     this.#move({ bounds: box(this.#plan.graph.info.home) }, 'person');
   }
 
+  /** Goes to a view for a person. */
+  lookAt(target: MapTarget, animate: boolean): void {
+    this.#move(target, 'person', animate);
+  }
+
   /** Goes where the selection asks for, or home: the panels around the map have other places now. */
   refit(): void {
     this.#move(this.#target(this.#store.state), 'program');

@@ -17,6 +17,7 @@ import {
   renderLoadStatus,
   renderStatus,
 } from '../shared';
+import type { MapSurface, MapTool } from '../shared/map-surface';
 import { renderFurniture } from './furniture';
 import { MapSession } from './map-session';
 import { renderStack, renderTip, wordsFor } from './pick-list';
@@ -63,7 +64,11 @@ export class PlanMap extends PlanViewElement {
   /** Why the simple drawing stays; `null`: it does not. */
   @state() private simple: SimpleReason | null = null;
 
+  /** The tools to measure are open. */
+  @state() private measuring = false;
+
   @query('.map') private container!: HTMLElement;
+  @query('plan-measure') private measureTool!: MapTool | null;
 
   readonly #load = this.slice((view) => view.load);
   readonly #scale = this.slice((view) => view.scale);
@@ -74,6 +79,7 @@ export class PlanMap extends PlanViewElement {
   #renderers: Renderers | null = null;
   #drawnPlan: LoadedPlan | null = null;
   #appearance = '';
+  readonly #surface: MapSurface = surfaceOf(this, () => this.#session);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -132,16 +138,27 @@ export class PlanMap extends PlanViewElement {
               t: (key, values) => this.t(key, values),
               zoomBy: (steps) => this.#session?.zoomBy(steps),
               goHome: () => this.#session?.goHome(),
+              measuring: this.measuring,
+              measure: () => this.#measure(!this.measuring),
               simple: this.simple,
               retryEngine: () => void this.#renderers?.retry(),
             })}
-            ${this.stack ? nothing : renderTip(loaded.graph, this.hoverPick, this.language)}
-            ${this.#renderStack(loaded)}`
+            ${this.stack || this.measuring ? nothing : renderTip(loaded.graph, this.hoverPick, this.language)}
+            ${this.#renderStack(loaded)} ${this.measuring ? this.#renderMeasure() : nothing}`
           : nothing
       }
       ${this.#renderCover()}
       ${renderStatus(this.#announcement())}
     `;
+  }
+
+  #renderMeasure() {
+    return html`<plan-measure
+      .store=${this.activeStore}
+      .lang=${this.language}
+      .surface=${this.#surface}
+      @plan-measure-end=${() => this.#measure(false)}
+    ></plan-measure>`;
   }
 
   #renderStack({ graph }: LoadedPlan) {
@@ -290,7 +307,19 @@ export class PlanMap extends PlanViewElement {
     for (const surface of this.container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
   }
 
+  /** Opens or closes the tools to measure; their code is loaded when they are first opened. */
+  #measure(open: boolean): void {
+    this.measuring = open;
+    this.stack = null;
+    if (open) void import('../plan-measure/plan-measure');
+    else this.renderRoot.querySelector<HTMLElement>('.controls button')?.focus();
+  }
+
   #pick(pick: MapPick): void {
+    if (this.measureTool) {
+      this.measureTool.take?.(pick);
+      return;
+    }
     const [first] = pick.features;
     this.stack = stackOf(pick);
     // Of a counted badge the person chooses from the list.
@@ -332,6 +361,22 @@ export class PlanMap extends PlanViewElement {
     this.drawn = false;
     this.#report({ code: 'map-failed', where: this.localName, message, severity: 'error' });
   }
+}
+
+/** The map as tools over it know it. */
+function surfaceOf(map: PlanMap, session: () => MapSession | null): MapSurface {
+  return {
+    get camera() {
+      return session()?.camera ?? null;
+    },
+    get size() {
+      return { width: map.clientWidth, height: map.clientHeight };
+    },
+    get insets() {
+      return map.insets;
+    },
+    lookAt: (target, animate) => session()?.lookAt(target, animate),
+  };
 }
 
 define('plan-map', PlanMap);
