@@ -77,10 +77,10 @@ test('the official text is dropped, linked both ways, kept over a reload, and re
 
   // From the text to the map.
   const phrase = reader().locator(`.official .phrase[data-subject="${subject}"]`).first();
-  await phrase.scrollIntoViewIfNeeded();
-  await phrase.hover();
+  await phrase.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+  await phrase.hover({ force: true });
   await expect.poll(() => inAtlas((state) => state.hovered?.id)).toBe(subject);
-  await phrase.click();
+  await phrase.click({ force: true });
   await waitForSelection(page, `s=${encodeURIComponent(subject)}`);
 
   // From the map to the text.
@@ -140,7 +140,7 @@ test('reading along moves the map and writes no history', async () => {
   const entries = await page.evaluate(() => history.length);
   const last = [...graph.sections.keys()].at(-1) ?? '';
   await expect.poll(() => inAtlas((state) => state.inView?.id ?? '')).not.toBe('');
-  await reader().hover();
+  await reader().hover({ force: true });
   await page.mouse.wheel(0, 100_000);
   await expect.poll(() => inAtlas((state) => state.inView?.id), { timeout: 20_000 }).toBe(last);
   expect(await page.evaluate(() => history.length)).toBe(entries);
