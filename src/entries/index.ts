@@ -9,6 +9,8 @@ export { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 export { PlanProjects } from '../elements/plan-projects/plan-projects';
 export { PlanReader } from '../elements/plan-reader/plan-reader';
 export { PlanSearch } from '../elements/plan-search/plan-search';
+export { PlanSheet } from '../elements/plan-sheet/plan-sheet';
+export { PlanSheetChangeEvent, type SheetEdits } from '../elements/plan-sheet/sheet-edits';
 export {
   PlanErrorEvent,
   PlanHoverEvent,
@@ -17,6 +19,9 @@ export {
   PlanTextEvent,
 } from '../elements/shared';
 export { PlanLoadError, loadPlan } from '../data';
+export { drawSheet, sheetScale } from '../svg/sheets/draw-sheet';
+export { type SheetDefinition, type SheetId, sheetDefinitions } from '../svg/sheets/definitions';
+export type { SheetFocus, SheetOptions, SheetTexts } from '../svg/sheets/options';
 export { createStore } from '../state';
 export type { Origin, Selection, Theme, ViewState, ViewStore } from '../state';
 export type { OfficialText } from '../model/official-text';
