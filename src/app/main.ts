@@ -3,6 +3,8 @@ import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
 import { bindOfficialText, keepDropsInPage } from './official-text';
+import { keepRecent, offerTour } from './memory';
+import { passKeys } from './page-keys';
 import { type PlanEntry, choosePlan, readPlanList } from './plan-choice';
 import { printSheets } from './print';
 import { keepSheetEdits } from './sheet-edits';
@@ -16,6 +18,15 @@ document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
 keepDropsInPage(document);
 keepSheetEdits(atlas, () => localStorage);
+keepRecent(atlas, () => localStorage);
+offerTour(atlas, {
+  query: location.search,
+  hash: location.hash,
+  embedded: window !== window.top,
+  reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  memory: () => localStorage,
+});
+passKeys(document, atlas);
 printSheets(atlas);
 
 const showTitle = (): void => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { basename, delimiter, join, resolve } from 'node:path';
-import type { Connect, Plugin } from 'vite';
+import { type Connect, type Plugin, runnerImport } from 'vite';
 import type { PlanPackage, Text } from '../../model/types';
 
 /** One entry of `geodata/index.json`: a plan that the app can open. */
@@ -71,7 +72,7 @@ export function localTextFile(geodata: string, id: string): string {
 
 /**
  * Vite plugin: the dev server answers, and a build emits, `geodata/index.json`, `geodata/<id>/plan.json` and
- * `geodata/<id>/layers/*.geojson` for every plan package. No other file of the geodata folder is published:
+ * `geodata/<id>/layers/*.geojson` for every plan package; a page that asks for it gets the first plan in words. No other file of the geodata folder is published:
  * the official text of a plan, `geodata/<id>/text.json`, is answered on this computer and is never in a build.
  */
 export function planPackages(options: PlanPackagesOptions): Plugin {
@@ -82,6 +83,11 @@ export function planPackages(options: PlanPackagesOptions): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use(answerWith((address) => readLocalText(options, address)));
+    },
+    async transformIndexHtml(page) {
+      if (!page.includes(outlineMark)) return page;
+      const outline = await outlineOf(options);
+      return page.replace(outlineMark, () => outline);
     },
     generateBundle() {
       const folders = findPlanPackages(options);
@@ -120,6 +126,20 @@ function readLocalText(options: PlanPackagesOptions, { pathname }: URL): string 
   const [, id = ''] = /^\/geodata\/([^/]+)\/text\.json$/.exec(pathname) ?? [];
   return folders.has(id) && hasText(id) ? readFileSync(localTextFile(options.geodata, id)) : null;
 }
+
+/** The first plan in words; empty when there is none. */
+async function outlineOf(options: PlanPackagesOptions): Promise<string> {
+  const [folder] = findPlanPackages(options).values();
+  if (folder === undefined) return '';
+  // The model is written for a bundler; the settings of the build are read without one.
+  const { module } = await runnerImport<typeof import('./static-outline')>(
+    fileURLToPath(new URL('./static-outline.ts', import.meta.url)),
+  );
+  return module.staticOutline(JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')));
+}
+
+/** Where a page takes the outline. */
+const outlineMark = '<!-- plan-outline -->';
 
 /** The body for an address of the dev server, or `null` when the address is not one of ours. */
 function readPublished(options: PlanPackagesOptions, address: URL): string | Buffer | null {

@@ -24,7 +24,7 @@ const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 /** Everything that can be done now, in the order of the palette. What would change nothing is left out. */
 export function listCommands(store: ViewStore, frame: FrameActions): Command[] {
   const { state } = store;
-  const { plan, language, selection, filter, history, hiddenLayers, theme, textSize } = state;
+  const { plan, language, selection, filter, hiddenLayers, theme, textSize } = state;
   const other = language === 'zh' ? 'en' : 'zh';
   const commands: Command[] = [];
   const add = (
@@ -64,11 +64,11 @@ export function listCommands(store: ViewStore, frame: FrameActions): Command[] {
     when: narrows(filter),
   });
   add('do', 'command.undo', () => store.dispatch({ type: 'undo', origin }), {
-    when: history.past.length > 0,
+    when: state.history.past.length > 0,
     shortcut: 'undo',
   });
   add('do', 'command.redo', () => store.dispatch({ type: 'redo', origin }), {
-    when: history.future.length > 0,
+    when: state.history.future.length > 0,
     shortcut: 'redo',
   });
   add('do', 'command.copy', frame.copy, { when: selection !== null });
