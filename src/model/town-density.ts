@@ -27,20 +27,31 @@ export function townAreas(towns: LayerCollection): TownArea[] {
 export const densityOf = (count: number, squareKilometres: number): number =>
   squareKilometres > 0 ? (count / squareKilometres) * 10 : 0;
 
+/** First digits of round numbers. */
+const roundDigits = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The nearest round number above 0. */
+function rounded(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const digit = roundDigits.reduce((best, each) =>
+    Math.abs(each - value / power) < Math.abs(best - value / power) ? each : best,
+  );
+  return Number((digit * power).toPrecision(2));
+}
+
 /**
- * Upper bounds of the classes of a map, least first, for values above 0: the quartiles, each rounded to one
- * significant digit. The last class is open, so there is one class more than bounds; equal bounds fall together.
+ * Upper bounds of the classes of a map, least first, for values above 0: the quartiles, made round. The last class
+ * is open, so there is one class more than bounds; equal bounds fall together.
  *
  * @returns `[]` when all values are 0 or lie in one class.
  */
 export function classBreaks(values: readonly number[]): number[] {
   const positive = values.filter((value) => value > 0).sort((a, b) => a - b);
-  const breaks = [0.25, 0.5, 0.75].map((part) => {
-    const value = positive[Math.floor(part * (positive.length - 1) + 0.5)] ?? 0;
-    return Number(value.toPrecision(1));
-  });
-  const least = positive[0] ?? 0;
-  const most = positive.at(-1) ?? 0;
+  const [least, most] = [positive[0], positive.at(-1)];
+  if (least === undefined || most === undefined) return [];
+  const breaks = [0.25, 0.5, 0.75].map((part) =>
+    rounded(positive[Math.floor(part * (positive.length - 1) + 0.5)] ?? most),
+  );
   return [...new Set(breaks)].filter((value) => value > least && value <= most);
 }
 

@@ -7,6 +7,8 @@ export const matrixStyles = css`
     padding: var(--_3) var(--_4) var(--_6);
   }
   .matrix table {
+    width: 100%;
+    max-width: calc(1240px * var(--plan-scale, 1));
     border-spacing: 2px;
     border-collapse: separate;
     font-size: var(--_text-s);
@@ -31,8 +33,23 @@ export const matrixStyles = css`
     height: calc(36px * var(--plan-scale, 1));
     background: var(--_panel);
     font-size: var(--_text-xs);
+    line-height: 1.3;
     text-align: center;
     vertical-align: bottom;
+  }
+  .matrix thead th:not(:first-child) button {
+    display: block;
+    width: auto;
+    max-width: calc(2em + 9px);
+    margin: 0 auto;
+    padding: 2px 4px;
+  }
+  :host([lang='en']) .matrix thead th:not(:first-child) button {
+    max-width: none;
+    padding: 2px;
+  }
+  .matrix thead th.total {
+    padding-bottom: 4px;
   }
   .matrix th:first-child {
     position: sticky;
@@ -47,7 +64,6 @@ export const matrixStyles = css`
     z-index: 2;
   }
   .matrix .none-line th:first-child {
-    max-width: calc(132px * var(--plan-scale, 1));
     line-height: 1.3;
   }
   .matrix td {
@@ -58,6 +74,7 @@ export const matrixStyles = css`
     border-radius: 4px;
     background: var(--_panel-2);
     color: var(--_ink-3);
+    font-weight: 500;
     text-align: center;
   }
   .matrix td.total,
@@ -81,7 +98,6 @@ export const matrixStyles = css`
   }
   .matrix td button {
     color: var(--_ink);
-    font-weight: 500;
     text-align: center;
   }
   .matrix button:hover {
@@ -160,7 +176,6 @@ export const densityStyles = css`
   .density-map {
     width: 100%;
     max-width: 400px;
-    max-height: 60vh;
   }
   .density-map path {
     fill: var(--_step);
@@ -182,7 +197,7 @@ export const densityStyles = css`
   }
   .density-map text {
     fill: var(--_ink);
-    font-size: 11px;
+    font-size: 13px;
     font-weight: 500;
     pointer-events: none;
   }

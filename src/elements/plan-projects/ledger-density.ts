@@ -3,10 +3,11 @@ import { type TemplateResult, html, nothing, svg } from 'lit';
 import { noValue, withChoice } from '../../model/ledger-filter';
 import { type TownArea, classBreaks, classOf, densityOf, townAreas } from '../../model/town-density';
 import type { LayerCollection, SubjectId } from '../../model/types';
+import { innerPoint } from '../../svg/inner-point';
 import { type LedgerView, labelOf } from './ledger-view';
 
 /** Width of the drawing in its own units. */
-const width = 400;
+const width = 352;
 /** Towns smaller than this part of the drawing show no name. */
 const leastNamed = 0.035;
 
@@ -45,12 +46,12 @@ export function renderDensity(view: DensityView): TemplateResult {
     <h3>${view.t('ledger.density.label')}</h3>
     <div class="density-parts">
       <figure>
-        ${renderMap(view, towns)}
         ${renderLegend(
           view,
           breaks,
           towns.some(({ count }) => count === 0),
         )}
+        ${renderMap(view, towns)}
         <figcaption>
           ${view.t('ledger.density.note', { count: without })}
           ${areas.some(({ schematic }) => schematic) ? view.t('ledger.density.schematic') : nothing}
@@ -61,7 +62,8 @@ export function renderDensity(view: DensityView): TemplateResult {
   </div>`;
 }
 
-const shortNumber = (value: number): string => (value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const shortNumber = (value: number): string =>
+  value === 0 ? '0' : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 const sentence = (view: DensityView, { name, count, squareKilometres, density }: TownFigure): string =>
   view.t('ledger.density.town', {
@@ -103,7 +105,7 @@ function renderMap(view: DensityView, towns: readonly TownFigure[]): TemplateRes
     ${towns
       .filter(({ squareKilometres }) => squareKilometres / box > leastNamed)
       .map((town) => {
-        const [x, y] = project(view.graph.subjects.get(town.town)?.position?.center ?? [0, 0]);
+        const [x, y] = innerPoint(ringsOf(town).map((ring) => ring.map(project)));
         return svg`<text x=${x} y=${y} text-anchor="middle" class="on-${town.step}">${town.name}<tspan x=${x} dy="1.25em">${town.count}</tspan></text>`;
       })}
   </svg>`;

@@ -17,7 +17,8 @@ export function renderMatrix(view: MatrixView): TemplateResult {
     view.ledger,
     view.filter,
   );
-  const most = Math.max(1, ...cells.flat());
+  // What is in no town would outshine the rest.
+  const most = Math.max(1, ...cells.filter((_, line) => towns[line] !== noValue).flat());
   const open = (town: string | null, sector: string | null): void => {
     const free = withChoice(withChoice(view.filter, 'town', []), 'sector', []);
     const inTown = town === null ? free : withChoice(free, 'town', [town]);
@@ -106,7 +107,7 @@ function renderButton(first: boolean, text: string, label: string, open: () => v
 
 /** The class of a shade: the more, the darker. */
 const shadeOf = (count: number, most: number): string =>
-  count === 0 ? '' : `shade-${Math.max(1, Math.ceil((count / most) * shades))}`;
+  count === 0 ? '' : `shade-${Math.min(shades, Math.ceil((count / most) * shades))}`;
 
 /** Columns and rows that a key goes; without end: to the end of the line. */
 const steps: Readonly<Record<string, readonly [across: number, down: number]>> = {

@@ -35,6 +35,7 @@ export class LedgerTable {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #lines: VirtualizerController<HTMLElement, HTMLElement>;
   #view: TableView | null = null;
+  #size = lineHeight;
   #cursor: Cursor = { line: 0, column: 1 };
   /** Whether keys move in the table, so that the cursor shows. */
   #keys = false;
@@ -76,7 +77,10 @@ export class LedgerTable {
       scrollPaddingStart: headHeight * scale,
       scrollPaddingEnd: 8,
     });
-    if (virtualizer.measurementsCache[0]?.size !== size) virtualizer.measure();
+    if (size !== this.#size) {
+      this.#size = size;
+      virtualizer.measure();
+    }
     const { template, width } = tableTemplate(columns);
     const { line, column } = this.#cursor;
     return html`<div

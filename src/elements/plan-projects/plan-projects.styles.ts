@@ -54,8 +54,9 @@ export const planProjectsStyles = css`
     gap: 2px;
   }
   .facet-line .filter {
-    width: calc(232px * var(--plan-scale, 1));
-    margin-right: var(--_2);
+    flex: 0 1 calc(232px * var(--plan-scale, 1));
+    min-width: calc(188px * var(--plan-scale, 1));
+    margin-right: var(--_1);
   }
   .tool-line {
     gap: var(--_2) var(--_3);

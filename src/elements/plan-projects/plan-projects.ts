@@ -20,10 +20,10 @@ import { renderDensity } from './ledger-density';
 import { renderList } from './ledger-list';
 import { LedgerRows } from './ledger-rows';
 import { renderMatrix } from './ledger-matrix';
+import { LedgerMenu } from './ledger-menu';
 import { LedgerTable } from './ledger-table';
 import type { Layout, LedgerView, Menu } from './ledger-view';
 import { menuStyles } from './menu.styles';
-import { placeMenu } from './place-menu';
 import { planProjectsStyles } from './plan-projects.styles';
 import { tableItems } from './table-items';
 import { tableStyles } from './table.styles';
@@ -67,7 +67,6 @@ export class PlanProjects extends PanelElement {
   @state() private columns: readonly LedgerColumn[] = defaultColumns;
   @state() private marked: ReadonlySet<SubjectId> = new Set();
   @state() private onlyMarked = false;
-  @state() private menu: Menu | null = null;
   @state() private facetText = '';
   /** Facets that lie open in the sheet of a narrow panel. */
   @state() private openFacets: ReadonlySet<Facet> = new Set<Facet>(['sector', 'town', 'stage']);
@@ -78,6 +77,8 @@ export class PlanProjects extends PanelElement {
   @state() private exporting: number | null = null;
   /** What the last export came to. */
   @state() private message = '';
+  /** What a person who cannot see the table should hear. */
+  @state() private said = '';
 
   protected readonly origin = 'list';
 
@@ -87,32 +88,21 @@ export class PlanProjects extends PanelElement {
   readonly #scale = this.slice((view) => view.scale);
   readonly #size = new ResizeObserver(() => this.#measure());
   readonly #table = new LedgerTable(this);
+  readonly #menu = new LedgerMenu(this);
   readonly #rows = new LedgerRows();
   /** The selected row is to be scrolled to. */
   #pending = false;
   /** The row that had the focus before drawing. */
   #focused: string | null = null;
 
-  constructor() {
-    super();
-    this.addEventListener('keydown', this.#onMenuKey);
-    this.addEventListener('focusout', (event) => {
-      const to = event.relatedTarget;
-      if (this.menu && this.menu !== 'filter' && to instanceof Node && !this.contains(to))
-        this.#setMenu(null);
-    });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
-    document.addEventListener('pointerdown', this.#onPointer);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    document.removeEventListener('pointerdown', this.#onPointer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -128,10 +118,9 @@ export class PlanProjects extends PanelElement {
     this.#pending = true;
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     this.#scroll();
     this.#keepFocus();
-    if (changed.has('menu') && this.menu) placeMenu(this, this.renderRoot);
   }
 
   protected override render() {
@@ -154,7 +143,7 @@ export class PlanProjects extends PanelElement {
         ${this.#renderContent(view)}
       </div>
       ${
-        this.menu === 'filter' && !this.wide
+        this.#menu.open === 'filter' && !this.wide
           ? renderFacetSheet(view, {
               open: this.openFacets,
               toggle: (facet) => {
@@ -165,7 +154,8 @@ export class PlanProjects extends PanelElement {
             })
           : nothing
       }
-      <p class="message" role="status">${this.message}</p>`;
+      <p class="message" role="status">${this.message}</p>
+      <p class="sr-only" role="status">${this.said}</p>`;
   }
 
   protected override selectionChanged(_: Selection | null, { origin }: Action): void {
@@ -252,7 +242,7 @@ export class PlanProjects extends PanelElement {
       answer,
       filter: this.#filter.value,
       wide: this.wide,
-      menu: this.menu,
+      menu: this.#menu.open,
       setMenu: this.#setMenu,
       setFilter: this.#setFilter,
       sectionNumber: (section) => sectionNumber(view, section, view.language),
@@ -282,11 +272,8 @@ export class PlanProjects extends PanelElement {
   readonly #clear = (): void => this.#setFilter({ ...emptyFilter, kind: this.#filter.value.kind });
 
   readonly #setMenu = (menu: Menu | null): void => {
-    const before = this.menu;
-    this.menu = menu;
     this.facetText = '';
-    if (menu !== null || before === null) return;
-    this.renderRoot.querySelector<HTMLElement>(`[data-menu="${before}"]`)?.focus();
+    this.#menu.set(menu);
   };
 
   #setGroup(group: Facet | null): void {
@@ -299,12 +286,12 @@ export class PlanProjects extends PanelElement {
   #sortBy(column: LedgerColumn): void {
     const again = this.sort?.column === column;
     this.sort = again && this.sort?.descending ? null : { column, descending: again };
-    this.message = this.sort
+    this.said = this.sort
       ? this.t('ledger.sorted', {
           column: this.t(`ledger.column.${column}`),
           order: this.t(this.sort.descending ? 'ledger.descending' : 'ledger.ascending'),
         })
-      : '';
+      : this.t('ledger.sheet.plan-order');
   }
 
   #toggle(key: string, open: boolean): void {
@@ -365,19 +352,6 @@ export class PlanProjects extends PanelElement {
   #toggleHeading(heading: Element): void {
     this.#toggle(heading.getAttribute('data-group') ?? '', heading.getAttribute('aria-expanded') !== 'true');
   }
-
-  readonly #onMenuKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.menu === null) return;
-    event.preventDefault();
-    this.#setMenu(null);
-  };
-
-  /** A press beside what lies open closes it. */
-  readonly #onPointer = (event: PointerEvent): void => {
-    if (this.menu === null || this.menu === 'filter') return;
-    const inside = event.composedPath().some((each) => each instanceof Element && each.matches('.menu'));
-    if (!inside) this.menu = null;
-  };
 
   #measure(): void {
     this.wide = this.clientWidth >= tableWidth * this.#scale.value;
