@@ -162,7 +162,7 @@ function compiled(
 ): StylePropertyExpression {
   const result = createPropertyExpression(value, key, specification as unknown as Specification);
   if (result.result === 'success') return result.value;
-  throw new Error(result.value.map((each) => `${each.key}: ${each.message}`).join(', '));
+  throw new Error(`${key}: ${result.value.map(({ message }) => message).join(', ')}`);
 }
 
 function constantOf(value: unknown, { type }: PropertySpecification): unknown {
