@@ -102,6 +102,13 @@ describe('the A3 sheet as PDF', () => {
     expect(Math.abs(bars[0]!.width - 66.7)).toBeLessThan(0.3);
   });
 
+  test('spells out or marks a character that the fonts lack, and says so', async () => {
+    await dialog(app.page).getByRole('textbox', { name: '图名' }).fill('①号𬭎图');
+    const text = textOfPdf(await save(app.page, 'PDF'));
+    expect(text).toContain('(1)号〓图');
+    expect(await dialog(app.page).getByRole('status').innerText()).toContain('PDF 字体中没有这些字：𬭎');
+  });
+
   test('is written without a complaint or a request to another host', () => {
     expect(app.complaints).toEqual([]);
     expect(browser.otherHosts).toEqual([]);
