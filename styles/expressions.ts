@@ -23,23 +23,6 @@ export function scaled(values: ZoomValues, scale: number, plus = 0) {
   return byZoom(values.map((value) => round((value + plus) * scale)) as unknown as ZoomValues);
 }
 
-/** As {@link scaled}, with other values for features whose `index` is 2 or more; without them 55 %. */
-export function scaledByIndex(values: ZoomValues, scale: number, plus = 0, second?: ZoomValues) {
-  const others = second ?? values.map((value) => value * 0.55);
-  return expression([
-    'interpolate',
-    ['exponential', 1.3],
-    ['zoom'],
-    ...zooms.flatMap((zoom, at) => [
-      zoom,
-      choose(
-        [['>=', ['coalesce', ['get', 'index'], 1], 2], round((others[at]! + plus) * scale)],
-        round((values[at]! + plus) * scale),
-      ),
-    ]),
-  ]);
-}
-
 /** Whether the feature is in this state: `selected`, `hovered`, `related` or `dim`. */
 export const inState = (name: 'selected' | 'hovered' | 'related' | 'dim') =>
   expression(['boolean', ['feature-state', name], false]);

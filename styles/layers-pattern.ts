@@ -1,6 +1,6 @@
 /** The spatial pattern: zones, quarters, belts, axes and cores. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, byZoom, choose, expr, inState, is, scaled, scaledByIndex, unlessDimmed } from './expressions';
+import { all, byZoom, choose, expr, inState, is, scaled, unlessDimmed } from './expressions';
 import { coreRadius } from './icons-pattern';
 import {
   type Hatch,
@@ -194,7 +194,9 @@ export function axisLayers(context: StyleContext): LayerSpecification[] {
 /** Axes after the first are half as wide and come later. */
 function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
   const { palette, scale } = context;
-  const rank: [string, unknown, number] = [main ? '<' : '>=', ['coalesce', ['get', 'index'], 1], 2];
+  const rank = ranked(main);
+  const width = (values: ZoomValues, by: number, plus = 0) =>
+    scaled(main ? values : shrunk(values), by, plus);
   const id = main ? 'axis' : 'axis-minor';
   const minzoom = main ? 8 : minorAxisZoom;
   const band = {
@@ -210,7 +212,7 @@ function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
       layout: shape,
       paint: {
         'line-color': palette.axisCasing,
-        'line-width': scaledByIndex(sizes.axis, scale, 4),
+        'line-width': width(sizes.axis, scale, 4),
         'line-opacity': fading(),
       },
     }),
@@ -220,7 +222,7 @@ function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
       filter: all(is('decoration', 'head'), rank),
       layout: {
         'icon-image': iconName(context, 'axis-head'),
-        'icon-size': scaledByIndex(sizes.axisHead, scale / 26),
+        'icon-size': width(sizes.axisHead, scale / 26),
         'icon-rotate': ['get', 'rotate'],
         'icon-anchor': 'left',
         'icon-offset': [-4, 0],
@@ -235,7 +237,7 @@ function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
       layout: shape,
       paint: {
         'line-color': palette.axis,
-        'line-width': scaledByIndex(sizes.axis, scale),
+        'line-width': width(sizes.axis, scale),
         'line-opacity': fading(),
       },
     }),
@@ -245,7 +247,7 @@ function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
       layout: shape,
       paint: {
         'line-color': palette.land,
-        'line-width': scaledByIndex(dash, scale),
+        'line-width': width(dash, scale),
         'line-dasharray': [...dashes.axis],
         'line-opacity': fading(0.95),
       },
@@ -253,33 +255,36 @@ function axisBand(context: StyleContext, main: boolean): LayerSpecification[] {
   ];
 }
 
-const coreSize = (scale: number) => scaledByIndex(sizes.coreMain, scale / coreRadius, 0, sizes.coreSub);
+/** The main axis or core, or those after it. Sizes that differ by feature are drawn too small between zooms. */
+const ranked = (main: boolean): [string, unknown, number] => [
+  main ? '<' : '>=',
+  ['coalesce', ['get', 'index'], 1],
+  2,
+];
 
+const shrunk = (values: ZoomValues): ZoomValues =>
+  values.map((value) => value * 0.55) as unknown as ZoomValues;
+
+/** Sub-cores lie below the main core. */
 export function coreLayers(context: StyleContext): {
   halos: LayerSpecification[];
   symbols: LayerSpecification[];
 } {
-  const { scale } = context;
-  const shared = { source: 'pattern' as const, filter: all(is('kind', 'core'), is('role', 'point')) };
-  const overlap = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+  const each = (draw: (main: boolean) => LayerSpecification) => [draw(false), draw(true)];
+  const core = (main: boolean, part: string, image: string, opacity: unknown): LayerSpecification =>
+    symbol(context, 'core', `core${main ? '' : '-sub'}-${part}`, {
+      source: 'pattern',
+      filter: all(is('kind', 'core'), is('role', 'point'), ranked(main)),
+      layout: {
+        'icon-image': iconName(context, image),
+        'icon-size': scaled(main ? sizes.coreMain : sizes.coreSub, context.scale / coreRadius),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-opacity': opacity as number },
+    });
   return {
-    halos: [
-      symbol(context, 'core', 'core-halo', {
-        ...shared,
-        layout: { ...overlap, 'icon-image': iconName(context, 'core-halo-1'), 'icon-size': coreSize(scale) },
-        paint: { 'icon-opacity': fading() },
-      }),
-    ],
-    symbols: [
-      symbol(context, 'core', 'core-symbol', {
-        ...shared,
-        layout: {
-          ...overlap,
-          'icon-image': iconName(context, 'core-', ['to-string', ['coalesce', ['get', 'index'], 1]]),
-          'icon-size': coreSize(scale),
-        },
-        paint: { 'icon-opacity': dimmable() },
-      }),
-    ],
+    halos: each((main) => core(main, 'halo', 'core-halo-1', fading())),
+    symbols: each((main) => core(main, 'symbol', main ? 'core-1' : 'core-2', dimmable())),
   };
 }
