@@ -26,11 +26,7 @@ export const rooms: readonly Room[] = [
   room('src/exports', 'src/model src/strings', 'geojson csv-stringify write-excel-file @placemarkio/tokml'),
   room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
   room('src/map', 'src/model src/svg styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
-  room(
-    'src/svg',
-    'src/model styles',
-    'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt rbush @turf',
-  ),
+  room('src/svg', 'src/model styles', 'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt @turf'),
   room(
     'src/svg/sheets',
     'src/model src/strings src/svg styles',

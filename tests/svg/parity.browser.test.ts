@@ -1,4 +1,4 @@
-import { Map as EngineMap } from 'maplibre-gl';
+import type * as Engine from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadPlan } from '../../src/data';
@@ -13,7 +13,7 @@ import { type EngineVertex, isSeen, namesOf, verticesOf } from './engine-view';
 
 const engines = vi.hoisted(() => [] as unknown[]);
 vi.mock('maplibre-gl', async (load) => {
-  const original = await load<typeof import('maplibre-gl')>();
+  const original = await load<typeof Engine>();
   class WatchedMap extends original.Map {
     constructor(options: ConstructorParameters<typeof original.Map>[0]) {
       super(options);
@@ -26,7 +26,7 @@ vi.mock('maplibre-gl', async (load) => {
 const { width, height } = namedViewSize;
 let plan: LoadedPlan;
 let port: MapPort;
-let engine: EngineMap;
+let engine: Engine.Map;
 const container = document.createElement('div');
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ beforeAll(async () => {
     port = createMapLibrePort(container, silent, { maxBounds: box(extent), home: box(home), workerUrl });
     port.setPlan(plan.layers, plan.graph.info);
   });
-  engine = engines[0] as EngineMap;
+  engine = engines[0] as Engine.Map;
 });
 
 afterAll(() => {
