@@ -47,7 +47,7 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
     ...pattern.features.filter(({ properties }) => properties.kind === 'axis').flatMap(band),
   ];
   const isPlatform = ({ properties }: LayerFeature): boolean => properties.kind === 'platform';
-  const cleared = movedOff(points.features, isPlatform, radii.platform, fixed);
+  const cleared = movedOff(points.features, isPlatform, radii.platform, fixed, true);
   const all = [...fixed, ...obstacles(cleared.filter(isPlatform), radii.platform)];
   const gathered = gather(cleared, positions(seats), all);
   return movedOff(
@@ -125,20 +125,23 @@ function clearSpot(seat: Position, obstacles: readonly Obstacle[]): Position {
   return candidates[clear === -1 ? rooms.indexOf(Math.max(...rooms)) : clear] ?? seat;
 }
 
-/** Moves those that may be moved straight away from what they would cover. */
+/** Moves those that may be moved straight away from what they would cover, and if `distinct` from each other. */
 function movedOff(
   features: readonly LayerFeature[],
   wanted: (feature: LayerFeature) => boolean,
   radius: number,
   obstacles: readonly Obstacle[],
+  distinct = false,
 ): LayerFeature[] {
   const cells = grid(obstacles, ({ at }) => at);
   return features.map((feature) => {
     const { geometry, properties } = feature;
     if (geometry.type !== 'Point' || !wanted(feature)) return feature;
-    if (properties.precision !== 'town' && properties.precision !== 'schematic') return feature;
     const from = geometry.coordinates;
-    const place = (cells.get(keyOf(from)) ?? []).reduce((at, obstacle) => away(at, radius, obstacle), from);
+    const free = properties.precision === 'town' || properties.precision === 'schematic';
+    const near = free ? (cells.get(keyOf(from)) ?? []) : [];
+    const place = near.reduce((at, obstacle) => away(at, radius, obstacle), from);
+    if (distinct) addTo(cells, { at: place, radius }, ({ at }) => at);
     return place === from ? feature : { ...feature, geometry: point(place) };
   });
 }
@@ -195,13 +198,13 @@ function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
 /** What lies in a cell or next to it, by cell. */
 function grid<T>(things: readonly T[], at: (thing: T) => Position): Map<string, T[]> {
   const cells = new Map<string, T[]>();
-  for (const thing of things) {
-    const [x = 0, y = 0] = at(thing);
-    for (const across of [-cellSize, 0, cellSize]) {
-      for (const up of [-cellSize, 0, cellSize]) {
-        listAt(cells, keyOf([x + across, y + up])).push(thing);
-      }
-    }
-  }
+  for (const thing of things) addTo(cells, thing, at);
   return cells;
+}
+
+function addTo<T>(cells: Map<string, T[]>, thing: T, at: (thing: T) => Position): void {
+  const [x = 0, y = 0] = at(thing);
+  for (const across of [-cellSize, 0, cellSize]) {
+    for (const up of [-cellSize, 0, cellSize]) listAt(cells, keyOf([x + across, y + up])).push(thing);
+  }
 }

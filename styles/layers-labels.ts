@@ -42,15 +42,16 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
   const low = context.briefing
     ? []
     : [...lineNames(context), ...projectNames(context), ...placeNames(context), ...platformNames(context)];
+  const symbols = reservedLayers(context);
+  const main = [...axisNames(context), ...coreNames(context)];
   return [
     ...low,
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
     ...zoneNames(context),
-    ...axisNames(context),
-    ...reservedLayers(context),
-    ...coreNames(context),
+    // At a desk the main names make room for symbols; in a briefing there is none to spare.
+    ...(context.briefing ? [...symbols, ...main] : [...main, ...symbols]),
     ...reservedAxisLayers(context),
     ...reservedCoreLayers(context),
   ];

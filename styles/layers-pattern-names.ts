@@ -12,6 +12,19 @@ function places(list: readonly [anchor: Anchor, x: number, y: number][]): (Ancho
   return list.flatMap(([anchor, x, y]): [Anchor, [number, number]] => [anchor, [x, y]]);
 }
 
+/** Middles of a name that has no room close by: nearer ones first, above before below. */
+function fartherOff(): [Anchor, number, number][] {
+  const found: [Anchor, number, number][] = [-8, -6, -4.5, -3, -1.5, 0, 1.5, 3, 4.5, 6, 8].flatMap((x) =>
+    [-2.2, 2.2, -3, 3, -3.8, 3.8, -4.6, 4.6, -5.6, 5.6, -7, 7].map((y): [Anchor, number, number] => [
+      'center',
+      x,
+      y,
+    ]),
+  );
+  const away = ([, x, y]: [Anchor, number, number]): number => Math.hypot(x * 0.7, y);
+  return found.toSorted((a, b) => away(a) - away(b));
+}
+
 /** Around the middle of a zone. */
 const aroundMiddle = places([
   ['center', 0, 0],
@@ -23,22 +36,30 @@ const aroundMiddle = places([
   ['center', 0, 2.4],
   ['center', -1.6, 0],
   ['center', 1.6, 0],
-  ['center', 0, 3.4],
-  ['center', 0, -3.6],
+  ...fartherOff(),
 ]);
 
 /** Above a core first; another side where two names, or a name and the axis, would lie on each other. */
 const besideCore = places([
   ['bottom', 0, -1.1],
-  ['bottom-right', 0.4, -1],
-  ['bottom-left', -0.4, -1],
+  ['bottom-right', 0.4, -1.2],
+  ['bottom-left', -0.4, -1.2],
+  ['bottom-right', -0.2, -0.9],
+  ['bottom-left', 0.2, -0.9],
   ['right', -1.2, 0],
   ['left', 1.2, 0],
-  ['bottom-right', -0.5, -0.6],
   ['top', 0, 1.1],
-  ['top-left', -0.4, 1],
-  ['top-right', 0.4, 1],
-  ['bottom', 0, -2],
+  ['top-left', -0.4, 1.1],
+  ['top-right', 0.4, 1.1],
+  ['bottom', 0, -1.8],
+  ['bottom-right', 0.6, -2],
+  ['bottom-left', -0.6, -2],
+  ['bottom', 0, -2.6],
+  ['top', 0, 2],
+  ['left', 1.6, 1],
+  ['left', 1.6, -1],
+  ['right', -1.6, 1],
+  ['right', -1.6, -1],
 ]);
 
 export function zoneNames(context: StyleContext): LayerSpecification[] {
@@ -50,7 +71,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
       maxzoom: 14,
       layout: {
         ...labelLayout(context, labelSizes.zone, 700, 0.3),
-        'text-max-width': context.language === 'en' ? 12 : 7.4,
+        'text-max-width': context.language === 'en' ? 9 : 7.4,
         'text-variable-anchor-offset': aroundMiddle,
         'text-justify': 'auto',
         'text-allow-overlap': true,
@@ -72,14 +93,10 @@ const awayFromBand = places([
   ['center', 0, 0],
   ['bottom-right', 0.6, -0.8],
   ['bottom', 0, -1],
-  ['top-left', 0, 1.4],
   ['bottom-right', -1, -1.6],
+  ['top-left', 0, 1.4],
   ['top-left', 1.2, 2.2],
-  ['top', 0, 2],
-  ['top-left', 2.4, 3.2],
-  ['bottom-right', 0, -2.6],
-  ['top', 0, 3.6],
-  ['bottom-right', 0, -3.8],
+  ...fartherOff(),
 ]);
 
 export function axisNames(context: StyleContext): LayerSpecification[] {
@@ -113,6 +130,7 @@ export function coreNames(context: StyleContext): LayerSpecification[] {
       filter: all(is('kind', 'core'), is('role', 'point')),
       layout: {
         ...labelLayout(context, labelSizes.core, 700, 0.04),
+        'text-max-width': context.language === 'en' ? 9 : 5.4,
         'text-variable-anchor-offset': besideCore,
         'text-justify': 'auto',
         'text-allow-overlap': true,

@@ -33,7 +33,7 @@ export interface StackOptions {
 
 /** How the source `projects` is gathered; the members of a stack are those of the engine's cluster. */
 export const stackOptions = (scale: number): StackOptions => ({
-  radius: Math.round(26 * scale),
+  radius: Math.round(18 * scale),
   maxZoom: 13,
   minPoints: 2,
 });

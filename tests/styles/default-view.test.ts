@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Insets } from '../../src/model/map-view';
+import type { Language } from '../../src/model/text';
+import { type PlanLayers, type PlanPackage, layerFiles } from '../../src/model/types';
+import { cameraFor, viewLimits } from '../../src/model/view-fit';
+import { drawScene } from '../../src/svg/draw-scene';
+import { mercatorView } from '../../src/svg/mercator-view';
+import type { SceneIcon, SceneLabel, ScenePath } from '../../src/svg/scene';
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const folder = 'geodata/kecheng';
+const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as unknown;
+const { plan, layers: files, subjects } = read('plan.json') as PlanPackage;
+const layers = Object.fromEntries(layerFiles.map((file) => [file, read(files[file])])) as PlanLayers;
+const box = (values: readonly number[]) => values as unknown as [number, number, number, number];
+
+/** Sizes of the map under the header, and what the panels cover of it. */
+const screens: [name: string, width: number, height: number, insets: Partial<Insets>][] = [
+  ['1920 × 1080', 1920, 1021, { left: 360 }],
+  ['1280 × 800', 1280, 741, { left: 360 }],
+  ['390 × 844', 390, 692, { bottom: 84 }],
+];
+
+function defaultView(width: number, height: number, insets: Insets, language: Language) {
+  const limits = { maxBounds: box(plan.extent), home: box(plan.home) };
+  const size = { width, height };
+  const camera = cameraFor({ bounds: limits.home }, size, insets, viewLimits(limits, size));
+  const appearance = { flavor: 'light', language, scale: 1 } as const;
+  const { items } = drawScene({ layers, appearance, ...mercatorView(camera, width, height) });
+  return {
+    // The number on a stack lies on its badge.
+    labels: items.filter(
+      (item): item is SceneLabel => item.type === 'label' && item.layer !== 'project-stack',
+    ),
+    cores: items.filter((item): item is SceneIcon => item.layer === 'core-symbol' && item.type === 'icon'),
+    axis: items.filter((item): item is ScenePath => item.layer === 'axis-body' && item.type === 'path'),
+  };
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a[0] < b[2] - 0.5 && a[2] > b[0] + 0.5 && a[1] < b[3] - 0.5 && a[3] > b[1] + 0.5;
+
+const covers = ({ boxes }: SceneLabel, other: Box): boolean => boxes.some((own) => meet(own, other));
+
+const texts = (labels: readonly SceneLabel[]): string[] => labels.map(({ text }) => text);
+
+describe.each(screens)('the default view at %s', (_name, width, height, covered) => {
+  const insets: Insets = { top: 0, right: 0, bottom: 0, left: 0, ...covered };
+
+  describe.each(['zh', 'en'] as const)('in %s', (language) => {
+    const { labels, cores, axis } = defaultView(width, height, insets, language);
+
+    it('has no name on another', () => {
+      const pairs = labels.flatMap((label, at) =>
+        labels
+          .slice(at + 1)
+          .filter((other) => other.boxes.some((own) => covers(label, own)))
+          .map((other) => `${label.text} / ${other.text}`),
+      );
+      expect(pairs).toEqual([]);
+    });
+
+    it('has no name on a core or on the band of the axis', () => {
+      const discs = cores.map(({ at: [x, y], size }): Box => {
+        const radius = 20 * size;
+        return [x - radius, y - radius, x + radius, y + radius];
+      });
+      expect(texts(labels.filter((label) => discs.some((disc) => covers(label, disc))))).toEqual([]);
+      const points = axis.flatMap(({ lines }) => lines.flat());
+      expect(points.length).toBeGreaterThan(10);
+      const onBand = labels.filter((label) =>
+        points.some(([x, y]) => covers(label, [x - 4, y - 4, x + 4, y + 4])),
+      );
+      expect(texts(onBand)).toEqual([]);
+    });
+
+    it('names every core, zone and the axis', () => {
+      const wanted = subjects.filter(({ kind }) => kind === 'core' || kind === 'zone');
+      const named = new Set(labels.map(({ subject }) => subject));
+      expect(wanted.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
+      expect(labels.some(({ layer }) => layer === 'axis-name')).toBe(true);
+    });
+
+    it('has all names in the free part of the map', () => {
+      const cut = labels.filter(
+        ({ layer, boxes }) =>
+          // Rivers and roads go on outside the picture, and so may their names.
+          !/^(river|road|expressway|rail)-name$/.test(layer) &&
+          boxes.some(
+            ([left, top, right, bottom]) =>
+              left < insets.left || top < 0 || right > width || bottom > height - insets.bottom,
+          ),
+      );
+      expect(texts(cut)).toEqual([]);
+    });
+  });
+});
