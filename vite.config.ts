@@ -46,6 +46,8 @@ export default defineConfig({
             'lit/decorators.js',
             'lit/directives/guard.js',
             '@lit/context',
+            '@maplibre/geojson-vt',
+            '@maplibre/maplibre-gl-style-spec',
             'mammoth',
             'minisearch',
             'pinyin-pro',

@@ -116,8 +116,8 @@ test('the directions between rooms make no circle', () => {
   expect(findCycles(new Map(rooms.map(({ name, from }) => [name, from])))).toEqual([]);
 });
 
-test('model and state compile without the DOM', () => {
-  for (const folder of ['src/model', 'src/state']) {
+test('model, state and the SVG renderer compile without the DOM', () => {
+  for (const folder of ['src/model', 'src/state', 'src/svg']) {
     const config = JSON.parse(readFileSync(join(repository, folder, 'tsconfig.json'), 'utf8')) as {
       compilerOptions: { lib: string[]; types: string[] };
     };

@@ -18,7 +18,8 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 const steps: Record<string, () => Count> = {
   format: () => check([['prettier', '--check', '--log-level', 'warn', '.']]),
   lint: () => check([['oxlint', '--deny-warnings']]),
-  types: () => check(['.', 'src/model', 'src/state'].map((folder) => ['tsc', '--noEmit', '-p', folder])),
+  types: () =>
+    check(['.', 'src/model', 'src/state', 'src/svg'].map((folder) => ['tsc', '--noEmit', '-p', folder])),
   unit: () => runTests('unit'),
   browser: () => runTests('browser', ensureChromium()),
   'end-to-end': () => runTests('end-to-end', ensureChromium()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPlanSvg } from '../../src/svg/render-plan-svg';
+import { renderPlanSvg } from '../../src/entries/svg';
 import { readPlan } from '../support/read-plan';
 
 const plans = ['geodata/kecheng', 'tests/fixtures/qinghe'].map(
