@@ -6,7 +6,7 @@ import { type PlanLayers, type PlanPackage, layerFiles } from '../../src/model/t
 import { cameraFor, viewLimits } from '../../src/model/view-fit';
 import { drawScene } from '../../src/svg/draw-scene';
 import { mercatorView } from '../../src/svg/mercator-view';
-import type { SceneIcon, SceneLabel, ScenePath } from '../../src/svg/scene';
+import type { Polyline, SceneIcon, SceneLabel, ScenePath } from '../../src/svg/scene';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -44,6 +44,18 @@ const meet = (a: Box, b: Box): boolean =>
 
 const covers = ({ boxes }: SceneLabel, other: Box): boolean => boxes.some((own) => meet(own, other));
 
+/** Points of a line, at most 4 px apart. */
+function alongLine(line: Polyline): [number, number][] {
+  return line.slice(1).flatMap(([x, y], at) => {
+    const [fromX, fromY] = line[at]!;
+    const steps = Math.ceil(Math.hypot(x - fromX, y - fromY) / 4);
+    return Array.from({ length: steps }, (_, step): [number, number] => [
+      fromX + ((x - fromX) * step) / steps,
+      fromY + ((y - fromY) * step) / steps,
+    ]);
+  });
+}
+
 const texts = (labels: readonly SceneLabel[]): string[] => labels.map(({ text }) => text);
 
 describe.each(screens)('the default view at %s', (_name, width, height, covered) => {
@@ -68,8 +80,8 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
         return [x - radius, y - radius, x + radius, y + radius];
       });
       expect(texts(labels.filter((label) => discs.some((disc) => covers(label, disc))))).toEqual([]);
-      const points = axis.flatMap(({ lines }) => lines.flat());
-      expect(points.length).toBeGreaterThan(10);
+      const points = axis.flatMap(({ lines }) => lines.flatMap(alongLine));
+      expect(points.length).toBeGreaterThan(20);
       const onBand = labels.filter((label) =>
         points.some(([x, y]) => covers(label, [x - 4, y - 4, x + 4, y + 4])),
       );
