@@ -12,8 +12,16 @@ export interface TownArea {
   schematic: boolean;
 }
 
-/** The areas of the towns, in the order of the layer. */
-export function townAreas(towns: LayerCollection): TownArea[] {
+const measured = new WeakMap<LayerCollection, readonly TownArea[]>();
+
+/** The areas of the towns, in the order of the layer; measured once. */
+export function townAreas(towns: LayerCollection): readonly TownArea[] {
+  let areas = measured.get(towns);
+  if (!areas) measured.set(towns, (areas = measure(towns)));
+  return areas;
+}
+
+function measure(towns: LayerCollection): TownArea[] {
   return towns.features.flatMap(({ geometry, properties }) => {
     const { subject, role, precision } = properties;
     if (role !== 'area' || subject === undefined) return [];

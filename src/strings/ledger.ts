@@ -54,7 +54,7 @@ export const ledgerStrings = {
   'ledger.view.matrix': { zh: '矩阵', en: 'Matrix' },
   'ledger.view.density': { zh: '密度', en: 'Density' },
   'ledger.group': { zh: '分组', en: 'Group by' },
-  'ledger.group-as': { zh: '分组：{facet}', en: 'By {facet}' },
+  'ledger.group-as': { zh: '分组：{facet}', en: 'Group: {facet}' },
   'ledger.group.none': { zh: '不分组', en: 'No groups' },
   'ledger.group.sector': { zh: '领域', en: 'Sector' },
   'ledger.group.town': { zh: '乡镇', en: 'Town' },
@@ -109,6 +109,10 @@ export const ledgerStrings = {
 
   'ledger.density.label': { zh: '各乡镇项目密度', en: 'Density of projects by town' },
   'ledger.density.unit': { zh: '每 10 平方公里项目数', en: 'Projects per 10 km²' },
+  'ledger.density.no-areas': {
+    zh: '这份规划没有乡镇界线，画不出密度。',
+    en: 'This plan has no town lines, so there is no density to draw.',
+  },
   'ledger.density.none': { zh: '无项目', en: 'None' },
   'ledger.density.below': { zh: '{to} 以下', en: 'Below {to}' },
   'ledger.density.between': { zh: '{from}–{to}', en: '{from}–{to}' },

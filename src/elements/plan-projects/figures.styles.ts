@@ -154,6 +154,9 @@ export const densityStyles = css`
     padding: var(--_3) var(--_4) var(--_6);
     container-type: inline-size;
   }
+  .no-areas {
+    padding: var(--_6) var(--_4);
+  }
   .density h3 {
     margin-bottom: var(--_2);
     font: 700 calc(16px * var(--plan-scale, 1)) / 1.4 var(--_serif);

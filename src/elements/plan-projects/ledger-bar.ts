@@ -186,36 +186,34 @@ function renderUndo(view: BarView): TemplateResult {
 }
 
 function renderGrouping(view: BarView, group: Facet | null): TemplateResult {
-  const name = view.t('ledger.group');
   const word = view.t(group === null ? 'ledger.group.none' : `ledger.facet.${group}`);
-  const label = html`${group === null ? word : view.t('ledger.group-as', { facet: word })}${icon('chevron-down')}`;
+  const name = view.t('ledger.group-as', { facet: word });
+  const label = html`${name}${icon('chevron-down')}`;
   const choices = [null, ...groupings, 'stage'] as const;
   return renderMenu(
     view,
     'group',
     { label, name, active: group !== null },
     () =>
-      html`<ul class="choices" role="radiogroup" aria-label=${name}>
+      html`<div class="choices" role="radiogroup" aria-label=${name}>
         ${choices.map(
           (facet) =>
-            html`<li>
-              <label class="option">
-                <input
-                  type="radio"
-                  name="group"
-                  .checked=${facet === group}
-                  @change=${() => {
-                    view.setGroup(facet);
-                    view.setMenu(null);
-                  }}
-                />
-                <span class="name"
-                  >${view.t(facet === null ? 'ledger.group.none' : `ledger.facet.${facet}`)}</span
-                >
-              </label>
-            </li>`,
+            html`<label class="option">
+              <input
+                type="radio"
+                name="group"
+                .checked=${facet === group}
+                @change=${() => {
+                  view.setGroup(facet);
+                  view.setMenu(null);
+                }}
+              />
+              <span class="name"
+                >${view.t(facet === null ? 'ledger.group.none' : `ledger.facet.${facet}`)}</span
+              >
+            </label> `,
         )}
-      </ul>`,
+      </div>`,
   );
 }
 

@@ -30,6 +30,7 @@ export function renderDensity(view: DensityView): TemplateResult {
   const { index } = view.ledger;
   const counts = view.answer.counts.town;
   const areas = townAreas(view.towns);
+  if (areas.length === 0) return html`<p class="quiet no-areas">${view.t('ledger.density.no-areas')}</p>`;
   const plain = areas.map((area) => {
     const count = counts[index.town.codeOf.get(area.town) ?? -1] ?? 0;
     return {

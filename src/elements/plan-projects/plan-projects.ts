@@ -199,7 +199,7 @@ export class PlanProjects extends PanelElement {
   }
 
   #renderTable(view: BarView): TemplateResult {
-    const isClosed = (value: string): boolean => this.toggled.get(`table/${value}`) ?? false;
+    const isClosed = (value: string): boolean => this.toggled.get(`table/${value}`) === false;
     const rows = this.#rows.sorted(this.sort);
     return this.#table.render({
       ...view,
