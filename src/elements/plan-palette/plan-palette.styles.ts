@@ -49,6 +49,12 @@ export const planPaletteStyles = css`
     outline: none;
     font-size: var(--_text-l);
   }
+  input:focus-visible {
+    outline: none;
+  }
+  .field:has(input:focus-visible) {
+    box-shadow: inset 0 -2px 0 var(--_focus);
+  }
   input::placeholder {
     color: var(--_ink-3);
     opacity: 1;

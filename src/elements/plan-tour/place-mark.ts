@@ -12,22 +12,27 @@ const gap = 12;
 /**
  * Where a mark stands: below what it is about, else above, beside, or in its middle; always inside the frame.
  *
- * @param about `null`: the mark stands in the middle of the frame.
+ * @param about `null`: everything. Then the mark stands to the right, where it hides little.
  */
 export function placeMark(
   frame: Pick<Box, 'width' | 'height'>,
   about: Box | null,
   mark: Pick<Box, 'width' | 'height'>,
 ): Pick<Box, 'left' | 'top'> {
-  const target = about ?? { left: 0, top: 0, ...frame };
+  if (!about) {
+    return {
+      left: clamp((frame.width - mark.width) * 0.88, gap, frame.width - mark.width - gap),
+      top: clamp((frame.height - mark.height) * 0.3, gap, frame.height - mark.height - gap),
+    };
+  }
   const middle = {
-    left: target.left + (target.width - mark.width) / 2,
-    top: target.top + (target.height - mark.height) / 2,
+    left: about.left + (about.width - mark.width) / 2,
+    top: about.top + (about.height - mark.height) / 2,
   };
-  const right = target.left + target.width + gap;
-  const below = target.top + target.height + gap;
-  const above = target.top - gap - mark.height;
-  const left = target.left - gap - mark.width;
+  const right = about.left + about.width + gap;
+  const below = about.top + about.height + gap;
+  const above = about.top - gap - mark.height;
+  const left = about.left - gap - mark.width;
   const place =
     below + mark.height + gap <= frame.height
       ? { left: middle.left, top: below }
