@@ -25,7 +25,7 @@ export async function rasterise(name: string, screenRatio: number): Promise<Rast
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('2d canvas');
   context.drawImage(image, 0, 0, width, height);
   return { data: context.getImageData(0, 0, width, height), pixelRatio };
