@@ -136,5 +136,5 @@ describe.each(namedViews.map((view) => [view.name, view] as const))('%s', (_name
     expect(theirs.size).toBeGreaterThan(3);
     if (both < Math.max(theirs.size, ours.size)) console.log(view.name, different);
     expect(both / Math.max(theirs.size, ours.size), JSON.stringify(different)).toBeGreaterThanOrEqual(0.9);
-  });
+  }, 60_000);
 });
