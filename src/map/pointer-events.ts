@@ -2,7 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import { layerGroup } from '../../styles/style';
 import type { MapPick } from '../model/map-view';
-import { type FoundFeature, orderPicks, pickReach } from '../model/pick-order';
+import { type FoundFeature, orderPicks, pickReach, shapeOfPoint } from '../model/pick-order';
 import type { MapPortEvents } from './map-port';
 
 /** A list of more than this helps nobody. */
@@ -135,12 +135,9 @@ export class PointerEvents {
     if (geometry.type === 'Point') {
       const [lng = 0, lat = 0] = geometry.coordinates;
       const at = this.#map.project([lng, lat]);
-      // A name stands for what it names: clicking the name of an area is no click on a point.
-      const label = properties.role === 'label' || layer.type !== 'symbol';
-      const kindIsPoint = !['axis', 'belt', 'zone'].includes(String(properties.kind));
       return {
         properties,
-        geometry: label && !kindIsPoint ? 'line' : 'point',
+        geometry: shapeOfPoint(properties.kind),
         distance: Math.hypot(at.x - x, at.y - y),
       };
     }

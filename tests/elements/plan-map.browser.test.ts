@@ -36,7 +36,7 @@ async function clickCore(map: PlanMap): Promise<void> {
 }
 
 const engineHasIt = (map: PlanMap): Promise<void> =>
-  expect.poll(() => map.rendererInUse, { timeout: 25_000 }).toBe('webgl');
+  expect.poll(() => map.rendererInUse, { timeout: 60_000 }).toBe('webgl');
 
 test('loads its src, draws, and answers', async () => {
   const map = await drawn(make({ src: smallPlanSrc() }));
@@ -148,7 +148,7 @@ test('shows the marks a map must carry', async () => {
   expect(text).toMatch(/公里|米/);
 });
 
-test('SVG draws the first picture and answers, then WebGL has the map', async () => {
+test('SVG draws the first picture and answers, then WebGL has the map', { timeout: 150_000 }, async () => {
   const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto' }));
   expect(map.rendererInUse).toBe('svg');
   expect(map.renderRoot.querySelector('svg [data-subject="core-one"]')).not.toBeNull();
@@ -178,7 +178,7 @@ function takeWebgl(): void {
 
 afterEach(() => vi.restoreAllMocks());
 
-test('without WebGL the map stays with SVG and says why', async () => {
+test('without WebGL the map stays with SVG and says why', { timeout: 150_000 }, async () => {
   takeWebgl();
   const complaints = vi.spyOn(console, 'error');
   const map = make({ src: smallPlanSrc(), renderer: 'auto' });
@@ -215,14 +215,18 @@ test('a map for WebGL alone says that it cannot be drawn', async () => {
   expect(map.renderRoot.querySelector('[role=alert]')).toBeNull();
 });
 
-test('a map that loses its graphics goes on with SVG, and with WebGL when it can be had again', async () => {
-  const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto' }));
-  await engineHasIt(map);
-  const canvas = map.renderRoot.querySelector('canvas')!;
-  canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-  await expect.poll(() => map.rendererInUse).toBe('svg');
-  await clickCore(map);
-  expect(map.subject).toBe('core-one');
-  await engineHasIt(map);
-  expect(map.renderRoot.querySelector('canvas')).not.toBe(canvas);
-});
+test(
+  'a map that loses its graphics goes on with SVG, and with WebGL when it can be had again',
+  { timeout: 150_000 },
+  async () => {
+    const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto' }));
+    await engineHasIt(map);
+    const canvas = map.renderRoot.querySelector('canvas')!;
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    await expect.poll(() => map.rendererInUse).toBe('svg');
+    await clickCore(map);
+    expect(map.subject).toBe('core-one');
+    await engineHasIt(map);
+    expect(map.renderRoot.querySelector('canvas')).not.toBe(canvas);
+  },
+);

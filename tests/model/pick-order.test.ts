@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FoundFeature, orderPicks } from '../../src/model/pick-order';
+import { type FoundFeature, orderPicks, shapeOfPoint } from '../../src/model/pick-order';
 
 function found(
   subject: string | undefined,
@@ -60,4 +60,9 @@ describe('orderPicks', () => {
       names([found('a', 'town', 'point'), found('a', 'town', 'area'), found(undefined, 'water', 'line')]),
     ).toEqual(['a']);
   });
+});
+
+it('the name or arrow head of a shape stands for the shape, that of a point for the point', () => {
+  expect(['axis', 'belt', 'zone'].map(shapeOfPoint)).toEqual(['line', 'line', 'line']);
+  expect(['core', 'town', 'project', 'quarter'].map(shapeOfPoint)).toEqual(Array(4).fill('point'));
 });

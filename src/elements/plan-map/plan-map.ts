@@ -17,6 +17,7 @@ import {
   renderLoadStatus,
   renderStatus,
 } from '../shared';
+import { FlavorController } from '../shared/flavor';
 import type { MapSurface, MapTool } from '../shared/map-surface';
 import { renderFurniture } from './furniture';
 import { MapSession } from './map-session';
@@ -73,8 +74,7 @@ export class PlanMap extends PlanViewElement {
   readonly #load = this.slice((view) => view.load);
   readonly #scale = this.slice((view) => view.scale);
   readonly #resize = new ResizeObserver(() => this.#session?.resize());
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
-  readonly #onScheme = (): void => this.requestUpdate();
+  readonly #flavor = new FlavorController(this);
   #session: MapSession | null = null;
   #renderers: Renderers | null = null;
   #drawnPlan: LoadedPlan | null = null;
@@ -83,14 +83,12 @@ export class PlanMap extends PlanViewElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#dark.addEventListener('change', this.#onScheme);
     this.addEventListener('keydown', this.#onKey);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#dark.removeEventListener('change', this.#onScheme);
     this.removeEventListener('keydown', this.#onKey);
     // A move within the page keeps the map.
     queueMicrotask(() => {
@@ -147,8 +145,7 @@ export class PlanMap extends PlanViewElement {
             ${this.#renderStack(loaded)} ${this.measuring ? this.#renderMeasure() : nothing}`
           : nothing
       }
-      ${this.#renderCover()}
-      ${renderStatus(this.#announcement())}
+      ${this.#renderCover()} ${renderStatus(this.#announcement())}
     `;
   }
 
@@ -286,9 +283,7 @@ export class PlanMap extends PlanViewElement {
   }
 
   #currentAppearance(): MapAppearance {
-    const scheme = getComputedStyle(this).colorScheme;
-    const dark = /\bdark\b/.test(scheme) && (!/\blight\b/.test(scheme) || this.#dark.matches);
-    return { flavor: dark ? 'dark' : 'light', language: this.language, scale: this.#scale.value };
+    return { flavor: this.#flavor.value, language: this.language, scale: this.#scale.value };
   }
 
   #keepAppearance(): void {
