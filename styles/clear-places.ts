@@ -4,17 +4,15 @@
  */
 import type { Point, Position } from 'geojson';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
+import { metres, moved, pixelAt, pixels } from './district-scale';
 import { honeycomb } from './honeycomb';
 
 /** A symbol that stays where it is. `radius` in px at the zoom of a whole district. */
-interface Obstacle {
+export interface Obstacle {
   at: Position;
   radius: number;
 }
 
-const metresPerDegree = 111_320;
-/** Metres of ground under a px at the equator at zoom 10, about the least at which a whole district is shown. */
-const metresPerPixel = 78_271.517 / 2 ** 10;
 /** Px between symbols at that zoom. */
 const gap = 2;
 /** Radii of symbols in px at that zoom. */
@@ -36,16 +34,33 @@ const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
 const cellSize = 0.06;
 
+/** Symbols that names should keep off: what stands where it is, and points at the places where they are drawn. */
+export function symbolsOf({ towns, pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
+  const ofKind = (kind: string) => points.filter(({ properties }) => properties.kind === kind);
+  return [
+    ...standing(towns.features, pattern.features),
+    ...obstacles(ofKind('platform'), radii.platform),
+    ...obstacles(ofKind('project'), radii.project),
+  ];
+}
+
+function standing(towns: readonly LayerFeature[], pattern: readonly LayerFeature[]): Obstacle[] {
+  const cores = pattern.filter(({ properties }) => properties.kind === 'core');
+  return [
+    ...obstacles(cores, radii.core),
+    ...positions(cores).flatMap(nameOfCore),
+    ...obstacles(
+      towns.filter(({ properties }) => properties.role === 'seat'),
+      radii.seat,
+    ),
+    ...pattern.filter(({ properties }) => properties.kind === 'axis').flatMap(band),
+  ];
+}
+
 /** The same points, platforms and projects moved as said above. In time proportional to their number. */
 export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeature[] {
   const seats = towns.features.filter(({ properties }) => properties.role === 'seat');
-  const cores = pattern.features.filter(({ properties }) => properties.kind === 'core');
-  const fixed = [
-    ...obstacles(cores, radii.core),
-    ...positions(cores).flatMap(nameOfCore),
-    ...obstacles(seats, radii.seat),
-    ...pattern.features.filter(({ properties }) => properties.kind === 'axis').flatMap(band),
-  ];
+  const fixed = standing(towns.features, pattern.features);
   const isPlatform = ({ properties }: LayerFeature): boolean => properties.kind === 'platform';
   const cleared = movedOff(points.features, isPlatform, radii.platform, fixed, true);
   const all = [...fixed, ...obstacles(cleared.filter(isPlatform), radii.platform)];
@@ -60,7 +75,7 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
 
 /** The name above a core, as three discs. */
 function nameOfCore(core: Position): Obstacle[] {
-  const unit = metresPerPixel * Math.cos((core[1]! * Math.PI) / 180);
+  const unit = pixelAt(core[1]!);
   return [-28, 0, 28].map((x) => ({ at: moved(core, x * unit, 30 * unit), radius: 13 }));
 }
 
@@ -114,7 +129,7 @@ function clearSpot(seat: Position, obstacles: readonly Obstacle[]): Position {
     // First to the lower right, where names seldom stand.
     [45, 135, 315, 225, 90, 0, 180, 270].map((bearing) => {
       const angle = (bearing * Math.PI) / 180;
-      const length = reach * metresPerPixel * Math.cos((seat[1]! * Math.PI) / 180);
+      const length = reach * pixelAt(seat[1]!);
       return moved(seat, length * Math.cos(angle), -length * Math.sin(angle));
     }),
   );
@@ -156,27 +171,14 @@ function away(place: Position, radius: number, obstacle: Obstacle): Position {
   const length = Math.hypot((x - ox) * shrink, y - oy);
   const [east, north] =
     length < 1e-9 ? [Math.SQRT1_2, -Math.SQRT1_2] : [((x - ox) * shrink) / length, (y - oy) / length];
-  const metres = least * metresPerPixel * shrink;
-  return moved(obstacle.at, east * metres, north * metres);
+  const reach = least * pixelAt(oy);
+  return moved(obstacle.at, east * reach, north * reach);
 }
 
 function nearest(at: Position, seats: readonly Position[]): Position | undefined {
   const near = seats.filter((seat) => metres(at, seat) <= mostFromSeat);
   return near.toSorted((a, b) => metres(at, a) - metres(at, b))[0];
 }
-
-function metres([x = 0, y = 0]: Position, [ox = 0, oy = 0]: Position): number {
-  return Math.hypot((x - ox) * Math.cos((oy * Math.PI) / 180), y - oy) * metresPerDegree;
-}
-
-const pixels = (a: Position, b: Position): number =>
-  metres(a, b) / (metresPerPixel * Math.cos((b[1]! * Math.PI) / 180));
-
-/** A position some metres to the east and north. */
-const moved = ([x = 0, y = 0]: Position, east: number, north: number): Position => [
-  x + east / (metresPerDegree * Math.cos((y * Math.PI) / 180)),
-  y + north / metresPerDegree,
-];
 
 const point = (coordinates: Position): Point => ({ type: 'Point', coordinates });
 

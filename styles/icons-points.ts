@@ -5,6 +5,7 @@ import { mix } from './colours';
 import type { Drawing } from './drawing';
 import { character } from './icons-pattern';
 import { type PrecisionLook, isFirm, outlineOf } from './precision-looks';
+import { directionOf, leaderReach, leaderStart, leaders } from './town-leaders';
 import type { Flavor, Palette } from './tokens';
 
 /** From the lower edge of a pin's box up to its point, px at size 1; for `icon-offset` with anchor `bottom`. */
@@ -161,6 +162,19 @@ export function drawStack(figures: number, palette: Palette, flavor: Flavor, cou
       plate(4, project) +
       character(count, 3 + width / 2, 15, 13, onColour(palette, flavor)),
   };
+}
+
+/** A thin line from a seat to its name, around the middle of the drawing. */
+export function drawLeader(name: string, { ink2, land }: Palette): Drawing {
+  const leader = leaders.find((each) => each === name);
+  if (!leader) return { width: 1, height: 1, body: '' };
+  const [x, y] = directionOf(leader);
+  const reach = leaderReach(leader);
+  const at = (length: number, part: number): number => Math.round((reach + length * part) * 10) / 10;
+  const d = `M${at(leaderStart, x)} ${at(leaderStart, y)} L${at(reach, x)} ${at(reach, y)}`;
+  const stroke = (colour: string, width: number): string =>
+    `<path d="${d}" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
+  return { width: 2 * reach, height: 2 * reach, body: stroke(land, 2.6) + stroke(ink2, 0.9) };
 }
 
 /** Town and street: ring with a dot. Township: hollow ring. */

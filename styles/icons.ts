@@ -11,6 +11,7 @@
  * | `project-<sector>-<stage>-<look>` | pin; its point is at the lower middle, see {@link pinOffset} |
  * | `dot-<stage>` | project on small scales |
  * | `stack-<figures>` | badge for a count of 1 to 3 figures; `stack-1-5` with the count 5 on it |
+ * | `leader-<side>` and `…-far` | line from a seat to a name that is set off |
  * | `town-<type>` | seat of a town |
  * | `place-<type>-<look>` | any other place |
  * | `precision-<look>` | a platform and a pin with that look, for the legend |
@@ -21,7 +22,7 @@ import type { Drawing } from './drawing';
 import { type PrecisionLook, precisionLooks } from './precision-looks';
 import { type Flavor, type Palette, flavors, palettes } from './tokens';
 import { drawCore, drawCoreHalo, drawPattern } from './icons-pattern';
-import { drawDot, drawPin, drawPlace, drawPlatform, drawSeat, drawStack } from './icons-points';
+import { drawDot, drawLeader, drawPin, drawPlace, drawPlatform, drawSeat, drawStack } from './icons-points';
 
 /** A finished symbol. */
 export interface Icon extends Drawing {
@@ -68,6 +69,8 @@ function draw(symbol: string, palette: Palette, flavor: Flavor): Drawing | null 
       return drawDot(words[0] ?? '', palette, flavor);
     case 'stack':
       return drawStack(Number(words[0] ?? 1), palette, flavor, words[1]);
+    case 'leader':
+      return drawLeader(words.join('-'), palette);
     case 'town':
       return drawSeat(words[0] ?? '', palette);
     case 'place':

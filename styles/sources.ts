@@ -2,11 +2,12 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type MapHighlight, noHighlight } from '../src/model/map-view';
 import type { LayerCollection, LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
-import { clearPlaces } from './clear-places';
+import { clearPlaces, symbolsOf } from './clear-places';
 import { decorationsOf } from './decorations';
 import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
 import type { SourceName } from './layer-parts';
 import type { LayerId } from './layers';
+import { leadersOf } from './town-leaders';
 import { type ProjectPoint, spreadPoints } from './spread';
 
 export type { ProjectPoint } from './spread';
@@ -51,9 +52,21 @@ export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): Styl
 export function baseSources(layers: PlanLayers): Omit<StyleSources, 'projects' | 'focus'> {
   return {
     ...layers,
+    towns: withLeaders(layers),
     points: collection(drawnOf(layers).others),
     decorations: decorationsOf(layers),
   };
+}
+
+/** Seats whose names are set off have the side in `leader`. */
+function withLeaders(layers: PlanLayers): FeatureCollection {
+  const { projects, others } = drawnOf(layers);
+  const leaders = leadersOf(layers, symbolsOf(layers, [...projects, ...others]));
+  const features = layers.towns.features.map((feature) => {
+    const leader = leaders.get(feature);
+    return leader ? { ...feature, properties: { ...feature.properties, leader } } : feature;
+  });
+  return { type: 'FeatureCollection', features };
 }
 
 /** The projects that are shown, as points. */

@@ -1,0 +1,23 @@
+/** Distances on the ground, and in px where a whole district is shown on a small screen: at zoom 10. */
+import type { Position } from 'geojson';
+
+const metresPerDegree = 111_320;
+/** Metres of ground under a px at the equator. */
+const metresPerPixel = 78_271.517 / 2 ** 10;
+
+/** Metres of ground under a px at a latitude. */
+export const pixelAt = (latitude: number): number => metresPerPixel * Math.cos((latitude * Math.PI) / 180);
+
+/** Metres between two positions that are not far from each other. */
+export function metres([x = 0, y = 0]: Position, [ox = 0, oy = 0]: Position): number {
+  return Math.hypot((x - ox) * Math.cos((oy * Math.PI) / 180), y - oy) * metresPerDegree;
+}
+
+/** Px between them. */
+export const pixels = (a: Position, b: Position): number => metres(a, b) / pixelAt(b[1]!);
+
+/** A position some metres to the east and north. */
+export const moved = ([x = 0, y = 0]: Position, east: number, north: number): Position => [
+  x + east / (metresPerDegree * Math.cos((y * Math.PI) / 180)),
+  y + north / metresPerDegree,
+];
