@@ -1,5 +1,5 @@
 /** Fills, lines and circles of a style layer. */
-import { type Box, type Line, besideLine, boxOf, clipLine, clipRing, lengthOf, meets } from './geometry';
+import { type Box, type Line, besideLine, boxOf, clipLine, clipRing, meets } from './geometry';
 import type { DrawnFeature } from './plan-features';
 import type { SceneCircle, SceneItem, ScenePath } from './scene';
 import { type ReadLayer, type StyleColour, type Zooms, cssColour } from './style-reader';
@@ -131,6 +131,3 @@ export function drawCircles(layer: ReadLayer, features: readonly DrawnFeature[],
 export function sourceOf(layer: ReadLayer, { subject, members }: Pick<DrawnFeature, 'subject' | 'members'>) {
   return { layer: layer.id, ...(subject === undefined ? {} : { subject }), ...(members ? { members } : {}) };
 }
-
-/** Whether a line has any length. */
-export const isLine = (line: Line): boolean => line.length > 1 && lengthOf(line) > 0;
