@@ -19,7 +19,7 @@ export interface Block {
 export const baseline = 10.5 / 24;
 
 /** The engine counts lengths in such parts of an em. */
-export const partsOfEm = 24;
+const partsOfEm = 24;
 
 export function setText(
   text: string,
