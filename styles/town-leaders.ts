@@ -59,9 +59,9 @@ function clearLeader(at: Position, core: Position, obstacles: readonly Obstacle[
   const score = (leader: Leader): number => {
     const [x, y] = directionOf(leader);
     const turn = Math.abs(Math.atan2(y, x) - outward) % (2 * Math.PI);
-    const name = nameAt(at, leader);
+    const room = [...nameAt(at, leader), ...lineTo(at, leader)];
     const covered = obstacles.filter((each) =>
-      name.some((disc) => pixels(disc.at, each.at) < disc.radius + each.radius),
+      room.some((disc) => pixels(disc.at, each.at) < disc.radius + each.radius),
     ).length;
     return covered * 100 + (isFar(leader) ? 10 : 0) + Math.min(turn, 2 * Math.PI - turn);
   };
@@ -81,6 +81,18 @@ function nameAt(at: Position, leader: Leader): Obstacle[] {
     at: moved(at, (middle[0] + along) * unit, -middle[1] * unit),
     radius: halfHeight,
   }));
+}
+
+/** The line itself, but for its beginning at the seat. */
+function lineTo(at: Position, leader: Leader): Obstacle[] {
+  const [x, y] = directionOf(leader);
+  const unit = pixelAt(at[1]!);
+  const from = leaderStart + 4;
+  const steps = Math.ceil((leaderReach(leader) - from) / 6);
+  return Array.from({ length: steps }, (_, step) => {
+    const reach = (from + step * 6) * unit;
+    return { at: moved(at, x * reach, -y * reach), radius: 1 };
+  });
 }
 
 const isFar = (leader: Leader): boolean => leader.endsWith('-far');
