@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { type LegendRow, swatchSvg } from '../../../styles/legend';
 import { legendText } from './legend-text';
 import type { LayerId } from '../../../styles/layers';
-import type { Subject } from '../../model/types';
+import type { Subject, SubjectId } from '../../model/types';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { isSelected, renderRow } from '../shared/subject-parts';
@@ -12,6 +12,8 @@ import type { TreeGroup, TreeLayer, TreeRow } from './legend-tree';
 export interface LayersView extends PanelView {
   flavor: 'light' | 'dark';
   hidden: ReadonlySet<string>;
+  /** The projects that the ledger's filter lets through; `null`: all. */
+  filtered: ReadonlySet<SubjectId> | null;
   /** Layers that are shown alone; empty for none. */
   alone: readonly LayerId[];
   isOpen(key: string): boolean;
@@ -26,7 +28,7 @@ export function renderLayerGroup(view: LayersView, group: TreeGroup): TemplateRe
   const title = groupTitle(view, group);
   const key = `group-${group.id}`;
   const open = view.isOpen(key);
-  const count = new Set(group.layers.flatMap(({ subjects }) => subjects)).size;
+  const count = countOf(view, [...new Set(group.layers.flatMap(({ subjects }) => subjects))]);
   return html`<section class="group ${group.id}" part="group">
     <div class="group-bar">
       <div role="heading" aria-level="3">
@@ -53,6 +55,14 @@ export function renderLayerGroup(view: LayersView, group: TreeGroup): TemplateRe
         : nothing
     }
   </section>`;
+}
+
+/** How many there are; while a filter leaves projects out, how many of how many. */
+function countOf({ filtered, t }: LayersView, subjects: readonly Subject[]): string {
+  const total = subjects.length;
+  if (filtered === null || !subjects.some(({ kind }) => kind === 'project')) return String(total);
+  const count = subjects.filter(({ id, kind }) => kind !== 'project' || filtered.has(id)).length;
+  return t('ledger.count-of', { count, total });
 }
 
 function groupTitle(view: LayersView, { term, titleKey }: TreeGroup): string {
@@ -101,7 +111,7 @@ function renderLegendRow(view: LayersView, row: TreeRow, layer: LayerId): Templa
     >
       ${renderSwatch(row.row, view.flavor)}
       <span class="name">${title}</span>
-      ${subjects.length > 0 && !one ? html`<span class="count">${subjects.length}</span>` : nothing}
+      ${subjects.length > 0 && !one ? html`<span class="count">${countOf(view, subjects)}</span>` : nothing}
     </button>
     ${one ? renderSelect(view, one) : subjects.length > 0 ? renderListButton(view, key, title) : html`<span></span>`}
     ${!one && subjects.length > 0 && view.isOpen(key) ? renderSubjects(view, subjects, key) : nothing}`;

@@ -111,6 +111,7 @@ export class PlanLayers extends PanelElement {
       ...view,
       flavor: this.#isDark() ? 'dark' : 'light',
       hidden: this.#hidden.value,
+      filtered: shownProjects(view.graph, this.#filter.value),
       alone: this.#alone(),
       isOpen: (key) => this.toggled.get(key) ?? key.startsWith('group-'),
       show: (layers, visible) => this.#show(layers, visible),
