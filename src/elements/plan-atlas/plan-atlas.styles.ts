@@ -75,7 +75,6 @@ const frame = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     grid-template-columns: minmax(0, 1fr);
-    container: panel / inline-size;
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_panel);
     box-shadow: var(--_shadow);
@@ -130,11 +129,15 @@ const frame = css`
     width: 16px;
     height: 16px;
   }
-  /* Four tabs have room without their icons. */
-  @container panel (max-width: 420px) {
-    .side [role='tab'] svg.icon {
-      display: none;
-    }
+  /* In a slim panel four tabs have room without their icons. */
+  .slim [role='tablist'] {
+    gap: 0;
+  }
+  .slim [role='tab'] {
+    padding-inline: 6px;
+  }
+  .slim [role='tab'] svg.icon {
+    display: none;
   }
   [role='tab']:hover {
     color: var(--_ink);

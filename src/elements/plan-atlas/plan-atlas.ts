@@ -234,7 +234,7 @@ export class PlanAtlas extends PlanViewElement {
       </button>`;
     }
     return html`<section
-      class="panel side"
+      class="panel side ${this.#sidePixels() < 420 ? 'slim' : ''}"
       aria-label=${this.t('atlas.tabs')}
       style="width:${this.#sidePixels()}px"
       ?hidden=${covered}

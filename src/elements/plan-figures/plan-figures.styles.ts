@@ -7,7 +7,6 @@ export const planFiguresStyles = css`
     max-height: 100%;
     overflow: auto;
     background: var(--_panel);
-    container: figures / inline-size;
   }
   .bar {
     position: sticky;
@@ -391,53 +390,49 @@ export const planFiguresStyles = css`
     text-align: left;
   }
 
-  @container figures (min-width: 720px) {
-    .body {
-      padding: var(--_4) var(--_5) var(--_8);
-    }
-    .bar {
-      padding-inline: var(--_5);
-    }
-    .tiles {
-      max-width: 720px;
-    }
-    .group h4 {
-      margin: 0;
-      border-radius: 4px;
-    }
-    .figure {
-      grid-template-columns: 12em minmax(0, 1fr) 11em;
-      column-gap: var(--_5);
-      grid-template-rows: auto auto;
-    }
-    .figure .name {
-      grid-row: 1 / span 2;
-    }
-    .plot {
-      grid-row: 1;
-      grid-column: 2;
-    }
-    .said {
-      grid-row: 1 / span 2;
-      grid-column: 3;
-      justify-items: start;
-      padding-top: 2px;
-      text-align: left;
-    }
-    .notes {
-      grid-row: 2;
-      grid-column: 2;
-    }
+  .wide .body {
+    padding: var(--_4) var(--_5) var(--_8);
   }
-  @container figures (min-width: 1240px) {
-    .figures-list {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      column-gap: var(--_8);
-    }
-    .figure:nth-last-child(2):nth-child(odd) {
-      border-bottom: 0;
-    }
+  .wide .bar {
+    padding-inline: var(--_5);
+  }
+  .wide .tiles {
+    max-width: 720px;
+  }
+  .wide .group h4 {
+    margin: 0;
+    border-radius: 4px;
+  }
+  .wide .figure {
+    grid-template-columns: 12em minmax(0, 1fr) 11em;
+    column-gap: var(--_5);
+    grid-template-rows: auto auto;
+  }
+  .wide .figure .name {
+    grid-row: 1 / span 2;
+  }
+  .wide .plot {
+    grid-row: 1;
+    grid-column: 2;
+  }
+  .wide .said {
+    grid-row: 1 / span 2;
+    grid-column: 3;
+    justify-items: start;
+    padding-top: 2px;
+    text-align: left;
+  }
+  .wide .notes {
+    grid-row: 2;
+    grid-column: 2;
+  }
+  .twin .figures-list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    column-gap: var(--_8);
+  }
+  .twin .figure:nth-last-child(2):nth-child(odd) {
+    border-bottom: 0;
   }
   @media (pointer: coarse) {
     .toggle,

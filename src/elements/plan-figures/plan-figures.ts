@@ -48,6 +48,8 @@ export class PlanFigures extends PanelElement {
   @state() private section: SectionId | null = null;
   @state() private show: FigureShow = 'chart';
   @state() private filter: FigureFilter = {};
+  /** Pixels of the element. */
+  @state() private width = 0;
   /** Pixels that a drawing has. */
   @state() private plotWidth = 300;
   @state() private message = '';
@@ -62,6 +64,7 @@ export class PlanFigures extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#size.observe(this);
     if (this.#plot) this.#size.observe(this.#plot);
   }
 
@@ -101,7 +104,9 @@ export class PlanFigures extends PanelElement {
     }
     const shown = this.#shown;
     if (!shown) return html`<p class="none">${this.t('figures.none')}</p>`;
-    return html`${renderBar(view, {
+    const room = this.width >= 1240 ? 'wide twin' : this.width >= 720 ? 'wide' : '';
+    return html`<div class=${room}>
+      ${renderBar(view, {
         tables: this.#tables,
         shown,
         show: this.show,
@@ -113,7 +118,8 @@ export class PlanFigures extends PanelElement {
         ${this.#renderHeading(view, shown)}
         ${this.show === 'chart' ? this.#renderCharts(view, shown) : this.#renderTable(view, shown)}
       </div>
-      <p class="sr-only" role="status">${this.message}</p>`;
+      <p class="sr-only" role="status">${this.message}</p>
+    </div>`;
   }
 
   protected override selectionChanged(selection: Selection | null, { origin }: Action): void {
@@ -261,6 +267,7 @@ export class PlanFigures extends PanelElement {
 
   /** Drawings are made to measure, so that their texts keep their size. */
   #measure(): void {
+    this.width = this.clientWidth;
     const width = this.#plot?.clientWidth ?? 0;
     if (width > 0 && width !== this.plotWidth) this.plotWidth = width;
   }

@@ -35,3 +35,6 @@ export const mostPoints: Readonly<Record<Mode, number | null>> = {
   ...{ distance: null, area: null },
   ...{ circle: 1, point: 1 },
 };
+
+/** Minutes on foot that have a ring. */
+export const walkMinutes = [5, 10, 15] as const;

@@ -15,13 +15,11 @@ import { gaussKrugerOf, planeOf } from '../../svg/sheets/projection';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { markStyles, renderMark } from '../shared/subject-mark';
-import { type Drawing, type Mode, roughSubjects } from './drawing';
+import { type Drawing, type Mode, roughSubjects, walkMinutes } from './drawing';
 import { groupFound } from './facilities';
 import { areaTexts, lengthTexts, shortArea, shortLength } from './measure-words';
 
 export { markStyles };
-
-export const walkMinutes = [5, 10, 15] as const;
 
 export interface CardOptions {
   mode: Mode;

@@ -1,10 +1,9 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import type { Position } from 'geojson';
 import type { Camera, Insets, ViewSize } from '../../model/map-view';
-import { areaOf, circleAround, lengthOf, middleOf } from '../../model/measure';
+import { areaOf, circleAround, lengthOf, middleOf, walkingRadius } from '../../model/measure';
 import { project } from '../../model/web-mercator';
-import type { Drawing, Mode, Vertex } from './drawing';
-import { roughSubjects } from './drawing';
+import { type Drawing, type Mode, type Vertex, roughSubjects, walkMinutes } from './drawing';
 import { type Words, shortArea, shortLength } from './measure-words';
 
 export interface OverlayOptions extends Words {
@@ -17,8 +16,10 @@ export interface OverlayOptions extends Words {
   next: [number, number] | null;
   /** Pixels of the cross that keys move; `null`: not shown. */
   cross: [number, number] | null;
-  /** Rings of the walking circle: minutes and metres, smallest first. */
-  rings: readonly { minutes: number; metres: number; chosen: boolean }[];
+  /** Of the walking circle. */
+  minutes: number;
+  /** km/h */
+  speed: number;
 }
 
 type Point = [number, number];
@@ -106,13 +107,14 @@ function label(
 
 /** Rings with their time and radius; where they lie close, only the chosen one is named. */
 function renderCircles(options: OverlayOptions): SVGTemplateResult | typeof nothing {
-  const { drawing, rings, t } = options;
+  const { drawing, speed, t } = options;
   const [middle] = drawing.vertices;
   if (!middle) return nothing;
   const at = pixels(options, middle.position);
-  const drawn = rings.map((ring) => {
-    const points = circleAround(middle.position, ring.metres).map((position) => pixels(options, position));
-    return { ...ring, points, top: points[0] ?? at };
+  const drawn = walkMinutes.map((minutes) => {
+    const metres = walkingRadius(minutes, speed);
+    const points = circleAround(middle.position, metres).map((position) => pixels(options, position));
+    return { minutes, metres, points, top: points[0] ?? at, chosen: minutes === options.minutes };
   });
   const step = at[1] - (drawn[0]?.top[1] ?? at[1]) || 0;
   const chosen = drawn.find((ring) => ring.chosen);

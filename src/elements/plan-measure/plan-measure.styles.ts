@@ -7,7 +7,6 @@ export const planMeasureStyles = css`
     inset: 0;
     z-index: 3;
     pointer-events: none;
-    container: measure / size;
   }
   .overlay,
   .surface,
@@ -345,34 +344,32 @@ export const planMeasureStyles = css`
     gap: var(--_1);
   }
 
-  @container measure (max-width: 599px) {
-    .card {
-      inset: var(--_2) var(--_2) auto;
-      width: auto;
-      max-width: none;
-      max-height: 50%;
-    }
-    .card header {
-      padding: var(--_1);
-    }
-    .results {
-      gap: var(--_1);
-      padding: var(--_2) var(--_3);
-    }
-    .amounts dt {
-      flex-basis: auto;
-    }
-    .coordinate {
-      min-height: 44px;
-      padding-block: 2px;
-      line-height: 1.35;
-    }
-    .card footer {
-      padding: var(--_1) var(--_2);
-    }
-    .keys {
-      display: none;
-    }
+  .small .card {
+    inset: var(--_2) var(--_2) auto;
+    width: auto;
+    max-width: none;
+    max-height: 50%;
+  }
+  .small .card header {
+    padding: var(--_1);
+  }
+  .small .results {
+    gap: var(--_1);
+    padding: var(--_2) var(--_3);
+  }
+  .small .amounts dt {
+    flex-basis: auto;
+  }
+  .small .coordinate {
+    min-height: 44px;
+    padding-block: 2px;
+    line-height: 1.35;
+  }
+  .small .card footer {
+    padding: var(--_1) var(--_2);
+  }
+  .small .keys {
+    display: none;
   }
   @media (pointer: coarse) {
     .link,

@@ -8,14 +8,7 @@ import type { MapSurface, MapTool } from '../shared/map-surface';
 import { PanelElement } from '../shared/panel-element';
 import { type Drawing, type Mode, type Vertex, empty, modes, mostPoints } from './drawing';
 import { MapFrame } from './map-frame';
-import {
-  type CardOptions,
-  markStyles,
-  renderResults,
-  resultText,
-  stepText,
-  walkMinutes,
-} from './measure-card';
+import { type CardOptions, markStyles, renderResults, resultText, stepText } from './measure-card';
 import { renderOverlay } from './overlay';
 import { planMeasureStyles } from './plan-measure.styles';
 
@@ -110,11 +103,7 @@ export class PlanMeasure extends PanelElement implements MapTool {
     return html`${renderOverlay({
         ...{ language: view.language, t: view.t, mode: this.mode, drawing, camera },
         ...{ size: surface.size, insets: surface.insets, cross: this.cross, next: this.#next() },
-        rings: walkMinutes.map((minutes) => ({
-          minutes,
-          metres: walkingRadius(minutes, this.speed),
-          chosen: minutes === this.minutes,
-        })),
+        ...{ minutes: this.minutes, speed: this.speed },
       })}
       <div
         class="surface"
@@ -123,7 +112,10 @@ export class PlanMeasure extends PanelElement implements MapTool {
         aria-label=${this.t('measure.surface')}
         style="inset:${top}px ${right}px ${bottom}px ${left}px"
       ></div>
-      <div class="room" style="inset:${top}px ${right}px ${bottom}px ${left}px">
+      <div
+        class="room ${surface.size.width < 600 ? 'small' : ''}"
+        style="inset:${top}px ${right}px ${bottom}px ${left}px"
+      >
         <section class="card" part="card" aria-label=${this.t('measure.label')}>
           <header>
             <div class="segments" role="group" aria-label=${this.t('measure.mode')}>
