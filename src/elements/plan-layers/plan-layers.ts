@@ -5,6 +5,7 @@ import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Hover } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
 import { PanelElement, moveFocus } from '../shared/panel-element';
+import { shownProjects } from '../shared/plan-ledger';
 import { subjectStyles } from '../shared/subject-parts';
 import { type LayersView, renderKey, renderLayerGroup } from './layer-item';
 import { type LegendTree, type TreeLayer, legendTree } from './legend-tree';
@@ -36,6 +37,7 @@ export class PlanLayers extends PanelElement {
 
   readonly #load = this.slice((view) => view.load);
   readonly #hidden = this.slice((view) => view.hiddenLayers);
+  readonly #filter = this.slice((view) => view.filter);
   readonly #theme = this.slice((view) => view.theme);
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #plan: LoadedPlan | null = null;

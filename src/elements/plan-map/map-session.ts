@@ -1,12 +1,10 @@
 import type { MapAppearance } from '../../../styles/style';
 import type { CreateMapPort, MapPort } from '../../map/map-port';
-import { narrows } from '../../model/ledger-filter';
-import { query, subjectIds } from '../../model/ledger-query';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
-import { planLedger } from '../shared/plan-ledger';
+import { shownProjects } from '../shared/plan-ledger';
 import { boundsOf, closestZoom, highlightOf } from './highlight';
 import { MapStage } from './map-stage';
 
@@ -158,9 +156,7 @@ export class MapSession {
 
   /** The map shows the projects that the ledger lists. */
   #showProjects({ filter }: ViewState): void {
-    const ledger = planLedger(this.#plan.graph);
-    const { rows } = query(ledger, { ...filter, kind: 'project' });
-    this.#port.setShownProjects(narrows(filter) ? subjectIds(ledger, rows) : null);
+    this.#port.setShownProjects(shownProjects(this.#plan.graph, filter));
   }
 
   #highlight(state: ViewState): void {
