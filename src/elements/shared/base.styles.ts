@@ -153,7 +153,7 @@ const base = css`
     *,
     *::before,
     *::after {
-      transition-duration: 0.01ms !important;
+      transition-duration: 0s !important;
       animation-duration: 0.01ms !important;
       animation-iteration-count: 1 !important;
       scroll-behavior: auto !important;
