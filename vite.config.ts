@@ -73,6 +73,11 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1280, height: 800 },
+            expect: {
+              toMatchScreenshot: {
+                resolveScreenshotPath: ({ arg, ext }) => here(`tests/pictures/${arg}${ext}`),
+              },
+            },
             provider: playwright({
               launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
             }),

@@ -29,6 +29,8 @@ const radii = {
 const reaches = [21, 27, 34];
 /** Metres between the projects of a town: side by side from the zoom on at which there are no stacks. */
 const between = 120;
+/** Px between dots, and between pins, of projects that stand out of a stack. */
+const [dotDistance, pinDistance] = [12, 21];
 /** Metres from a seat within which a project that is known by its town belongs to it. */
 const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
@@ -108,19 +110,22 @@ function gather(
     const seat = nearest(at, cells.get(keyOf(at)) ?? []);
     if (seat) listAt(members, seat).push(feature);
   }
-  const places = new Map<LayerFeature, Position>();
+  const places = new Map<LayerFeature, LayerFeature>();
   const taken = [...obstacles];
   for (const [seat, own] of members) {
     const spot = clearSpot(seat, taken);
     taken.push({ at: spot, radius: radii.stack });
-    honeycomb(own.length).forEach(([x, y], index) =>
-      places.set(own[index]!, moved(spot, x * between, y * between)),
-    );
+    honeycomb(own.length).forEach(([x, y], index) => {
+      const offset = (distance: number): number[] => [Math.round(x * distance), Math.round(y * distance)];
+      const feature = own[index]!;
+      places.set(feature, {
+        ...feature,
+        geometry: point(moved(spot, x * between, -y * between)),
+        properties: { ...feature.properties, slot: offset(dotDistance), fan: offset(pinDistance) },
+      } as LayerFeature);
+    });
   }
-  return features.map((feature) => {
-    const place = places.get(feature);
-    return place ? { ...feature, geometry: point(place) } : feature;
-  });
+  return features.map((feature) => places.get(feature) ?? feature);
 }
 
 /** The first place around a seat that nothing covers, else the one with the most room. */

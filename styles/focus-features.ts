@@ -7,7 +7,7 @@ import type { ProjectPoint } from './spread';
 /** What a drawing of the subject needs, its state, and whether its name is shown too. */
 export interface FocusProperties extends Pick<
   ProjectPoint['properties'],
-  'kind' | 'name' | 'name_en' | 'precision' | 'sector' | 'stage' | 'spread'
+  'kind' | 'name' | 'name_en' | 'precision' | 'sector' | 'stage' | 'spread' | 'slot' | 'fan'
 > {
   subject: SubjectId;
   state: 'selected' | 'hovered' | 'related';
@@ -52,7 +52,8 @@ export function focusFeatures(
   return { type: 'FeatureCollection', features: [...features.values()] };
 }
 
-function drawnWith({ kind, name, name_en, precision, sector, stage, spread }: ProjectPoint['properties']) {
+function drawnWith(properties: ProjectPoint['properties']) {
+  const { kind, name, name_en, precision, sector, stage, spread, slot, fan } = properties;
   return {
     kind,
     precision,
@@ -61,6 +62,8 @@ function drawnWith({ kind, name, name_en, precision, sector, stage, spread }: Pr
     ...(sector === undefined ? {} : { sector }),
     ...(stage === undefined ? {} : { stage }),
     ...(spread === undefined ? {} : { spread }),
+    ...(slot === undefined ? {} : { slot }),
+    ...(fan === undefined ? {} : { fan }),
   };
 }
 

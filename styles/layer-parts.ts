@@ -2,7 +2,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
 import type { LayerFile } from '../src/model/types';
-import { expr, scaled, unlessDimmed } from './expressions';
+import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
 import {
@@ -116,6 +116,15 @@ export function labelLayout(
     'text-letter-spacing': english ? Math.min(spacing, 0.06) : spacing,
     'text-max-width': english ? 9 : 11,
     'text-line-height': 1.25,
+  };
+}
+
+/** Paint of the names that `focus` writes again, larger, when they are selected or pointed at. */
+export function nameUnlessFocused(context: StyleContext, colour: string) {
+  const paint = labelPaint(context, colour);
+  return {
+    ...paint,
+    'text-opacity': choose([inState('selected'), 0], [inState('hovered'), 0], paint['text-opacity']),
   };
 }
 

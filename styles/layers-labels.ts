@@ -9,6 +9,7 @@ import {
   isOfGroup,
   labelLayout,
   labelPaint,
+  nameUnlessFocused,
   symbol,
   townGroups,
 } from './layer-parts';
@@ -130,7 +131,7 @@ function projectNames(context: StyleContext): LayerSpecification[] {
         'text-variable-anchor-offset': ['left', [1.15, -1.05], 'right', [-1.15, -1.05], 'top', [0, 0.35]],
         'text-justify': 'auto',
       },
-      paint: labelPaint(context, context.palette.projectText),
+      paint: nameUnlessFocused(context, context.palette.projectText),
     }),
   ];
 }
@@ -142,7 +143,7 @@ function placeNames(context: StyleContext): LayerSpecification[] {
       filter: all(is('kind', 'place'), is('role', 'point')),
       minzoom: labelZooms.place,
       layout: { ...labelLayout(context, labelSizes.place, 400), ...beside(0.85) },
-      paint: labelPaint(context, context.palette.ink2),
+      paint: nameUnlessFocused(context, context.palette.ink2),
     }),
   ];
 }
@@ -159,7 +160,7 @@ function platformNames(context: StyleContext): LayerSpecification[] {
         'text-radial-offset': 1.05,
         'text-justify': 'auto',
       },
-      paint: labelPaint(context, context.palette.platformText),
+      paint: nameUnlessFocused(context, context.palette.platformText),
     }),
   ];
 }
@@ -171,7 +172,7 @@ function townNames(context: StyleContext): LayerSpecification[] {
     const town = group === 'town';
     const isSeat = all(is('role', 'seat'), isOfGroup(group));
     const layout = labelLayout(context, labelSizes[group], town ? 500 : 400, 0.02, least);
-    const paint = labelPaint(context, town ? palette.ink1 : palette.ink2);
+    const paint = nameUnlessFocused(context, town ? palette.ink1 : palette.ink2);
     return [
       symbol(context, group, `${group}-name`, {
         source: 'towns',
@@ -262,7 +263,7 @@ function quarterNames(context: StyleContext): LayerSpecification[] {
         'text-radial-offset': 0.85,
         'text-justify': 'auto',
       },
-      paint: { ...labelPaint(context, palette.ink1), 'icon-opacity': dimmable() },
+      paint: { ...nameUnlessFocused(context, palette.ink1), 'icon-opacity': dimmable() },
     }),
   ];
 }

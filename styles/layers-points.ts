@@ -22,13 +22,9 @@ const overlap = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as
 /** Projects that are in no stack. */
 export const single = not(expr(['has', 'point_count']));
 
-/** Where a pin stands: at its place, or fanned out around it. */
-const spreadOffset = expr([
-  'case',
-  ['has', 'spread'],
-  ['array', 'number', 2, ['get', 'spread']],
-  ['literal', [0, pinOffset]],
-]);
+/** Where a symbol stands: beside its place by the feature's own px, else by these. */
+const offset = (property: 'spread' | 'slot' | 'fan', otherwise: readonly [number, number]) =>
+  expr(['case', ['has', property], ['array', 'number', 2, ['get', property]], ['literal', otherwise]]);
 
 const stage = ['coalesce', ['get', 'stage'], 'planned'];
 
@@ -66,16 +62,19 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
-/** Projects that stand out, at their own places over the stacks they may be in. */
+/** Projects that stand out, over the stack they may be in: at their own places, those of a town fanned out. */
 export function focusProjectLayers(context: StyleContext): LayerSpecification[] {
   const shared = { source: 'focus', filter: is('kind', 'project') } as const;
   return [
-    symbol(context, 'project', 'focus-project-dot', { ...shared, ...dots(context) }),
-    symbol(context, 'project', 'focus-project-pin', { ...shared, ...pins(context) }),
+    symbol(context, 'project', 'focus-project-dot', { ...shared, ...dots(context, offset('slot', [0, 0])) }),
+    symbol(context, 'project', 'focus-project-pin', {
+      ...shared,
+      ...pins(context, offset('fan', [0, pinOffset])),
+    }),
   ];
 }
 
-function dots(context: StyleContext) {
+function dots(context: StyleContext, iconOffset = offset('spread', [0, 0])) {
   return {
     minzoom: 9.6,
     maxzoom: pinZoom,
@@ -83,12 +82,13 @@ function dots(context: StyleContext) {
       ...overlap,
       'icon-image': iconName(context, 'dot-', stage),
       'icon-size': iconSize(sizes.projectDot, context.scale, 11),
+      'icon-offset': iconOffset,
       'symbol-sort-key': stageOrder,
     },
   } as const;
 }
 
-function pins(context: StyleContext) {
+function pins(context: StyleContext, iconOffset = offset('spread', [0, pinOffset])) {
   return {
     minzoom: pinZoom,
     layout: {
@@ -104,7 +104,7 @@ function pins(context: StyleContext) {
       ),
       'icon-size': iconSize(sizes.project, context.scale, 22),
       'icon-anchor': 'bottom',
-      'icon-offset': spreadOffset,
+      'icon-offset': iconOffset,
       // From north to south, so that pins in front cover those behind.
       'symbol-z-order': 'viewport-y',
     },

@@ -2,8 +2,17 @@
 import type { Feature, Point } from 'geojson';
 import type { FeatureProperties } from '../src/model/types';
 
-/** A project with a place. `spread`: whole px at scale 1, right and down. */
-export type ProjectPoint = Feature<Point, FeatureProperties & { spread?: [number, number] }>;
+/** Whole px at scale 1, right and down. */
+type Offset = [x: number, y: number];
+
+/**
+ * A project with a place. `spread`: where it is drawn beside its place. `slot` and `fan`: the same for a dot and
+ * for a pin that stands out of a stack.
+ */
+export type ProjectPoint = Feature<
+  Point,
+  FeatureProperties & { spread?: Offset; slot?: Offset; fan?: Offset }
+>;
 
 /** Metres within which points are one spot: their symbols would lie on each other however close the map comes. */
 const spot = 60;

@@ -28,7 +28,11 @@ const cameras = {
 const selections = {
   zone: { type: 'subject', id: 'zone-north' },
   town: { type: 'subject', id: 'town-jiuhua' },
-  project: { type: 'subject', id: 'project-hsr-newtown' },
+  project: { type: 'subject', id: 'project-doutan' },
+  core: { type: 'subject', id: 'core-main' },
+  axis: { type: 'subject', id: 'axis-main' },
+  belt: { type: 'subject', id: 'belt-old-city' },
+  platform: { type: 'subject', id: 'platform-lingjiushan' },
   section: { type: 'section', id: '5.1' },
 } as const;
 
@@ -46,21 +50,21 @@ const rows: Readonly<Record<Flavor, Readonly<Record<1 | 1.5, readonly [Row, Row,
     1.5: [
       ['home', 'section', 'en'],
       ['north', 'zone', 'zh'],
-      ['city', 'none', 'en'],
+      ['city', 'belt', 'en'],
       ['close', 'project', 'zh'],
     ],
   },
   dark: {
     1: [
-      ['home', 'none', 'en'],
+      ['home', 'axis', 'en'],
       ['north', 'town', 'zh'],
       ['city', 'section', 'en'],
       ['close', 'none', 'zh'],
     ],
     1.5: [
       ['home', 'zone', 'zh'],
-      ['north', 'none', 'en'],
-      ['city', 'none', 'zh'],
+      ['north', 'platform', 'en'],
+      ['city', 'core', 'zh'],
       ['close', 'project', 'en'],
     ],
   },
