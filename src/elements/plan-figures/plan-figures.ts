@@ -17,6 +17,7 @@ import { PanelElement, type PanelView } from '../shared/panel-element';
 import { saveFile } from '../shared/save-file';
 import { type ExportKind, type FigureShow, renderBar, renderFilters } from './figure-bar';
 import { chartStyles } from './figure-chart';
+import { figureBarStyles } from './figure-bar.styles';
 import { renderFigure, renderSectionLink } from './figure-item';
 import { renderKey } from './figure-key';
 import { planFiguresStyles } from './plan-figures.styles';
@@ -42,6 +43,7 @@ export class PlanFigures extends PanelElement {
     loadStatusStyles,
     indicatorTableStyles,
     chartStyles,
+    figureBarStyles,
     planFiguresStyles,
   ];
 
