@@ -210,8 +210,6 @@ export const planProjectsStyles = css`
     border-top: 0;
   }
   .group {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 320px;
     border-bottom: 1px solid var(--_line);
   }
   .group-heading {
