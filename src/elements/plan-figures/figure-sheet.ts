@@ -2,7 +2,7 @@
 import { palettes } from '../../../styles/tokens';
 import { fontFamily } from '../../../styles/theme';
 import { type Mark, type MarkRole, textWidth } from '../../model/figure-drawing';
-import type { FigureRow, FigureTable } from '../../model/figures';
+import { type FigureRow, type FigureTable, ownNote, sharedRemarks } from '../../model/figures';
 import type { PanelView } from '../shared/panel-element';
 import { drawingOf } from './figure-item';
 import { gapText, otherCells, progressText, undrawnCells, verdictText } from './figure-words';
@@ -116,7 +116,7 @@ export interface SheetBlock {
 
 const verdictColours: Readonly<Record<string, string>> = { met: p.beltText, missed: p.coreText };
 
-function rowBlock(view: PanelView, row: FigureRow): SheetBlock {
+function rowBlock(view: PanelView, row: FigureRow, shared: readonly string[]): SheetBlock {
   const { indicator } = row;
   const drawing = drawingOf(view, row, page.chart);
   const chartX = page.name + page.gap;
@@ -135,7 +135,7 @@ function rowBlock(view: PanelView, row: FigureRow): SheetBlock {
   const beside = column(chartX, page.chart, [
     [undrawn],
     [otherCells(view, row).join('　')],
-    [indicator.note ?? '', { size: 11, colour: p.ink3 }],
+    [ownNote(row, shared), { size: 11, colour: p.ink3 }],
   ]);
   const sign = row.outcome === 'met' ? '✓ ' : row.outcome === 'missed' ? '✕ ' : '';
   const verdict = verdictText(view, row);
@@ -166,9 +166,10 @@ export function sheetBlocks(view: PanelView, table: FigureTable, rows: readonly 
     [view.text(info.title), { size: 12 }],
   ]);
   const blocks: SheetBlock[] = [{ ...heading, height: heading.height + 14 }];
+  const shared = sharedRemarks(table.rows);
   let group = '';
   for (const row of rows) {
-    const block = rowBlock(view, row);
+    const block = rowBlock(view, row, shared);
     if (row.indicator.group === group) {
       blocks.push(block);
       continue;
@@ -183,7 +184,11 @@ export function sheetBlocks(view: PanelView, table: FigureTable, rows: readonly 
     });
   }
   const source = `${info.documentNumber}　${view.text(info.compiler)}`;
-  const foot = column(0, page.width, [[''], ...table.table.notes.map((note) => [note] as const), [source]]);
+  const foot = column(0, page.width, [
+    [''],
+    ...[...table.table.notes, ...shared].map((note) => [note] as const),
+    [source],
+  ]);
   return [...blocks, { body: `<g transform="translate(0 8)">${foot.body}</g>`, height: foot.height + 12 }];
 }
 

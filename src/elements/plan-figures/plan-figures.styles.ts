@@ -73,6 +73,7 @@ export const planFiguresStyles = css`
   .figure {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
+    align-content: start;
     gap: 2px var(--_3);
     padding: var(--_3) 0 var(--_2);
     border-bottom: 1px solid var(--_line);
