@@ -3,7 +3,7 @@ import type { StringTable } from './table';
 /** Texts of the project ledger: list, table, matrix, density map, exports. */
 export const ledgerStrings = {
   'ledger.label': { zh: '项目台账', en: 'Project ledger' },
-  'ledger.search': { zh: '搜索名称、乡镇、状态', en: 'Search names, towns, status' },
+  'ledger.search': { zh: '搜索名称、乡镇、状态', en: 'Search names, towns' },
   'ledger.kind.project': { zh: '项目', en: 'Projects' },
   'ledger.kind.platform': { zh: '平台', en: 'Platforms' },
   'ledger.kinds': { zh: '列出', en: 'List' },
@@ -33,7 +33,7 @@ export const ledgerStrings = {
   'ledger.facet.zone': { zh: '片区', en: 'Zone' },
   'ledger.facet.platform': { zh: '平台', en: 'Platform' },
   'ledger.facet.stage': { zh: '状态', en: 'Stage' },
-  'ledger.facet.action': { zh: '用词', en: 'Word' },
+  'ledger.facet.action': { zh: '用词', en: 'Wording' },
   'ledger.facet.precision': { zh: '精度', en: 'Precision' },
   'ledger.facet.section': { zh: '章节', en: 'Section' },
   'ledger.facet-find': { zh: '在{facet}中查找', en: 'Find in {facet}' },
@@ -73,7 +73,7 @@ export const ledgerStrings = {
   'ledger.column.name': { zh: '名称', en: 'Name' },
   'ledger.column.sector': { zh: '领域', en: 'Sector' },
   'ledger.column.stage': { zh: '状态', en: 'Stage' },
-  'ledger.column.action': { zh: '原文用词', en: 'Plan’s word' },
+  'ledger.column.action': { zh: '原文用词', en: 'Wording' },
   'ledger.column.town': { zh: '乡镇街道', en: 'Town' },
   'ledger.column.zone': { zh: '片区', en: 'Zone' },
   'ledger.column.platform': { zh: '所属平台', en: 'Platform' },

@@ -59,12 +59,14 @@ export const matrixStyles = css`
     padding-right: var(--_1);
     background: var(--_panel);
     text-align: left;
+    white-space: nowrap;
   }
   .matrix thead th:first-child {
     z-index: 2;
   }
   .matrix .none-line th:first-child {
     line-height: 1.3;
+    white-space: normal;
   }
   .matrix td {
     width: calc(48px * var(--plan-scale, 1));

@@ -56,13 +56,7 @@ export class LedgerTable {
     const line = items?.lines.findIndex((row) => row >= 0 && ledger?.rows[row]?.subject.id === subject) ?? -1;
     if (line < 0) return;
     this.#cursor = { ...this.#cursor, line };
-    this.#lines.getVirtualizer().scrollToIndex(line, { align: 'auto' });
-  }
-
-  /** Back to the first line, e.g. after another filter. */
-  toTop(): void {
-    this.#cursor = { line: 0, column: this.#cursor.column };
-    this.#lines.getVirtualizer().scrollToOffset(0);
+    this.#lines.getVirtualizer().scrollToIndex(line, { align: 'center' });
   }
 
   render(view: TableView): TemplateResult {
@@ -74,6 +68,8 @@ export class LedgerTable {
       ...virtualizer.options,
       count: items.lines.length,
       estimateSize: () => size,
+      // The headings stand before the lines, and over them.
+      scrollMargin: headHeight * scale,
       scrollPaddingStart: headHeight * scale,
       scrollPaddingEnd: 8,
     });
@@ -101,15 +97,18 @@ export class LedgerTable {
       >
         <div class="grid-head" role="rowgroup">${this.#renderHead(view)}</div>
         <div class="grid-body" role="rowgroup" style="height:${virtualizer.getTotalSize()}px">
-          ${virtualizer.getVirtualItems().map(({ index, start }) => this.#renderLine(view, index, start))}
+          ${virtualizer
+            .getVirtualItems()
+            .map(({ index, start }) => this.#renderLine(view, index, start - headHeight * scale))}
         </div>
       </div>
       <p id="grid-help" class="sr-only">${view.t('ledger.grid-help')}</p>`;
   }
 
   #renderHead(view: TableView): TemplateResult {
-    const { columns, sort, items, ledger, marked } = view;
-    const all = items.count > 0 && marked.size > 0 && this.#ids(view).every((id) => marked.has(id));
+    const { columns, sort, items, marked } = view;
+    const enough = items.count > 0 && marked.size >= items.count;
+    const all = enough && this.#ids(view).every((id) => marked.has(id));
     return html`<div class="line" role="row" aria-rowindex="1">
       <div
         class="cell mark-cell ${this.#at(-1, 0)}"
@@ -138,7 +137,6 @@ export class LedgerTable {
           ${sorted === 'none' ? icon('chevrons-up-down') : icon(sorted === 'ascending' ? 'arrow-up' : 'arrow-down')}
         </div>`;
       })}
-      ${ledger.rows.length === 0 ? nothing : nothing}
     </div>`;
   }
 
@@ -263,11 +261,8 @@ export class LedgerTable {
     const page = Math.max(1, Math.floor((grid.clientHeight - headHeight) / (lineHeight * view.scale)) - 1);
     const { line } = this.#cursor;
     const group = groupAt(view.items, line);
-    const closes =
-      group &&
-      (event.key === 'ArrowLeft') !== view.isClosed(group.value) &&
-      event.key.startsWith('Arrow') &&
-      (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
+    const folds = { ArrowLeft: false, ArrowRight: true }[event.key];
+    const closes = group && folds === view.isClosed(group.value);
     const moved = moveCursor(this.#cursor, event, { lines, columns: view.columns.length + 1, page });
     if (group && closes) view.toggleGroup(group.value);
     else if (moved) this.#moveTo(view, moved);

@@ -1,5 +1,12 @@
 import type { Ledger } from '../../model/ledger';
-import { type Facet, type LedgerFilter, facets, noValue } from '../../model/ledger-filter';
+import {
+  type Facet,
+  type LedgerFilter,
+  type LedgerKind,
+  emptyFilter,
+  facets,
+  noValue,
+} from '../../model/ledger-filter';
 import type { Section } from '../../model/types';
 import { type LedgerAnswer, query } from '../../model/ledger-query';
 import type { PanelView } from '../shared/panel-element';
@@ -44,11 +51,22 @@ export interface FacetOption {
 /** The facets whose values keep the order of the plan or of their list; the others stand by size. */
 const inOrder: readonly Facet[] = ['zone', 'stage', 'precision', 'section'];
 
+const totals = new WeakMap<Ledger, Map<LedgerKind, LedgerAnswer['counts']>>();
+
+/** How many rows of a kind have each value, without any filter; counted once. */
+function totalsOf(ledger: Ledger, kind: LedgerKind): LedgerAnswer['counts'] {
+  let kinds = totals.get(ledger);
+  if (!kinds) totals.set(ledger, (kinds = new Map()));
+  let counts = kinds.get(kind);
+  if (!counts) kinds.set(kind, (counts = query(ledger, { ...emptyFilter, kind }).counts));
+  return counts;
+}
+
 /** The values of a facet in an order that does not change while a person chooses. */
 export function facetOptions(view: LedgerView, facet: Facet): FacetOption[] {
   const { ledger, filter, answer, graph } = view;
   const { values } = ledger.index[facet];
-  const all = query(ledger, { kind: filter.kind, text: '', chosen: {} }).counts[facet];
+  const all = totalsOf(ledger, filter.kind)[facet];
   const codes = [...values.keys()].filter((code) => (all[code] ?? 0) > 0);
   if (!inOrder.includes(facet)) {
     const last = (code: number): number => Number(values[code] === noValue);

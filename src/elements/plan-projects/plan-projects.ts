@@ -18,14 +18,13 @@ import { type BarView, renderBar } from './ledger-bar';
 import { defaultColumns, toggleColumn } from './ledger-columns';
 import { renderDensity } from './ledger-density';
 import { renderList } from './ledger-list';
-import { LedgerRows } from './ledger-rows';
+import { LedgerRows, tableKey } from './ledger-rows';
 import { renderMatrix } from './ledger-matrix';
 import { LedgerMenu } from './ledger-menu';
 import { LedgerTable } from './ledger-table';
 import type { Layout, LedgerView, Menu } from './ledger-view';
 import { menuStyles } from './menu.styles';
 import { planProjectsStyles } from './plan-projects.styles';
-import { tableItems } from './table-items';
 import { tableStyles } from './table.styles';
 
 /** Above this many rows all groups start closed. */
@@ -199,18 +198,17 @@ export class PlanProjects extends PanelElement {
   }
 
   #renderTable(view: BarView): TemplateResult {
-    const isClosed = (value: string): boolean => this.toggled.get(`table/${value}`) === false;
-    const rows = this.#rows.sorted(this.sort);
+    const isClosed = (value: string): boolean => this.toggled.get(tableKey(value)) === false;
     return this.#table.render({
       ...view,
-      items: tableItems(view.ledger, rows, this.tableGroup, isClosed),
+      items: this.#rows.lines(this.sort, this.tableGroup, this.toggled),
       group: this.tableGroup,
       sort: this.sort,
       scale: this.#scale.value,
       marked: this.marked,
       isClosed,
       sortBy: (column) => this.#sortBy(column),
-      toggleGroup: (value) => this.#toggle(`table/${value}`, isClosed(value)),
+      toggleGroup: (value) => this.#toggle(tableKey(value), isClosed(value)),
       mark: (ids, on) => this.#mark(ids, on),
       select: (id) => this.selectByPerson({ type: 'subject', id }, this.origin),
       point: (id) => this.hoverByPerson(id === null ? null : { type: 'subject', id }, this.origin),
@@ -354,9 +352,12 @@ export class PlanProjects extends PanelElement {
   }
 
   #measure(): void {
-    this.wide = this.clientWidth >= tableWidth * this.#scale.value;
     this.style.setProperty('--_height', `${this.clientHeight}px`);
-    this.#scroll();
+    const wide = this.clientWidth >= tableWidth * this.#scale.value;
+    if (wide === this.wide) this.#scroll();
+    // The selected row is looked for where the rows will be.
+    else this.#pending = true;
+    this.wide = wide;
   }
 
   /** A row that drawing has moved to another group keeps the focus. */
