@@ -43,6 +43,9 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'lit',
+            '@tanstack/lit-virtual',
+            'write-excel-file/universal',
+            '@placemarkio/tokml',
             'lit/decorators.js',
             'lit/directives/guard.js',
             '@lit/context',

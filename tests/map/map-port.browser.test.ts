@@ -192,6 +192,24 @@ describe.each(real)('the map of %s', (_name, create) => {
     expect(setup.heard.picks[0]?.features).toEqual([]);
   });
 
+  it('draws and picks only the projects that are shown', async () => {
+    const setup = setUp(create);
+    await drawn(setup);
+    const first = async (shown: ReadonlySet<string> | null): Promise<string | undefined> => {
+      const before = setup.heard.idle;
+      setup.port.setShownProjects(shown);
+      await until(() => setup.heard.idle > before);
+      setup.heard.picks.length = 0;
+      click(setup, setup.port.project(places.project));
+      await until(() => setup.heard.picks.length === 1);
+      return setup.heard.picks[0]?.features[0]?.subject;
+    };
+    expect(await first(new Set())).not.toBe('project-1');
+    expect(await first(new Set(['project-1']))).toBe('project-1');
+    expect(await first(new Set(['another']))).not.toBe('project-1');
+    expect(await first(null)).toBe('project-1');
+  });
+
   it('reports a key as a person’s move', async () => {
     const setup = setUp(create);
     await drawn(setup);
