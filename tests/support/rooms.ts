@@ -33,7 +33,11 @@ export const rooms: readonly Room[] = [
     'geojson proj4 jspdf svg2pdf.js opentype.js @fontsource',
   ),
   room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
-  room('src/elements', `${shown} src/map src/model/search`, 'geojson lit @lit/context @tanstack/lit-virtual csv-stringify'),
+  room(
+    'src/elements',
+    `${shown} src/map src/model/search`,
+    'geojson lit @lit/context @tanstack/lit-virtual csv-stringify',
+  ),
   room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),
   room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
   room('src/app/build', 'src/model src/strings', '* node'),
