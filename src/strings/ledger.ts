@@ -9,8 +9,6 @@ export const ledgerStrings = {
   'ledger.kinds': { zh: '列出', en: 'List' },
   'ledger.count.project': { zh: '{count} 个项目', en: '{count} projects' },
   'ledger.count.platform': { zh: '{count} 个平台', en: '{count} platforms' },
-  'ledger.count-of.project': { zh: '{count} / {total} 个项目', en: '{count} of {total} projects' },
-  'ledger.count-of.platform': { zh: '{count} / {total} 个平台', en: '{count} of {total} platforms' },
   'ledger.count-of': { zh: '{count} / {total}', en: '{count} of {total}' },
   'ledger.none': { zh: '没有符合的项目', en: 'No project matches' },
   'ledger.none-hint': { zh: '去掉一个条件，或清除全部筛选。', en: 'Drop a condition, or clear the filter.' },

@@ -105,7 +105,7 @@ function renderNarrow(view: BarView): TemplateResult {
             </button>`,
         )}
     </div>
-    <div class="chips">
+    <div class="chips" role="group" aria-label=${view.t('ledger.active')}>
       ${renderUndo(view)} ${renderKinds(view)} ${renderActive(view)} ${renderClear(view)}
       ${facetOptions(view, 'sector')
         .filter(({ chosen }) => !chosen)
@@ -152,7 +152,9 @@ function renderWide(view: BarView): TemplateResult {
     </div>
     ${
       active || view.history.past.length > 0 || view.history.future.length > 0
-        ? html`<div class="chips">${renderUndo(view)} ${renderActive(view)} ${renderClear(view)}</div>`
+        ? html`<div class="chips" role="group" aria-label=${view.t('ledger.active')}>
+            ${renderUndo(view)} ${renderActive(view)} ${renderClear(view)}
+          </div>`
         : nothing
     }
     ${renderStatus(view)}
