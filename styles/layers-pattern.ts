@@ -1,5 +1,6 @@
 /** The spatial pattern: zones, quarters, belts, axes and cores. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { mix } from './colours';
 import { all, byZoom, choose, expr, inState, is, scaled, unlessDimmed } from './expressions';
 import { coreRadius } from './icons-pattern';
 import {
@@ -53,7 +54,12 @@ function zoneHatches(context: StyleContext): LayerSpecification[] {
       ]),
       paint: { 'fill-opacity': 0 },
     });
-    const lines: Hatch = { angle, gap: 8 * scale, width: 0.5 * scale, colour };
+    const lines: Hatch = {
+      angle,
+      gap: 8 * scale,
+      width: 0.5 * scale,
+      colour: mix(colour, palette.land, 0.75),
+    };
     return { ...layer, metadata: { ...metadata('zone'), 'plan:hatch': lines } };
   };
   return [hatch(true, 45, palette.zone1Text), hatch(false, 135, palette.zone2Text)];

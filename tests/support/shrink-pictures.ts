@@ -7,6 +7,10 @@ const folder = 'tests/pictures';
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.png'))) {
   const path = `${folder}/${file}`;
   const before = readFileSync(path);
-  const after = PNG.sync.write(PNG.sync.read(before), { colorType: 2, deflateLevel: 9, filterType: 0 });
-  if (after.length < before.length) writeFileSync(path, after);
+  const picture = PNG.sync.read(before);
+  const packed = [0, 1, 2, 4].map((filterType) =>
+    PNG.sync.write(picture, { colorType: 2, deflateLevel: 9, filterType }),
+  );
+  const least = packed.reduce((a, b) => (b.length < a.length ? b : a));
+  if (least.length < before.length) writeFileSync(path, least);
 }
