@@ -71,7 +71,7 @@ async function openPage(
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(address);
-  await waitUntilDrawn(page, renderer);
+  if (options?.javaScriptEnabled !== false) await waitUntilDrawn(page, renderer);
   return { page, complaints, close: () => context.close() };
 }
 

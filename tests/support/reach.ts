@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What a mouse can press: found in every shadow root of the page. */
+const pressable = [
+  ...['button', 'a[href]', 'input', 'select', 'textarea', 'summary', '[tabindex]'],
+  ...['tab', 'checkbox', 'switch', 'radio', 'option', 'treeitem', 'menuitem', 'link', 'button'].map(
+    (role) => `[role=${role}]`,
+  ),
+].join(',');
+
+declare global {
+  interface Window {
+    /** The controls of the page as they were when they were listed; see {@link listControls}. */
+    reachable: { element: Element; name: string; manner: 'tab' | 'arrows' | 'typing' }[];
+  }
+}
+
+/**
+ * Lists every control that a mouse can press now: seen, not covered by a dialog, and enabled.
+ *
+ * @returns their names, in the order of the page
+ */
+function listControls(page: Page): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const found: Element[] = [];
+    const visit = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.matches(selector)) found.push(element);
+        if (element.shadowRoot) visit(element.shadowRoot);
+      }
+    };
+    visit(document);
+    const above = (element: Element): Element | null =>
+      element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+    const within = (element: Element, fits: (each: Element) => boolean): boolean => {
+      for (let each: Element | null = element; each; each = above(each)) if (fits(each)) return true;
+      return false;
+    };
+    const clipped = (element: Element): boolean => getComputedStyle(element).clipPath === 'inset(50%)';
+    const modal = found.some((element) => within(element, (each) => each.matches('dialog:modal')));
+    const seen = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      const open = !modal || within(element, (each) => each.matches('dialog:modal'));
+      return (
+        open &&
+        width > 1 &&
+        height > 1 &&
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !within(element, clipped)
+      );
+    };
+    const usable = found.filter(
+      (element) =>
+        seen(element) &&
+        !element.matches(':disabled, [aria-disabled=true]') &&
+        // A heading to which the focus is sent is nothing to press.
+        !(element.matches('[tabindex="-1"]') && !element.matches('button, a[href], input, [role]')),
+    );
+    window.reachable = usable.map((element) => ({
+      element,
+      name: `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 40) ?? ''}`,
+      manner: element.matches('[role=option]')
+        ? 'typing'
+        : element.matches('[role=tab], [role=radio], [tabindex="-1"]')
+          ? 'arrows'
+          : 'tab',
+    }));
+    return window.reachable.map(({ name }) => name);
+  }, pressable);
+}
+
+/** Index of the focused control in the list; -1: something else has the focus. */
+function focusedControl(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return window.reachable.findIndex((control) => control.element === element);
+  });
+}
+
+/**
+ * Walks the page as it is with Tab alone, from its start to its end, and with arrow keys in groups that have one
+ * tab stop.
+ *
+ * @returns the controls that were not reached; empty when the keyboard reaches whatever the mouse does
+ */
+export async function unreachable(page: Page): Promise<string[]> {
+  const names = await listControls(page);
+  const reached = new Set<number>();
+  await page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (element instanceof HTMLElement) element.blur();
+  });
+  let idle = 0;
+  for (let step = 0; step < names.length + 60 && idle < 30; step += 1) {
+    await page.keyboard.press('Tab');
+    const at = await focusedControl(page);
+    if (at >= 0 && !reached.has(at)) idle = 0;
+    else idle += 1;
+    if (at >= 0) reached.add(at);
+    if (reached.size === names.length) break;
+  }
+  // The others of a group: its tab stop takes arrow keys, which each group's own test presses.
+  const grouped = await page.evaluate(
+    (done) => {
+      const held = new Set(done);
+      const groupOf = (element: Element): Element | null =>
+        element.closest(
+          '[role=tablist], [role=radiogroup], [role=tree], [role=grid], [role=region], nav, table, plan-outline',
+        );
+      const groups = new Set([...held].map((at) => groupOf(window.reachable[at]!.element)));
+      return window.reachable.flatMap(({ element, manner }, at) => {
+        if (held.has(at)) return [];
+        const comboboxes = (element.getRootNode() as ShadowRoot).querySelector('[role=combobox]');
+        return (manner === 'typing' && comboboxes) ||
+          (manner === 'arrows' && groupOf(element) !== null && groups.has(groupOf(element)))
+          ? [at]
+          : [];
+      });
+    },
+    [...reached],
+  );
+  for (const at of grouped) reached.add(at);
+  return names.filter((_, at) => !reached.has(at));
+}
+
+/** Lets axe look at a page; once for each page. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+}
+
+/** What axe says about the page as it is now, one line an element. */
+export function axeFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.flat().join(' > ')}`),
+    );
+  });
+}
