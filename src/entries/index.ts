@@ -6,17 +6,23 @@ export { PlanFigures } from '../elements/plan-figures/plan-figures';
 export { PlanLayers } from '../elements/plan-layers/plan-layers';
 export { PlanMap } from '../elements/plan-map/plan-map';
 export { setMapWorkerUrl } from '../elements/plan-map/worker-url';
+export { PlanOutline } from '../elements/plan-outline/plan-outline';
+export { PlanPalette } from '../elements/plan-palette/plan-palette';
 export { PlanProjects } from '../elements/plan-projects/plan-projects';
 export { PlanReader } from '../elements/plan-reader/plan-reader';
 export { PlanSearch } from '../elements/plan-search/plan-search';
 export { PlanSheet } from '../elements/plan-sheet/plan-sheet';
+export { PlanTour } from '../elements/plan-tour/plan-tour';
 export { PlanSheetChangeEvent, type SheetEdits } from '../elements/plan-sheet/sheet-edits';
 export {
+  PlanAnnounceEvent,
   PlanErrorEvent,
   PlanHoverEvent,
   PlanReadyEvent,
+  PlanRecentEvent,
   PlanSelectEvent,
   PlanTextEvent,
+  PlanTourEvent,
 } from '../elements/shared';
 export { PlanLoadError, loadPlan } from '../data';
 export { drawSheet, sheetScale } from '../svg/sheets/draw-sheet';

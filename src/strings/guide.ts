@@ -86,8 +86,6 @@ export const guideStrings = {
 
   'say.layers.hidden': { zh: '已隐藏 {names}', en: 'Hidden: {names}' },
   'say.layers.shown': { zh: '已显示 {names}', en: 'Shown: {names}' },
-  'say.filter': { zh: '筛选后 {count} 个项目', en: '{count} projects fit the filter' },
-  'say.filter.none': { zh: '已清除筛选，共 {count} 个项目', en: 'Filter cleared: {count} projects' },
 
   'tour.label': { zh: '导览', en: 'Tour' },
   'tour.step': { zh: '{at} / {count}', en: '{at} of {count}' },

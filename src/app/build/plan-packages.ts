@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { basename, delimiter, join, resolve } from 'node:path';
 import { type Connect, type Plugin, runnerImport } from 'vite';
 import type { PlanPackage, Text } from '../../model/types';
+import type * as StaticOutline from './static-outline';
 
 /** One entry of `geodata/index.json`: a plan that the app can open. */
 export interface PlanPackageEntry {
@@ -132,7 +133,7 @@ async function outlineOf(options: PlanPackagesOptions): Promise<string> {
   const [folder] = findPlanPackages(options).values();
   if (folder === undefined) return '';
   // The model is written for a bundler; the settings of the build are read without one.
-  const { module } = await runnerImport<typeof import('./static-outline')>(
+  const { module } = await runnerImport<typeof StaticOutline>(
     fileURLToPath(new URL('./static-outline.ts', import.meta.url)),
   );
   return module.staticOutline(JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')));

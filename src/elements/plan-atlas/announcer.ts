@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import { narrows } from '../../model/ledger-filter';
 import { query } from '../../model/ledger-query';
 import type { ViewState } from '../../state';
 import { translate } from '../../strings';
@@ -85,6 +84,7 @@ export class Announcer implements ReactiveController {
   #sayFilter({ plan, language, filter }: ViewState): void {
     if (!plan) return;
     const count = query(planLedger(plan.graph), filter).rows.length;
-    this.say(translate(narrows(filter) ? 'say.filter' : 'say.filter.none', language, { count }));
+    // In the words of the ledger, so that both say it once.
+    this.say(translate(`ledger.count.${filter.kind}`, language, { count }));
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { encodeAddress } from '../../model/address';
 import { type Action, type Selection, same } from '../../state';
-import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus } from '../shared';
+import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { indicatorTableStyles } from '../shared/indicator-table';
 import { sectionNumber, subjectStyles } from '../shared/subject-parts';
@@ -110,7 +110,7 @@ export class PlanDetail extends PanelElement {
     return html`<button class="button" type="button" @click=${() => this.#copy(selected)}>
         ${icon(done ? 'check' : 'external-link')}${this.t(done ? 'detail.copied' : 'detail.copy')}
       </button>
-      <span class="sr-only" role="status">${done ? this.t('detail.copied') : ''}</span>
+      ${renderStatus(done ? this.t('detail.copied') : '')}
       ${
         failed
           ? html`<label class="by-hand" role="alert">

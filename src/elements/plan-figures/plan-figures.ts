@@ -11,7 +11,7 @@ import {
 import type { PlanGraph } from '../../model/graph';
 import type { SectionId } from '../../model/types';
 import type { Action, Selection } from '../../state';
-import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
+import { baseStyles, define, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
 import { indicatorTableStyles, renderIndicatorTable } from '../shared/indicator-table';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { saveFile } from '../shared/save-file';
@@ -120,7 +120,7 @@ export class PlanFigures extends PanelElement {
         ${this.#renderHeading(view, shown)}
         ${this.show === 'chart' ? this.#renderCharts(view, shown) : this.#renderTable(view, shown)}
       </div>
-      <p class="sr-only" role="status">${this.message}</p>
+      ${renderStatus(this.message)}
     </div>`;
   }
 
@@ -157,32 +157,30 @@ export class PlanFigures extends PanelElement {
     const shared = sharedRemarks(shown.rows);
     const groups = shown.groups.filter((group) => rows.some(({ indicator }) => indicator.group === group));
     return html`${renderFilters(view, shown, this.filter, (filter) => (this.filter = filter))}
-      ${renderKey(view, rows)}
-      <p class="sr-only" role="status">
-        ${this.t('figures.shown', { count: rows.length, all: shown.rows.length })}
-      </p>
-      ${
-        rows.length === 0
-          ? html`<div class="none">
-              <p>${this.t('figures.nothing')}</p>
-              <button class="button" type="button" @click=${() => (this.filter = {})}>
-                ${this.t('figures.reset')}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${groups.map(
-        (group) =>
-          html`<section class="group">
-            ${group === '' ? nothing : html`<h4 lang="zh">${group}</h4>`}
-            <ul class="figures-list">
-              ${rows
-                .filter(({ indicator }) => indicator.group === group)
-                .map((row) => renderFigure(view, row, { width: this.plotWidth, shared }))}
-            </ul>
-          </section>`,
-      )}
-      ${[...shown.table.notes, ...shared].map((note) => html`<p class="table-note" lang="zh">${note}</p>`)}`;
+    ${renderKey(view, rows)}
+    ${renderStatus(this.t('figures.shown', { count: rows.length, all: shown.rows.length }))}
+    ${
+      rows.length === 0
+        ? html`<div class="none">
+            <p>${this.t('figures.nothing')}</p>
+            <button class="button" type="button" @click=${() => (this.filter = {})}>
+              ${this.t('figures.reset')}
+            </button>
+          </div>`
+        : nothing
+    }
+    ${groups.map(
+      (group) =>
+        html`<section class="group">
+          ${group === '' ? nothing : html`<h4 lang="zh">${group}</h4>`}
+          <ul class="figures-list">
+            ${rows
+              .filter(({ indicator }) => indicator.group === group)
+              .map((row) => renderFigure(view, row, { width: this.plotWidth, shared }))}
+          </ul>
+        </section>`,
+    )}
+    ${[...shown.table.notes, ...shared].map((note) => html`<p class="table-note" lang="zh">${note}</p>`)}`;
   }
 
   #renderTable(view: PanelView, { section, rows }: FigureTable) {

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Camera, MapPick } from '../../model/map-view';
 import { circleAround, walkingRadius } from '../../model/measure';
 import type { Subject } from '../../model/types';
-import { baseStyles, define, icon } from '../shared';
+import { baseStyles, define, icon, renderStatus } from '../shared';
 import type { MapSurface, MapTool } from '../shared/map-surface';
 import { PanelElement } from '../shared/panel-element';
 import { type Drawing, type Mode, type Vertex, empty, modes, mostPoints } from './drawing';
@@ -158,7 +158,7 @@ export class PlanMeasure extends PanelElement implements MapTool {
           ${this.#renderActions(drawing)}
         </section>
       </div>
-      <p class="sr-only" role="status">${this.message}</p>`;
+      ${renderStatus(this.message)}`;
   }
 
   #renderActions(drawing: Drawing) {

@@ -3,7 +3,7 @@ import { type ExportFormat, exportFormats } from '../../exports/export-ledger';
 import { type Facet, emptyFilter, narrows, toggleValue } from '../../model/ledger-filter';
 import { type LedgerColumn, ledgerColumns } from '../../model/ledger-order';
 import type { History } from '../../state';
-import { icon } from '../shared';
+import { icon, renderStatus } from '../shared';
 import { renderFilterBox } from '../shared/filter-box';
 import { type FacetFind, renderActive, renderFacetMenus, renderKinds, renderMenu } from './facets';
 import { defaultColumns } from './ledger-columns';
@@ -122,7 +122,7 @@ function renderNarrow(view: BarView): TemplateResult {
             </button>`,
         )}
     </div>
-    ${renderStatus(view)}
+    ${renderCount(view)}
   </div>`;
 }
 
@@ -157,14 +157,16 @@ function renderWide(view: BarView): TemplateResult {
           </div>`
         : nothing
     }
-    ${renderStatus(view)}
+    ${renderCount(view)}
   </div>`;
 }
 
-const renderStatus = (view: BarView): TemplateResult =>
-  html`<p class="sr-only" role="status">
-    ${view.exporting === null ? view.t(`ledger.count.${view.filter.kind}`, { count: view.answer.rows.length }) : view.t('ledger.export.busy', { percent: view.exporting })}
-  </p>`;
+const renderCount = (view: BarView): TemplateResult =>
+  renderStatus(
+    view.exporting === null
+      ? view.t(`ledger.count.${view.filter.kind}`, { count: view.answer.rows.length })
+      : view.t('ledger.export.busy', { percent: view.exporting }),
+  );
 
 function renderClear(view: BarView): TemplateResult | typeof nothing {
   if (!narrows(view.filter)) return nothing;

@@ -5,7 +5,7 @@ import { type Facet, emptyFilter, narrows } from '../../model/ledger-filter';
 import type { LedgerColumn, LedgerSort } from '../../model/ledger-order';
 import type { SubjectId } from '../../model/types';
 import type { Action, Selection } from '../../state';
-import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
+import { baseStyles, define, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
 import { filterBoxStyles } from '../shared/filter-box';
 import { PanelElement, moveFocus } from '../shared/panel-element';
 import { planLedger } from '../shared/plan-ledger';
@@ -154,7 +154,7 @@ export class PlanProjects extends PanelElement {
           : nothing
       }
       <p class="message" role="status">${this.message}</p>
-      <p class="sr-only" role="status">${this.said}</p>`;
+      ${renderStatus(this.said)}`;
   }
 
   protected override selectionChanged(_: Selection | null, { origin }: Action): void {

@@ -5,7 +5,15 @@ import { type LinkedText, linkedTextOf } from '../../model/linked-text';
 import type { OfficialText } from '../../model/official-text';
 import type { SectionId } from '../../model/types';
 import type { Action, HeldText, Hover, Reading, Selection } from '../../state';
-import { PlanTextEvent, baseStyles, define, icon, loadStatusStyles, renderLoadStatus } from '../shared';
+import {
+  PlanTextEvent,
+  baseStyles,
+  define,
+  icon,
+  loadStatusStyles,
+  renderLoadStatus,
+  renderStatus,
+} from '../shared';
 import { filterBoxStyles, renderFilterBox } from '../shared/filter-box';
 import { indicatorTableStyles } from '../shared/indicator-table';
 import { PanelElement, type PanelView, moveFocus } from '../shared/panel-element';
@@ -197,9 +205,7 @@ export class PlanReader extends PanelElement {
         })}
         ${this.#renderToolbar(view, shown)}
         ${renderMentions(view, stops, this.mention, (step) => this.#goTo(step))} ${renderRemoved(panel)}
-        <p class="sr-only" role="status">
-          ${filtered ? this.t('reader.filter-count', { count: filtered.matches.size }) : this.said}
-        </p>
+        ${renderStatus(filtered ? this.t('reader.filter-count', { count: filtered.matches.size }) : this.said)}
       </div>
       ${shown ? renderTextPanel(panel) : nothing}
       <nav aria-label=${this.t('reader.label')} @keydown=${this.#onKey}>

@@ -1,12 +1,11 @@
-import { type Ledger, createLedger } from '../../model/ledger';
 import type { LedgerFilter } from '../../model/ledger-filter';
 import { query } from '../../model/ledger-query';
 import type { PlanGraph } from '../../model/graph';
 import type { SearchIndex } from '../../model/search';
 import { searchWords } from '../../strings/search-words';
+import { planLedger } from './plan-ledger';
 
 const indexes = new WeakMap<PlanGraph, Promise<SearchIndex>>();
-const ledgers = new WeakMap<PlanGraph, Ledger>();
 
 /** The search index of a plan: its code is loaded and the plan read, in idle time, when first asked for. */
 export function searchIndexOf(graph: PlanGraph): Promise<SearchIndex> {
@@ -24,9 +23,7 @@ export function searchIndexOf(graph: PlanGraph): Promise<SearchIndex> {
 
 /** How many rows of the project ledger a filter lets through. */
 export function countRows(graph: PlanGraph, filter: LedgerFilter): number {
-  let ledger = ledgers.get(graph);
-  if (!ledger) ledgers.set(graph, (ledger = createLedger(graph)));
-  return query(ledger, filter).rows.length;
+  return query(planLedger(graph), filter).rows.length;
 }
 
 function whenIdle(): Promise<void> {
