@@ -186,12 +186,12 @@ export const tableStyles = css`
     text-decoration: underline transparent;
     text-underline-offset: 3px;
   }
-  .link + .link::before {
+  .link:not(:last-child)::after {
     content: '、';
     display: inline-block;
     color: var(--_ink-3);
   }
-  :host([lang='en']) .link + .link::before {
+  :host([lang='en']) .link:not(:last-child)::after {
     content: ',\\00a0';
   }
   .link:hover {
