@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { themeCss, themeProperties } from '../../styles/theme';
 import { type Flavor, type Palette, flavors, fontStack, fontWeightOf, palettes } from '../../styles/tokens';
+import { type Vision, leastDifference, linear } from './colour-vision';
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
+  const [red, green, blue] = linear(colour);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -71,6 +69,56 @@ const wanted: Record<Flavor, Partial<Record<keyof Palette, Pair>>> = {
   },
 };
 
+/** Contrast against land alone. */
+const onLand: Record<Flavor, Partial<Record<keyof Palette, number>>> = {
+  light: {
+    road: 2.6,
+    rail: 7.4,
+    planned: 6.1,
+    ink1: 14.2,
+    ink2: 6.8,
+    ink3: 4.9,
+    focus: 5.8,
+    axisCasing: 6.4,
+  },
+  dark: { road: 3.2, rail: 6.4, planned: 7.1, ink1: 14.3, ink2: 9.1, ink3: 6.0 },
+  print: { road: 3.7, rail: 11.8, planned: 8.5, ink1: 18.5, ink2: 10.5, ink3: 6.3, axisCasing: 9.8 },
+};
+
+/** The worst contrast of ink on the tints of the quarters; that of water against land, low by choice. */
+const inkOnTints: Record<Flavor, number> = { light: 8.7, dark: 6.7, print: 12.6 };
+const waterOnLand: Record<Flavor, number> = { light: 1.31, dark: 1.17, print: 1.28 };
+
+/** Smallest CIEDE2000 between any two colours: normal sight, protanopia, deuteranopia, tritanopia. */
+type Distances = readonly [number, number, number, number];
+const visions: readonly Vision[] = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'];
+const accentDistances: Record<Flavor, Distances> = {
+  light: [25, 16, 20, 18],
+  dark: [27, 17, 13, 15],
+  print: [27, 17, 19, 18],
+};
+const distances = (colours: readonly string[]): number[] =>
+  visions.map((vision) => Math.round(leastDifference(colours, vision)));
+
+it('keeps zones and quarters apart on a light screen, quarters not by colour alone', () => {
+  const { zone1, zone2, quarters } = palettes.light;
+  expect(distances([zone1, zone2])).toEqual([14, 8, 10, 21]);
+  expect(distances(quarters)).toEqual([15, 7, 6, 8]);
+});
+
+it('has steps of grey on paper, for copies without colour', () => {
+  const { land, zone1, zone2, waterFill, axis, axisCasing, belt, core, platform } = palettes.print;
+  const steps = (...colours: string[]): number[] =>
+    colours.slice(1).map((colour, at) => contrast(colours[at]!, colour));
+  // The zones are close: their hatches tell them apart.
+  expect(Math.min(...steps(land, zone1, zone2))).toBeGreaterThan(1.08);
+  expect(Math.min(...steps(zone2, axis, core))).toBeGreaterThan(2);
+  expect(contrast(axis, axisCasing)).toBeGreaterThan(2);
+  for (const ground of [land, zone1, zone2, waterFill]) {
+    for (const accent of [axis, belt, core, platform]) expect(contrast(accent, ground)).toBeGreaterThan(2.7);
+  }
+});
+
 describe.each(flavors)('palette %s', (flavor) => {
   const palette = palettes[flavor];
   const grounds = [palette.zone1, palette.zone2, palette.waterFill, palette.outside];
@@ -86,8 +134,22 @@ describe.each(flavors)('palette %s', (flavor) => {
     }
   });
 
+  it('has the computed contrasts on land alone', () => {
+    for (const [token, wantedThere] of Object.entries(onLand[flavor]) as [keyof Palette, number][]) {
+      expect(contrast(palette[token] as string, palette.land), token).toBeCloseTo(wantedThere, 0.9);
+    }
+    expect(contrast(palette.waterFill, palette.land)).toBeCloseTo(waterOnLand[flavor], 1.9);
+  });
+
+  it('keeps the five accents apart for everyone', () => {
+    const { core, axis, belt, platform, project } = palette;
+    expect(distances([core, axis, belt, platform, project])).toEqual(accentDistances[flavor]);
+  });
+
   it('has ink that reads on every tint', () => {
-    for (const tint of palette.quarters) expect(contrast(palette.ink1, tint)).toBeGreaterThan(6.6);
+    const worst = Math.min(...palette.quarters.map((tint) => contrast(palette.ink1, tint)));
+    expect(worst).toBeGreaterThanOrEqual(inkOnTints[flavor] - 0.06);
+    if (flavor === 'dark') expect(contrast(palette.focus, palette.panel)).toBeGreaterThanOrEqual(7.95);
     expect(contrast(palette.ink3, palette.land)).toBeGreaterThan(4.5);
     expect(contrast(palette.ink3, palette.panel)).toBeGreaterThan(4.5);
     expect(contrast(palette.focus, palette.land)).toBeGreaterThan(4.5);
