@@ -8,6 +8,8 @@ export interface SearchWords {
   stage: Readonly<Record<Stage, readonly string[]>>;
   /** By `Subject.type`. */
   type: Readonly<Record<string, readonly string[]>>;
+  /** Other words for the plan's own status words, e.g. in another language. */
+  action: Readonly<Record<string, readonly string[]>>;
   /** What people say in a question that asks for nothing by itself. */
   filler: readonly string[];
 }

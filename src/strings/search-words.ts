@@ -52,6 +52,16 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'type.trail': ['步道', '绿道'],
 };
 
+/** English, and other Chinese, for status words of plans. */
+const actions: SearchWords['action'] = {
+  新建: ['new', 'newly built', '新造'],
+  改建: ['rebuilt', 'rebuilding'],
+  改扩建: ['extension', 'extended', '扩建'],
+  改造提升: ['renovation', 'renovated', '改造'],
+  建设: ['build', 'built'],
+  谋划: ['proposal'],
+};
+
 /** What questions are made of besides names and lists, longest forms included. */
 const filler: readonly string[] = [
   ...[
@@ -159,6 +169,7 @@ export function searchWords(): SearchWords {
     sector: listOf('sector', sectors),
     stage: listOf('stage', stages),
     type: listOf('type', valuesOf('type')),
+    action: actions,
     filler,
   };
 }

@@ -86,6 +86,7 @@ test('sector and action are answered together', () => {
     .map(({ id }) => id);
   expect(found('卫生 新建', 'project')).toEqual(names(...wanted));
   expect(found('卫生的新建项目在哪些乡镇', 'project')).toEqual(names(...wanted));
+  expect(found('new health projects', 'project')).toEqual(names(...wanted));
 });
 
 test.each([

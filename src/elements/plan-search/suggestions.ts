@@ -38,7 +38,7 @@ function questions(graph: PlanGraph, { t, sector, name }: Words): string[] {
     (project) => pairs.get(pairOf(project)) ?? 0,
   );
   const named = most(
-    subjects.filter(({ kind }) => kind === 'platform' || kind === 'place'),
+    subjects.filter(({ kind, position }) => (kind === 'platform' || kind === 'place') && position !== null),
     (subject) => graph.sectionsOf(subject.id).length / name(subject).length,
   );
   return [

@@ -39,7 +39,9 @@ export class Vocabulary {
     );
     for (const facet of actions) {
       for (const word of wordsOfAction(facet.slice('action:'.length))) {
-        this.#add(word, ({ facets }) => facets.push(facet));
+        for (const typed of [word, ...(words.action[word] ?? [])]) {
+          this.#add(typed, ({ facets }) => facets.push(facet));
+        }
       }
     }
     for (const [number, { names }] of documents.entries()) {
