@@ -54,7 +54,7 @@ class MapLibrePort implements MapPort {
       center: [...center],
       zoom,
       ...limits,
-      maxBounds: options.maxBounds,
+      maxBounds: [...limits.maxBounds] as [number, number, number, number],
       maxPitch: 0,
       attributionControl: false,
       dragRotate: false,
@@ -131,7 +131,9 @@ class MapLibrePort implements MapPort {
 
   resize(): void {
     if (this.#destroyed) return;
-    this.#map.setMinZoom(viewLimits(this.#options, sizeOf(this.#map.getContainer())).minZoom);
+    const { minZoom, maxBounds } = viewLimits(this.#options, sizeOf(this.#map.getContainer()));
+    this.#map.setMinZoom(minZoom);
+    this.#map.setMaxBounds([...maxBounds] as [number, number, number, number]);
     this.#map.resize();
   }
 

@@ -9,6 +9,8 @@ type Point = readonly [x: number, y: number];
 
 /** Nothing of a plan is worth a closer look. */
 const closest = 17;
+/** How much further out the home view is where panels cover a part of the map. */
+const panels = 0.3;
 /** How much further out than its home view a map may go. */
 const outwards = 0.8;
 
@@ -32,13 +34,32 @@ export interface ViewLimits {
   maxZoom: number;
 }
 
-/** The limits of a map of this size: it cannot go out much further than its `home` view. */
+/**
+ * The limits of a map of this size: it cannot go out much further than its `home` view, and on a very wide or high
+ * one, such as a strip of walls, `maxBounds` grow until the home view has room.
+ */
 export function viewLimits(
   { maxBounds, home }: { maxBounds: Box; home: Box },
   { width, height }: ViewSize,
 ): ViewLimits {
-  const least = zoomForBox(home, Math.max(width, 64), Math.max(height, 64)) - outwards;
-  return { maxBounds, minZoom: Math.max(0, least), maxZoom: closest };
+  const fitting = zoomForBox(home, Math.max(width, 64), Math.max(height, 64));
+  const room = worldSize(fitting - panels);
+  return {
+    maxBounds: grownTo(maxBounds, width / room, height / room),
+    minZoom: Math.max(0, fitting - outwards),
+    maxZoom: closest,
+  };
+}
+
+/** A box at least so wide and high, in parts of the world, around the same middle. */
+function grownTo(box: Box, width: number, height: number): Box {
+  const [[minX, minY], [maxX, maxY]] = corners(box);
+  if (maxX - minX >= width && maxY - minY >= height) return box;
+  const [halfWidth, halfHeight] = [Math.max(maxX - minX, width) / 2, Math.max(maxY - minY, height) / 2];
+  const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
+  const [west, north] = positionAt([x - halfWidth, y - halfHeight]);
+  const [east, south] = positionAt([x + halfWidth, y + halfHeight]);
+  return [west, south, east, north];
 }
 
 /** The camera that shows `target` inside the part of the view that `insets` leave free. */

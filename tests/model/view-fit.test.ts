@@ -65,15 +65,19 @@ describe('a camera', () => {
     }
   });
 
-  it('comes closer until the bounds fill a wide map', () => {
-    const wide = { width: 3000, height: 300 };
-    const camera = withinLimits(
-      { center: [118.5, 29.5], zoom: 5 },
-      wide,
-      viewLimits({ maxBounds, home }, wide),
-    );
-    const across = worldPoint([118.8, 29.5])[0] - worldPoint([118.2, 29.5])[0];
-    expect(across * worldSize(camera.zoom)).toBeCloseTo(3000, 3);
+  it('shows the whole home view on a strip of walls, and not much more', () => {
+    const wide = { width: 3840, height: 1080 };
+    const wideLimits = viewLimits({ maxBounds, home }, wide);
+    const insets = { ...noInsets, left: 540 };
+    const camera = cameraFor({ bounds: home }, wide, insets, wideLimits);
+    const across = worldPoint([118.6, 29.5])[0] - worldPoint([118.4, 29.5])[0];
+    expect(across * worldSize(camera.zoom)).toBeLessThan(1080);
+    const [, top] = project(camera, wide, [118.4, 29.6]);
+    const [, bottom] = project(camera, wide, [118.4, 29.4]);
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(1080);
+    const farOut = withinLimits({ ...camera, zoom: 1 }, wide, wideLimits);
+    expect(farOut.zoom).toBeGreaterThan(camera.zoom - 1);
   });
 
   it('goes no further in or out than the limits', () => {

@@ -8,7 +8,6 @@ import '../plan-detail/plan-detail';
 import '../plan-layers/plan-layers';
 import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
-import '../plan-projects/plan-projects';
 import '../plan-reader/plan-reader';
 import type { PlanSheet } from '../plan-sheet/plan-sheet';
 import type { PlanSheetChangeEvent, SheetEdits } from '../plan-sheet/sheet-edits';
@@ -24,6 +23,9 @@ import { tabAfter } from './keys';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
 import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
+import '../../strings/atlas';
+import '../../strings/guide';
+import '../shared/panel-icons';
 
 /**
  * The whole atlas: map, layers, outline, projects, details and search around one plan.
@@ -371,7 +373,7 @@ export class PlanAtlas extends PlanViewElement {
   #measure(): void {
     this.width = this.clientWidth;
     this.available = this.main?.clientHeight || this.available;
-    applyTextSize(this, this.activeStore);
+    applyTextSize(this, this.activeStore, () => this.map?.refit());
   }
 
   #openTab(tab: Tab): void {
