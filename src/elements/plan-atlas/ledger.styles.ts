@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The frame while the ledger lies open as a table: the map keeps the upper right, the details lie below it. */
 export const ledgerStyles = css`
+  .ledger plan-map {
+    left: var(--_ledger);
+  }
   .ledger .detail {
     top: auto;
     left: calc(var(--_left) + var(--_3));

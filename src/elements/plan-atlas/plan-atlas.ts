@@ -178,6 +178,8 @@ export class PlanAtlas extends PlanViewElement {
     const detail = this.selection.value !== null;
     const covered = detail && layout.covered;
     const insets = this.#insets(narrow, detail, covered);
+    // An open ledger leaves the map a frame of its own instead of covering it.
+    const left = this.#ledgerOpen() ? this.#sidePixels() + 12 : insets.left;
     return html`<div
       class="atlas ${narrow ? 'compact narrow' : compact ? 'compact' : ''} ${this.#ledgerOpen() ? 'ledger' : ''}"
     >
@@ -196,7 +198,7 @@ export class PlanAtlas extends PlanViewElement {
         recent: this.recentSearches,
         keepRecent: (recent) => (this.recentSearches = recent),
       })}
-      <div class="main" style="--_left:${insets.left}px; --_right:${insets.right}px">
+      <div class="main" style="--_left:${left}px; --_ledger:${left}px; --_right:${insets.right}px">
         <plan-map .theme=${this.#theme.value} .insets=${insets}></plan-map>
         <div
           class="panels ${this.dragHeight === null ? '' : 'dragging'}"
@@ -346,9 +348,8 @@ export class PlanAtlas extends PlanViewElement {
       : {
           top: 0,
           right: detail && !ledger ? this.#scaled(this.detailWidth) + 12 : 0,
-          bottom: detail && ledger ? this.available * 0.48 : 0,
-          left:
-            this.sideOpen && !covered ? (ledger ? this.#sidePixels() : this.#scaled(this.sideWidth)) + 12 : 0,
+          bottom: detail && ledger ? this.available * 0.48 + 12 : 0,
+          left: this.sideOpen && !covered && !ledger ? this.#scaled(this.sideWidth) + 12 : 0,
         };
     const held = this.map?.insets;
     const sides = ['top', 'right', 'bottom', 'left'] as const;

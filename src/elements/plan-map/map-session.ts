@@ -112,8 +112,9 @@ export class MapSession {
     this.#move(target, 'person', animate);
   }
 
-  /** Goes where the selection asks for, or home: the panels around the map have other places now. */
+  /** Goes where the selection asks for, or home: the map or the panels around it have other sizes now. */
   refit(): void {
+    this.#port.resize();
     this.#move(this.#target(this.#store.state), 'program');
   }
 
