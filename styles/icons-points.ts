@@ -1,6 +1,7 @@
 /** Symbols of single points: platforms, projects, towns and places. */
 import { stages } from '../src/model/types';
-import { sectorGlyphs, placeGlyphs } from './glyphs';
+import { placeGlyphs } from './place-glyphs';
+import { sectorGlyphs } from './sector-glyphs';
 import { mix } from './colours';
 import type { Drawing } from './drawing';
 import { character } from './icons-pattern';

@@ -9,6 +9,7 @@ import type { PlanLayers } from '../model/types';
 import { translate } from '../strings';
 import { cellOf, facetValueLabel, sectionLabel } from '../strings/ledger-words';
 import { geometryOf } from './geometry-of';
+import '../strings/ledger';
 
 /** What of the ledger is shown, and how. */
 export interface LedgerView {

@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the frame: header, tabs, panels, loading and errors. */
 export const atlasStrings = {
@@ -44,15 +44,9 @@ export const atlasStrings = {
     zh: '重新加载失败，仍显示上次的内容。{message}',
     en: 'Reloading failed; showing what was loaded before. {message}',
   },
-  'load.loading': { zh: '正在加载规划', en: 'Loading the plan' },
-  'load.progress': { zh: '已加载 {done} / {total}', en: '{done} of {total} loaded' },
-  'load.empty': { zh: '还没有规划', en: 'No plan yet' },
-  'load.empty-hint': {
-    zh: '请给元素设置 src（plan.json 的地址）、plan 或 for。',
-    en: 'Set src (the address of plan.json), plan or for on the element.',
-  },
-  'load.failed': { zh: '规划没有加载成功', en: 'The plan did not load' },
-  'load.where': { zh: '位置：{where}', en: 'Where: {where}' },
-  'load.retry': { zh: '重试', en: 'Try again' },
-  'load.map-failed': { zh: '地图无法绘制', en: 'The map cannot be drawn' },
+  'sheet.open': { zh: '出图', en: 'Sheet' },
+  'sheet.open-label': { zh: '出图：打印与导出', en: 'Sheet: print and export' },
+  'atlas.tab.figures': { zh: '指标', en: 'Figures' },
 } as const satisfies StringTable;
+
+addStrings(atlasStrings);

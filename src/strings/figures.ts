@@ -1,8 +1,7 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the figures: the indicator tables as charts. */
 export const figureStrings = {
-  'atlas.tab.figures': { zh: '指标', en: 'Figures' },
   'figures.label': { zh: '规划指标', en: 'Indicators of the plan' },
   'figures.none': { zh: '这份规划没有指标表', en: 'This plan has no table of indicators' },
   'figures.table': { zh: '选择指标表', en: 'Choose a table' },
@@ -92,3 +91,5 @@ export const figureStrings = {
   'figures.key.way': { zh: '从基年到目标', en: 'From base to target' },
   'figures.key.time': { zh: '按时序应到', en: 'Where even pace would be' },
 } as const satisfies StringTable;
+
+addStrings(figureStrings);

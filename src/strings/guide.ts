@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the command palette, the sheet of keys, the outline in words and the first visit. */
 export const guideStrings = {
@@ -114,3 +114,5 @@ export const guideStrings = {
     en: 'Search by name, pinyin or initials, or ask with several words. / goes to the box, ? shows all keys.',
   },
 } as const satisfies StringTable;
+
+addStrings(guideStrings);

@@ -1,44 +1,49 @@
 import type { Language } from '../model/text';
-import { atlasStrings } from './atlas';
+import type { atlasStrings } from './atlas';
 import { cardStrings } from './card';
-import { figureStrings } from './figures';
-import { ledgerStrings } from './ledger';
-import { guideStrings } from './guide';
+import type { figureStrings } from './figures';
+import type { guideStrings } from './guide';
+import type { ledgerStrings } from './ledger';
+import { loadStrings } from './load';
 import { mapStrings } from './map';
-import { measureStrings } from './measure';
-import { panelStrings } from './panels';
-import { readerStrings } from './reader';
-import { searchStrings } from './search';
-import { sheetStrings } from './sheets';
-import type { StringTable } from './table';
+import type { measureStrings } from './measure';
+import type { panelStrings } from './panels';
+import type { readerStrings } from './reader';
+import type { searchStrings } from './search';
+import type { sheetStrings } from './sheets';
+import { addStrings, textBehind } from './table';
 import { termStrings } from './terms';
 import { typeStrings } from './types';
 
-const table = {
+/** What every page may need. The other parts are added by the elements that use them. */
+const common = {
   ...termStrings,
   ...typeStrings,
   ...mapStrings,
-  ...atlasStrings,
+  ...loadStrings,
   ...cardStrings,
-  ...panelStrings,
-  ...ledgerStrings,
-  ...figureStrings,
-  ...measureStrings,
-  ...readerStrings,
-  ...guideStrings,
-  ...searchStrings,
-  ...sheetStrings,
 };
+addStrings(common);
 
 /** A key of the strings table. */
-export type StringKey = keyof typeof table;
+export type StringKey =
+  | keyof typeof common
+  | keyof typeof atlasStrings
+  | keyof typeof figureStrings
+  | keyof typeof guideStrings
+  | keyof typeof ledgerStrings
+  | keyof typeof measureStrings
+  | keyof typeof panelStrings
+  | keyof typeof readerStrings
+  | keyof typeof searchStrings
+  | keyof typeof sheetStrings;
 
 /** Values for the `{name}` places of a text. */
 export type StringValues = Readonly<Record<string, string | number>>;
 
 /** The text behind `key` in `language`, with `{name}` replaced by `values.name`. */
 export function translate(key: StringKey, language: Language, values: StringValues = {}): string {
-  return fill(table[key][language], values);
+  return fill(textBehind(key)?.[language] ?? key, values);
 }
 
 /**
@@ -51,7 +56,7 @@ export function translateTerm(
   value: string,
   language: Language,
 ): string {
-  return (table as StringTable)[`${list}.${value}`]?.[language] ?? value;
+  return textBehind(`${list}.${value}`)?.[language] ?? value;
 }
 
 function fill(text: string, values: StringValues): string {

@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the project ledger: list, table, matrix, density map, exports. */
 export const ledgerStrings = {
@@ -7,9 +7,6 @@ export const ledgerStrings = {
   'ledger.kind.project': { zh: '项目', en: 'Projects' },
   'ledger.kind.platform': { zh: '平台', en: 'Platforms' },
   'ledger.kinds': { zh: '列出', en: 'List' },
-  'ledger.count.project': { zh: '{count} 个项目', en: '{count} projects' },
-  'ledger.count.platform': { zh: '{count} 个平台', en: '{count} platforms' },
-  'ledger.count-of': { zh: '{count} / {total}', en: '{count} of {total}' },
   'ledger.none': { zh: '没有符合的项目', en: 'No project matches' },
   'ledger.none-hint': { zh: '去掉一个条件，或清除全部筛选。', en: 'Drop a condition, or clear the filter.' },
   'ledger.clear': { zh: '清除筛选', en: 'Clear the filter' },
@@ -174,3 +171,5 @@ export const ledgerStrings = {
   'ledger.sheet.disclaimer': { zh: '声明', en: 'Note' },
   'ledger.separator': { zh: '、', en: ', ' },
 } as const satisfies StringTable;
+
+addStrings(ledgerStrings);

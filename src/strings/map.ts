@@ -46,4 +46,5 @@ export const mapStrings = {
     en: 'The graphics card took back its resources, so the map is drawn in a simpler way. Everything works; you may try again.',
   },
   'map.sources': { zh: '资料来源', en: 'Sources' },
+  'measure.label': { zh: '量算', en: 'Measure' },
 } as const satisfies StringTable;

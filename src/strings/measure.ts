@@ -1,8 +1,7 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the tools to measure on the map. */
 export const measureStrings = {
-  'measure.label': { zh: '量算', en: 'Measure' },
   'measure.close': { zh: '关闭量算', en: 'Close the measuring tools' },
   'measure.mode': { zh: '量什么', en: 'What to measure' },
   'measure.mode.distance': { zh: '距离', en: 'Distance' },
@@ -102,3 +101,5 @@ export const measureStrings = {
   },
   'measure.click-copies': { zh: '点击复制', en: 'Click to copy' },
 } as const satisfies StringTable;
+
+addStrings(measureStrings);

@@ -1,12 +1,9 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the panels: layers, reader, projects, detail. */
 export const panelStrings = {
-  'panel.by.text': { zh: '文本所述', en: 'Stated' },
-  'panel.by.place': { zh: '位置推定', en: 'By position' },
   'panel.clear-filter': { zh: '清除筛选', en: 'Clear the filter' },
   'panel.count': { zh: '{count} 项', en: '{count}' },
-  'panel.unplaced': { zh: '未定位', en: 'No position' },
   'panel.quote': { zh: '「{phrase}」', en: '“{phrase}”' },
 
   'detail.empty': { zh: '选一处，看规划怎么说', en: 'Pick something to see what the plan says' },
@@ -36,7 +33,6 @@ export const panelStrings = {
   'detail.group.project': { zh: '项目', en: 'Projects' },
   'detail.group.place': { zh: '地点', en: 'Places' },
   'detail.evidence': { zh: '纲要依据', en: 'In the plan' },
-  'detail.evidence-none': { zh: '纲要没有点名，位置和归属来自地图资料。', en: 'The plan does not name it.' },
   'detail.sections': { zh: '{count} 处', en: '{count} sections' },
   'detail.heading': { zh: '标题', en: 'heading' },
   'detail.paragraph': { zh: '第 {number} 段', en: 'para. {number}' },
@@ -55,7 +51,6 @@ export const panelStrings = {
   'detail.named-none': { zh: '这一节没有点名有位置的事物。', en: 'Nothing with a place is named here.' },
   'detail.in-reader': { zh: '在纲要中阅读', en: 'Read in the outline' },
   'detail.subsections': { zh: '下设', en: 'Sections' },
-  'detail.unknown': { zh: '这份规划里没有“{id}”', en: 'This plan has no “{id}”' },
   'detail.figures': { zh: '指标数据', en: 'Figures' },
 
   'table.indicator': { zh: '指标', en: 'Indicator' },
@@ -65,7 +60,6 @@ export const panelStrings = {
   'table.note': { zh: '备注', en: 'Note' },
   'table.empty': { zh: '空', en: 'empty' },
 
-  'projects.no-sector': { zh: '其他领域', en: 'Other sectors' },
   'projects.inside': { zh: '「{name}」内', en: 'In {name}' },
   'projects.named': { zh: '「{name}」点名', en: 'Named in {name}' },
   'projects.others': { zh: '其他', en: 'Others' },
@@ -93,7 +87,9 @@ export const panelStrings = {
     en: 'Dashed and soft means schematic; solid means a place.',
   },
 
-  'type.chain': { zh: '链', en: 'Chain' },
-  'type.strand': { zh: '串珠线路', en: 'Strand of tours' },
-  'type.type': { zh: '类别', en: 'Category' },
+  'ledger.count-of': { zh: '{count} / {total}', en: '{count} of {total}' },
+  'ledger.count.project': { zh: '{count} 个项目', en: '{count} projects' },
+  'ledger.count.platform': { zh: '{count} 个平台', en: '{count} platforms' },
 } as const satisfies StringTable;
+
+addStrings(panelStrings);

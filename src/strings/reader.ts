@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the reader: outline, official text, reading along, mentions. */
 export const readerStrings = {
@@ -88,3 +88,5 @@ export const readerStrings = {
     en: 'The loaded text does not have this section.',
   },
 } as const satisfies StringTable;
+
+addStrings(readerStrings);

@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts of the search box and of the command palette's results. */
 export const searchStrings = {
@@ -46,3 +46,5 @@ export const searchStrings = {
   'search.keys.take': { zh: '选定', en: 'select' },
   'search.keys.close': { zh: '关闭', en: 'close' },
 } as const satisfies StringTable;
+
+addStrings(searchStrings);

@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts on the printed sheets and in the dialog that makes them. */
 export const sheetStrings = {
@@ -35,8 +35,6 @@ export const sheetStrings = {
   'sheet.id.a0': { zh: 'A0 挂图', en: 'A0 wall map' },
   'sheet.size': { zh: '{width}×{height} 毫米 · {scale}', en: '{width}×{height} mm · {scale}' },
 
-  'sheet.open': { zh: '出图', en: 'Sheet' },
-  'sheet.open-label': { zh: '出图：打印与导出', en: 'Sheet: print and export' },
   'sheet.dialog': { zh: '出图', en: 'Make a sheet' },
   'sheet.close': { zh: '关闭', en: 'Close' },
   'sheet.choose': { zh: '图幅', en: 'Sheet' },
@@ -73,3 +71,5 @@ export const sheetStrings = {
   'sheet.saved': { zh: '已导出 {name}', en: 'Saved {name}' },
   'sheet.failed': { zh: '导出没有成功', en: 'The export failed' },
 } as const satisfies StringTable;
+
+addStrings(sheetStrings);

@@ -65,8 +65,9 @@ export const typeStrings = {
   'type.urban_renewal': { zh: '城市更新', en: 'Urban renewal' },
   'type.waste_facility': { zh: '环卫设施', en: 'Waste facility' },
   'type.water_facility': { zh: '水利设施', en: 'Water works' },
-  'type.strand': { zh: '游线', en: 'Tour strand' },
-  'type.chain': { zh: '串联线', en: 'Chain' },
   'type.river_works': { zh: '河道工程', en: 'River works' },
   'type.sports': { zh: '体育设施', en: 'Sports facility' },
+  'type.chain': { zh: '链', en: 'Chain' },
+  'type.strand': { zh: '串珠线路', en: 'Strand of tours' },
+  'type.type': { zh: '类别', en: 'Category' },
 } as const satisfies StringTable;

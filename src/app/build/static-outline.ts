@@ -2,6 +2,7 @@ import { type PlanGraph, buildGraph } from '../../model/graph';
 import { type OutlineEntry, type OutlineSection, textOutline } from '../../model/text-outline';
 import { translate } from '../../strings';
 import { outlineHeading, subjectNotes } from '../../strings/outline-words';
+import '../../strings/guide';
 
 /**
  * The whole plan in words, in Chinese, as HTML: what the page says where scripts do not run.

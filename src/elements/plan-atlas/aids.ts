@@ -11,6 +11,7 @@ import { translate } from '../../strings';
 import { Announcer } from './announcer';
 import { type FrameActions, listCommands } from './commands';
 import { isTyping } from './keys';
+import '../../strings/guide';
 
 /** What the aids need of the frame. */
 interface Frame extends PlanElement {

@@ -5,6 +5,7 @@ import { translate } from '../../strings';
 import { namedLayers } from '../plan-layers/layer-names';
 import type { PlanElement } from '../shared';
 import { planLedger } from '../shared/plan-ledger';
+import '../../strings/panels';
 
 /** The most layers that are named one by one. */
 const namedAtOnce = 4;

@@ -7,6 +7,8 @@ import type { Subject } from '../../model/types';
 import type { Selection, Theme } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { type PlanRecentEvent, icon } from '../shared';
+import '../../strings/atlas';
+import '../shared/panel-icons';
 
 type Setting =
   | { type: 'set-language'; language: Language }

@@ -23,9 +23,6 @@ import { tabAfter } from './keys';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
 import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
-import '../../strings/atlas';
-import '../../strings/guide';
-import '../shared/panel-icons';
 
 /**
  * The whole atlas: map, layers, outline, projects, details and search around one plan.

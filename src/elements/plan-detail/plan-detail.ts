@@ -11,6 +11,8 @@ import { renderEmptyView } from './empty-view';
 import { planDetailStyles } from './plan-detail.styles';
 import { renderSectionView } from './section-view';
 import { renderSubjectView } from './subject-view';
+import '../shared/panel-icons';
+import '../../strings/panels';
 
 /**
  * What is selected: what it is, what it lies in, what lies in it, and where the plan says so; or the summary

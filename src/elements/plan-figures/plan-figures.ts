@@ -21,6 +21,9 @@ import { figureBarStyles } from './figure-bar.styles';
 import { renderFigure, renderSectionLink } from './figure-item';
 import { renderKey } from './figure-key';
 import { planFiguresStyles } from './plan-figures.styles';
+import '../../strings/figures';
+import '../shared/panel-icons';
+import '../../strings/panels';
 
 /**
  * The indicator tables of the plan as charts: what was aimed at, what came of it, and how far a running target is.

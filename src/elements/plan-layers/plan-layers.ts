@@ -10,6 +10,8 @@ import { subjectStyles } from '../shared/subject-parts';
 import { type LayersView, renderKey, renderLayerGroup } from './layer-item';
 import { type LegendTree, type TreeLayer, legendTree } from './legend-tree';
 import { planLayersStyles } from './plan-layers.styles';
+import '../shared/panel-icons';
+import '../../strings/panels';
 
 const nothingDrawn: LegendTree = { groups: [], stages: [], precision: [] };
 

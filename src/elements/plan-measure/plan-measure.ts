@@ -11,6 +11,8 @@ import { MapFrame } from './map-frame';
 import { type CardOptions, markStyles, renderResults, resultText, stepText } from './measure-card';
 import { renderOverlay } from './overlay';
 import { planMeasureStyles } from './plan-measure.styles';
+import '../../strings/measure';
+import '../shared/panel-icons';
 
 /** Pixels within which a click takes the last point again. */
 const reach = 7;

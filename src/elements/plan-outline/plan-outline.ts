@@ -18,6 +18,8 @@ import { moveFocus } from '../shared/panel-element';
 import { planLedger } from '../shared/plan-ledger';
 import { sectionNumber } from '../shared/subject-parts';
 import { outlineCss } from './plan-outline.styles';
+import '../../strings/guide';
+import '../shared/panel-icons';
 
 /**
  * What the map shows, in words: zones, towns, projects, sections, as headings and nested lists in the page's own

@@ -9,6 +9,9 @@ import { markStyles } from '../shared/subject-mark';
 import { type Command, commandGroups } from './command';
 import { planPaletteStyles } from './plan-palette.styles';
 import { type Chord, type ShortcutCommand, shortcuts, writtenChord } from './shortcuts';
+import '../../strings/guide';
+import '../../strings/search';
+import '../shared/panel-icons';
 
 /** Results of the search beside the commands. */
 const resultLimit = 12;

@@ -26,6 +26,9 @@ import type { Layout, LedgerView, Menu } from './ledger-view';
 import { menuStyles } from './menu.styles';
 import { planProjectsStyles } from './plan-projects.styles';
 import { tableStyles } from './table.styles';
+import '../../strings/ledger';
+import '../shared/panel-icons';
+import '../../strings/panels';
 
 /** Above this many rows all groups start closed. */
 const manyRows = 400;

@@ -2,6 +2,9 @@ import { type TemplateResult, html } from 'lit';
 import type { Reading } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { icon } from '../shared';
+import '../../strings/panels';
+import '../../strings/reader';
+import '../shared/panel-icons';
 
 export interface ToolbarOptions {
   reading: Reading;

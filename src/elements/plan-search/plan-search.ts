@@ -9,6 +9,8 @@ import { planSearchStyles } from './plan-search.styles';
 import { nameOf, rowTexts } from './row-view';
 import { type RowGroup, type SearchRow, groupHits, selectionOf } from './rows';
 import { suggestions } from './suggestions';
+import '../../strings/search';
+import '../shared/panel-icons';
 
 /** How many searches are remembered. */
 const memory = 8;

@@ -13,6 +13,8 @@ import { type SaveState, renderSaveRow } from './save-row';
 import { PlanSheetChangeEvent, type SheetEdits } from './sheet-edits';
 import { renderSheetForm } from './sheet-form';
 import { type FullSheetOptions, type SheetView, focusOf, sheetOptionsOf } from './sheet-view';
+import '../../strings/sheets';
+import '../shared/panel-icons';
 
 /** A person's typing comes to rest before the sheet is drawn again, ms. */
 const rest = 180;

@@ -3,6 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { PlanAnnounceEvent, PlanElement, PlanTourEvent, baseStyles, define, icon } from '../shared';
 import { type Box, placeMark } from './place-mark';
 import { planTourStyles } from './plan-tour.styles';
+import '../../strings/guide';
+import '../shared/panel-icons';
 
 /** The steps, in order. */
 export const tourSteps = ['map', 'slogan', 'both', 'search'] as const;

@@ -1,6 +1,6 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
 import type { PlanGraph } from '../../model/graph';
-import { sectorGlyphs } from '../../../styles/glyphs';
+import { sectorGlyphs } from '../../../styles/sector-glyphs';
 import type { Sector, Subject } from '../../model/types';
 
 const orders = new WeakMap<PlanGraph, Map<string, number>>();

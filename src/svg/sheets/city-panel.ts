@@ -8,6 +8,7 @@ import { type MapWindowOptions, cityBox, drawMap, mapSvg, mapWindow } from './ma
 import type { Plane } from './projection';
 import { barLength, drawScaleBar } from './scale-bar';
 import { round, textLine, textWidth } from './text';
+import '../../strings/sheets';
 
 const { panel, ink1 } = palettes.print;
 

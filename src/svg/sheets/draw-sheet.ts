@@ -17,6 +17,7 @@ import { districtBox, drawMap, mapSvg, mapWindow } from './map-window';
 import { type SheetOptions, sheetTexts } from './options';
 import { gaussKrugerOf, planeOf, scaleThatFits } from './projection';
 import { drawScaleBar } from './scale-bar';
+import '../../strings/sheets';
 
 const { panel } = palettes.print;
 const nothing: ReadonlySet<LayerId> = new Set();

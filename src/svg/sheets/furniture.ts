@@ -10,6 +10,7 @@ import type { SheetTexts } from './options';
 import type { GaussKruger } from './projection';
 import { scaleText } from './scale-bar';
 import { fittingSize, round, textBlock, textLine, textWidth, wrapText } from './text';
+import '../../strings/sheets';
 
 const { ink1, ink2, ink3, panel, core } = palettes.print;
 

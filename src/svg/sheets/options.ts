@@ -4,6 +4,7 @@ import type { MapHighlight } from '../../model/map-view';
 import { type Language, textOf } from '../../model/text';
 import type { PlanInfo, Problem, SubjectId } from '../../model/types';
 import { translate } from '../../strings';
+import '../../strings/sheets';
 
 /** The texts of a sheet; all may be empty. */
 export interface SheetTexts {

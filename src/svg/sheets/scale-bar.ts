@@ -3,6 +3,7 @@ import { palettes } from '../../../styles/tokens';
 import { type Language } from '../../model/text';
 import { translate } from '../../strings';
 import { round, textLine, textWidth } from './text';
+import '../../strings/sheets';
 
 const { ink1, land } = palettes.print;
 
