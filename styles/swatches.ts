@@ -103,7 +103,8 @@ function symbol(name: string, flavor: Flavor): string {
   const found = icon(name, flavor);
   if (!found) return '';
   const core = name.startsWith('core-');
-  const room = core ? 17 : 20;
+  // Two symbols side by side may be wider than high.
+  const room = core ? 17 : name.startsWith('precision-') ? swatchSize.width : 20;
   const halo = core ? icon('core-halo-1', flavor) : null;
   const haloBody = halo ? placed(halo.body, halo.width, halo.height, 30) : '';
   return haloBody + placed(found.body, found.width, found.height, name === 'core-2' ? room * 0.8 : room);

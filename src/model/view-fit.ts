@@ -11,6 +11,8 @@ type Point = readonly [x: number, y: number];
 const closest = 17;
 /** How much further out the home view is where panels cover a part of the map. */
 const panels = 0.3;
+/** How much wider than the map its bounds are, so that the home view can stand beside panels. */
+const beside = 1.5;
 /** How much further out than its home view a map may go. */
 const outwards = 0.8;
 
@@ -35,8 +37,8 @@ export interface ViewLimits {
 }
 
 /**
- * The limits of a map of this size: it cannot go out much further than its `home` view, and on a very wide or high
- * one, such as a strip of walls, `maxBounds` grow until the home view has room.
+ * The limits of a map of this size: it cannot go out much further than its `home` view. `maxBounds` grow until that
+ * view has room beside panels, and on a very wide or high map, such as a strip of walls.
  */
 export function viewLimits(
   { maxBounds, home }: { maxBounds: Box; home: Box },
@@ -45,7 +47,7 @@ export function viewLimits(
   const fitting = zoomForBox(home, Math.max(width, 64), Math.max(height, 64));
   const room = worldSize(fitting - panels);
   return {
-    maxBounds: grownTo(maxBounds, width / room, height / room),
+    maxBounds: grownTo(maxBounds, (width * beside) / room, height / room),
     minZoom: Math.max(0, fitting - outwards),
     maxZoom: closest,
   };
