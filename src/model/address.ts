@@ -38,7 +38,7 @@ function decode(text: string): string {
 
 /**
  * The view as the part of an address after `#`, e.g.
- * `/s=town-a&l=-place,-water&f=town:town-a;stage:ongoing&c=118.80000,28.90000,11.50&t=reader&lang=en`. Positions keep 5 decimals (1 m), zooms 2. An empty view gives `/`.
+ * `/s=town-a&l=-place,-river&f=town:town-a;stage:ongoing&c=118.80000,28.90000,11.50&t=reader&lang=en`. Positions keep 5 decimals (1 m), zooms 2. An empty view gives `/`.
  */
 export function encodeAddress(view: AddressView): string {
   const fields: string[] = [];

@@ -76,8 +76,8 @@ test('the subject attribute selects, also before the plan is loaded', async () =
 });
 
 test('hidden-layers hides layers by name', async () => {
-  const map = await drawn(make({ src: smallPlanSrc(), 'hidden-layers': 'town, water' }));
-  expect([...map.activeStore.state.hiddenLayers]).toEqual(['town', 'water']);
+  const map = await drawn(make({ src: smallPlanSrc(), 'hidden-layers': 'town, river' }));
+  expect([...map.activeStore.state.hiddenLayers]).toEqual(['town', 'river']);
 });
 
 test('a click selects, with an event; Escape clears', async () => {

@@ -5,7 +5,7 @@ import type { CreateMapPort, MapPort } from '../../src/map/map-port';
 import type { Camera, MapPick } from '../../src/model/map-view';
 import { createMapLibrePort } from '../../src/map/maplibre-port';
 import { createSvgPort } from '../../src/map/svg-port';
-import type { Problem } from '../../src/model/types';
+import type { LayerFeature, Problem } from '../../src/model/types';
 import { extent, home, places, sampleInfo, sampleLayers } from './sample-layers';
 
 interface Heard {
@@ -208,6 +208,41 @@ describe.each(real)('the map of %s', (_name, create) => {
     expect(await first(new Set(['project-1']))).toBe('project-1');
     expect(await first(new Set(['another']))).not.toBe('project-1');
     expect(await first(null)).toBe('project-1');
+  });
+
+  it('tells how many projects a stack holds, and lists them on a click', async () => {
+    const setup = setUp(create);
+    const layers = sampleLayers();
+    const project = layers.points.features.find(({ properties }) => properties.kind === 'project')!;
+    const near = (id: string, sector: 'health' | 'water', east: number): LayerFeature => ({
+      ...project,
+      id,
+      geometry: { type: 'Point', coordinates: [118.52 + east, 29.44] },
+      properties: { ...project.properties, subject: id, sector, precision: 'exact' },
+    });
+    layers.points.features.push(
+      near('a', 'health', 0),
+      near('b', 'health', 0.0002),
+      near('c', 'water', 0.0004),
+    );
+    setup.port.setAppearance({ flavor: 'light', language: 'zh', scale: 1 });
+    setup.port.setPlan(layers, sampleInfo);
+    await until(() => setup.heard.ready > 0 && setup.heard.idle > 0);
+    const at = setup.port.project([118.5202, 29.44]);
+    point(setup, 'mousemove', at);
+    await until(() => setup.heard.hovers.at(-1)?.stack === 3);
+    click(setup, at);
+    await until(() => setup.heard.picks.length === 1);
+    const [pick] = setup.heard.picks;
+    const members = pick!.features.filter(({ kind }) => kind === 'project').map(({ subject }) => subject);
+    expect([pick!.stack, members.toSorted()]).toEqual([3, ['a', 'b', 'c']]);
+
+    const before = setup.heard.idle;
+    setup.port.setVisibleLayers(new Set(['project-water']));
+    await until(() => setup.heard.idle > before);
+    click(setup, at);
+    await until(() => setup.heard.picks.length === 2);
+    expect(setup.heard.picks[1]?.stack).toBe(2);
   });
 
   it('reports a key as a person’s move', async () => {
