@@ -40,6 +40,7 @@ class MapLibrePort implements MapPort {
   /** What the sources `focus` and `projects` hold. */
   #focus = '';
   #projects = '';
+  #resizing = false;
 
   constructor(container: HTMLElement, events: MapPortEvents, options: MapPortOptions) {
     if (options.workerUrl !== undefined) setWorkerUrl(options.workerUrl);
@@ -132,9 +133,13 @@ class MapLibrePort implements MapPort {
   resize(): void {
     if (this.#destroyed) return;
     const { minZoom, maxBounds } = viewLimits(this.#options, sizeOf(this.#map.getContainer()));
+    // Each of these may move the view; it has come to rest once.
+    this.#resizing = true;
     this.#map.setMinZoom(minZoom);
     this.#map.setMaxBounds([...maxBounds] as [number, number, number, number]);
     this.#map.resize();
+    this.#resizing = false;
+    this.#events.cameraSettled(this.getCamera(), false);
   }
 
   destroy(): void {
@@ -158,6 +163,7 @@ class MapLibrePort implements MapPort {
     let byPerson = false;
     map.on('movestart', (event) => (byPerson ||= Boolean(event.originalEvent)));
     map.on('moveend', (event) => {
+      if (this.#resizing) return;
       const personal = byPerson || Boolean(event.originalEvent);
       byPerson = false;
       this.#events.cameraSettled(this.getCamera(), personal);

@@ -114,7 +114,7 @@ export class MapSession {
 
   /** Goes where the selection asks for, or home: the map or the panels around it have other sizes now. */
   refit(): void {
-    this.#port.resize();
+    this.resize();
     this.#move(this.#target(this.#store.state), 'program');
   }
 
