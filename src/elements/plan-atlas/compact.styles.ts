@@ -19,7 +19,8 @@ export const compactStyles = css`
     padding: var(--_2) var(--_3) var(--_1);
   }
   .narrow .title h1 {
-    font-size: calc(17px * var(--plan-scale, 1));
+    font-size: calc(16px * var(--plan-scale, 1));
+    letter-spacing: 0;
   }
   .narrow .tools {
     display: contents;
@@ -27,6 +28,8 @@ export const compactStyles = css`
   .narrow .tools .buttons {
     grid-row: 1;
     grid-column: 2;
+    gap: 0;
+    margin-right: calc(-1 * var(--_3));
   }
   .narrow .tools plan-search {
     grid-row: 2;
