@@ -69,6 +69,7 @@ export const panelStrings = {
   },
   'projects.named-none': { zh: '「{name}」没有点名项目。', en: '{name} names no project.' },
 
+  'layers.undrawn': { zh: '未定位，不在图上', en: 'Not placed on the map' },
   'layers.label': { zh: '图例和图层', en: 'Legend and layers' },
   'layers.show-all': { zh: '全部显示', en: 'Show all' },
   'layers.hint': { zh: '点名称单独显示，再点恢复', en: 'A name shows it alone; again restores' },

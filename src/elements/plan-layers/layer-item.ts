@@ -51,10 +51,28 @@ export function renderLayerGroup(view: LayersView, group: TreeGroup): TemplateRe
         ? html`<div id=${key} class="layers">
             ${group.layers.map((layer) => renderLayer(view, layer, group))}
             ${group.others.length > 0 ? renderSubjects(view, group.others) : nothing}
+            ${group.undrawn.length > 0 ? renderUndrawn(view, group) : nothing}
           </div>`
         : nothing
     }
   </section>`;
+}
+
+/** What belongs to the group but has no place on the map: no symbol, only a list. */
+function renderUndrawn(view: LayersView, { id, undrawn }: TreeGroup): TemplateResult {
+  const title = view.t('layers.undrawn');
+  const key = `undrawn-${id}`;
+  return html`<div class="layer undrawn" part="layer">
+    <div class="legend">
+      <div class="legend-row">
+        <span class="swatch" aria-hidden="true"></span>
+        <span class="name">${title}</span>
+        <span class="count">${countOf(view, undrawn)}</span>
+      </div>
+      ${renderListButton(view, key, title)} ${view.isOpen(key) ? renderSubjects(view, undrawn, key) : nothing}
+    </div>
+    <span class="check"></span>
+  </div>`;
 }
 
 /** How many there are; while a filter leaves projects out, how many of how many. */

@@ -1,4 +1,4 @@
-import { type LegendGroup, type LegendRow, legendOf } from '../../../styles/legend';
+import { type LegendGroup, type LegendRow, legendGroups, legendOf } from '../../../styles/legend';
 import { nameOfRow, subjectsOfRow, termOfGroup } from '../../../styles/legend-subjects';
 import type { LayerId } from '../../../styles/layers';
 import { createStyleLayers } from '../../../styles/style';
@@ -30,6 +30,8 @@ export interface TreeGroup {
   layers: TreeLayer[];
   /** Members of the term that have no layer. */
   others: Subject[];
+  /** Things of rows that the legend leaves out, since none of them is drawn. */
+  undrawn: Subject[];
 }
 
 /** The legend of what is drawn of a plan, in the order of its slogan, and the rows that only explain symbols. */
@@ -61,6 +63,7 @@ export function legendTree({ graph, layers }: LoadedPlan, styleLayers = allLayer
         term,
         layers: byLayer(rows),
         others: term?.subject ? membersWithoutLayer(graph, term.subject.id) : [],
+        undrawn: undrawnOf(graph, group),
       };
     });
   const isPrecision = ({ id }: LegendRow): boolean => id.startsWith('precision-');
@@ -85,6 +88,13 @@ function linesOf(graph: PlanGraph, layers: PlanLayers, { drawn, subjects }: Lege
     const subject = graph.subjects.get(id);
     return subject && subject.kind !== 'project' ? [subject] : [];
   });
+}
+
+function undrawnOf(graph: PlanGraph, { id, rows }: LegendGroup): Subject[] {
+  const all = legendGroups().find((group) => group.id === id)?.rows ?? [];
+  const shown = new Set(rows.flatMap((row) => subjectsOfRow(graph, row)));
+  const missing = all.flatMap((row) => subjectsOfRow(graph, row)).filter((subject) => !shown.has(subject));
+  return [...new Set(missing)];
 }
 
 function membersWithoutLayer(graph: PlanGraph, id: SubjectId): Subject[] {

@@ -99,6 +99,9 @@ export const planLayersStyles = css`
     grid-column: 1 / -1;
     margin-left: 22px;
   }
+  .undrawn .name {
+    color: var(--_ink-3);
+  }
   .layer:hover,
   .layer:focus-within {
     background: var(--_panel-2);
@@ -116,7 +119,7 @@ export const planLayersStyles = css`
   .legend-row .name {
     flex: 0 1 auto;
   }
-  .legend-row:hover .name {
+  button.legend-row:hover .name {
     text-decoration: underline;
     text-decoration-color: var(--_line-2);
     text-underline-offset: 3px;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { legendTree } from '../../src/elements/plan-layers/legend-tree';
+import { planFromFolder } from '../support/plan-folder';
+
+const plan = planFromFolder('geodata/kecheng');
+const { groups } = legendTree(plan);
+
+test('what has no place on the map is listed below the rows of what has one', () => {
+  for (const [id, kind] of [
+    ['platforms', 'platform'],
+    ['projects', 'project'],
+  ] as const) {
+    const group = groups.find((each) => each.id === id);
+    const drawn = group?.layers.flatMap(({ subjects }) => subjects) ?? [];
+    const undrawn = group?.undrawn ?? [];
+    expect(undrawn.length, id).toBeGreaterThan(0);
+    expect(undrawn.filter(({ position }) => position !== null)).toEqual([]);
+    expect(undrawn.filter((subject) => drawn.includes(subject))).toEqual([]);
+    const missing = [...plan.graph.subjects.values()].filter(
+      (subject) => subject.kind === kind && !drawn.includes(subject) && !undrawn.includes(subject),
+    );
+    expect(missing.map(({ id: each }) => each)).toEqual([]);
+  }
+});
+
+test('groups whose rows are all drawn list nothing below them', () => {
+  expect(groups.find(({ id }) => id === 'zones')?.undrawn).toEqual([]);
+});
