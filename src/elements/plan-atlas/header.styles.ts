@@ -129,8 +129,8 @@ export const headerStyles = css`
   }
   .text-size svg.icon:last-child {
     inset-inline: auto 6px;
-    width: 12px;
-    height: 12px;
+    width: calc(12px * var(--plan-scale, 1));
+    height: calc(12px * var(--plan-scale, 1));
   }
   .text-size select {
     height: 100%;

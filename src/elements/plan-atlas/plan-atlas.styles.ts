@@ -126,8 +126,8 @@ const frame = css`
     white-space: nowrap;
   }
   [role='tab'] svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   /* In a slim panel four tabs have room without their icons. */
   .slim [role='tablist'] {

@@ -187,8 +187,8 @@ export const planCardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .sections svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
     color: var(--_ink-3);
   }
   .more,

@@ -41,8 +41,8 @@ export const blockStyles = css`
     display: none;
   }
   summary svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     color: var(--_ink-3);
     transition: transform 0.15s;
   }
@@ -108,8 +108,8 @@ export const blockStyles = css`
     position: absolute;
     top: calc(50% - 8px);
     right: 10px;
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     color: var(--_ink-3);
   }
   .source .title {
@@ -170,8 +170,8 @@ export const blockStyles = css`
     color: var(--_warning);
   }
   .problems svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     margin-top: 3px;
   }
   .facts li {

@@ -32,8 +32,8 @@ const layout = css`
     white-space: nowrap;
   }
   .back svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   header {
     padding: var(--_4) var(--_4) var(--_4);
@@ -97,8 +97,8 @@ const layout = css`
     font-size: var(--_text-s);
   }
   .actions .button svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   .by-hand {
     flex-basis: 100%;

@@ -56,8 +56,8 @@ export const figureBarStyles = css`
     display: none;
   }
   .export summary svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
   }
   .menu {
     position: absolute;

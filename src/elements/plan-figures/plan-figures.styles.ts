@@ -42,8 +42,8 @@ export const planFiguresStyles = css`
     text-underline-offset: 3px;
   }
   .source svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
   }
 
   .key {
@@ -127,8 +127,8 @@ export const planFiguresStyles = css`
     white-space: nowrap;
   }
   .verdict svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     stroke-width: 2.6;
   }
   .verdict.met,

@@ -66,8 +66,8 @@ export const planLayersStyles = css`
     letter-spacing: 0;
   }
   .group-heading > svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
     color: var(--_ink-3);
     transition: transform 0.15s;
   }
@@ -161,8 +161,8 @@ export const planLayersStyles = css`
     height: calc(32px * var(--plan-scale, 1));
   }
   .list svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     color: var(--_ink-3);
     transition: transform 0.15s;
   }
@@ -183,8 +183,8 @@ export const planLayersStyles = css`
   input[type='checkbox'] {
     display: grid;
     place-items: center;
-    width: 18px;
-    height: 18px;
+    width: calc(18px * var(--plan-scale, 1));
+    height: calc(18px * var(--plan-scale, 1));
     margin: 0;
     border: 1.5px solid var(--_line-2);
     border-radius: 4px;
@@ -198,16 +198,16 @@ export const planLayersStyles = css`
   }
   input[type='checkbox']:checked::before {
     content: '';
-    width: 10px;
-    height: 5px;
+    width: calc(10px * var(--plan-scale, 1));
+    height: calc(5px * var(--plan-scale, 1));
     border: solid var(--_on-focus);
     border-width: 0 0 2px 2px;
     transform: translateY(-1px) rotate(-45deg);
   }
   input[type='checkbox']:indeterminate::before {
     content: '';
-    width: 10px;
-    height: 2px;
+    width: calc(10px * var(--plan-scale, 1));
+    height: calc(2px * var(--plan-scale, 1));
     background: var(--_on-focus);
   }
   .check:hover input:not(:checked, :indeterminate) {

@@ -182,8 +182,8 @@ export const planMeasureStyles = css`
     color: var(--_warning);
   }
   .warning svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     margin-top: 2px;
   }
   .shape {
@@ -232,8 +232,8 @@ export const planMeasureStyles = css`
     text-underline-offset: 3px;
   }
   .link svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
   }
   .found {
     padding-top: var(--_2);
@@ -317,8 +317,8 @@ export const planMeasureStyles = css`
   .coordinate svg.icon {
     grid-row: 1 / span 2;
     grid-column: 2;
-    width: 15px;
-    height: 15px;
+    width: calc(15px * var(--plan-scale, 1));
+    height: calc(15px * var(--plan-scale, 1));
     color: var(--_ink-3);
   }
   .card footer {
@@ -335,8 +335,8 @@ export const planMeasureStyles = css`
     white-space: nowrap;
   }
   .card footer svg.icon {
-    width: 15px;
-    height: 15px;
+    width: calc(15px * var(--plan-scale, 1));
+    height: calc(15px * var(--plan-scale, 1));
   }
   .by-hand {
     display: grid;

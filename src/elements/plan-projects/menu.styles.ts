@@ -29,12 +29,12 @@ export const menuStyles = css`
     font-weight: 600;
   }
   .menu-button svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
   }
   .menu.end .menu-button svg.icon {
-    width: 18px;
-    height: 18px;
+    width: calc(18px * var(--plan-scale, 1));
+    height: calc(18px * var(--plan-scale, 1));
   }
   .badge {
     min-width: 17px;
@@ -160,8 +160,8 @@ export const menuStyles = css`
     background: var(--_focus-soft);
   }
   .plain svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
   }
   .popover > .plain {
     margin-top: 4px;
@@ -241,8 +241,8 @@ export const menuStyles = css`
     outline-offset: -2px;
   }
   .facet-heading svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
     color: var(--_ink-3);
     transition: transform 0.15s;
   }

@@ -70,8 +70,8 @@ export const planProjectsStyles = css`
     padding: 0 12px;
   }
   .tool-line .segments svg.icon {
-    width: 15px;
-    height: 15px;
+    width: calc(15px * var(--plan-scale, 1));
+    height: calc(15px * var(--plan-scale, 1));
   }
   .space {
     flex: 1;
@@ -157,8 +157,8 @@ export const planProjectsStyles = css`
     text-overflow: ellipsis;
   }
   .active-chip svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
   }
   .active-chip:hover {
     box-shadow: inset 0 0 0 1px var(--_focus);
@@ -231,8 +231,8 @@ export const planProjectsStyles = css`
     flex: 1;
   }
   .group-heading > svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
     color: var(--_ink-3);
     transition: transform 0.15s;
   }

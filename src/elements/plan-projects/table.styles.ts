@@ -131,8 +131,8 @@ export const tableStyles = css`
     color: var(--_ink);
   }
   .cell.head svg.icon {
-    width: 13px;
-    height: 13px;
+    width: calc(13px * var(--plan-scale, 1));
+    height: calc(13px * var(--plan-scale, 1));
     color: var(--_ink-3);
     opacity: 0;
   }
@@ -169,8 +169,8 @@ export const tableStyles = css`
     opacity: 1;
   }
   .check svg.icon {
-    width: 12px;
-    height: 12px;
+    width: calc(12px * var(--plan-scale, 1));
+    height: calc(12px * var(--plan-scale, 1));
     color: transparent;
     stroke-width: 3;
   }
@@ -247,8 +247,8 @@ export const tableStyles = css`
     white-space: nowrap;
   }
   .group-line svg.icon {
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
     color: var(--_ink-3);
     transition: transform 0.15s;
   }

@@ -73,8 +73,8 @@ const outline = css`
   }
   .heading > svg.icon {
     align-self: start;
-    width: 14px;
-    height: 14px;
+    width: calc(14px * var(--plan-scale, 1));
+    height: calc(14px * var(--plan-scale, 1));
     margin-top: 4px;
     color: var(--_ink-3);
     transition: transform 0.15s;

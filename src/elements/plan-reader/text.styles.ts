@@ -54,8 +54,8 @@ const tools = css`
     white-space: nowrap;
   }
   .along svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   .along:hover {
     background: var(--_panel-3);
@@ -92,8 +92,8 @@ const tools = css`
   }
   .removed svg.icon,
   .text-panel .button svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   /* A small screen keeps the switches and lets the filter box scroll away. */
   @media (pointer: coarse) {
@@ -141,8 +141,8 @@ const panel = css`
   }
   .file svg.icon,
   .all-well svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
     color: var(--_focus);
   }
   .row-of-buttons {

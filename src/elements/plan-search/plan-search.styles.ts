@@ -26,8 +26,8 @@ export const planSearchStyles = css`
     box-shadow: 0 0 0 1px var(--_focus);
   }
   .field > svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   input {
     flex: 1;
@@ -61,8 +61,8 @@ export const planSearchStyles = css`
     margin-right: 2px;
   }
   .field .icon-button svg.icon {
-    width: 16px;
-    height: 16px;
+    width: calc(16px * var(--plan-scale, 1));
+    height: calc(16px * var(--plan-scale, 1));
   }
   kbd {
     margin-right: var(--_2);
