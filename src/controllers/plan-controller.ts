@@ -1,6 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { PlanLoadError, loadPlan, planFileCount } from '../data';
+import type { loadPlan } from '../data/load-plan';
+import { planFileCount } from '../data/plan-files';
+import { PlanLoadError } from '../data/plan-load-error';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { Problem } from '../model/types';
 import { type ViewStore, createStore } from '../state';
@@ -18,6 +20,8 @@ export interface PlanHost extends ReactiveControllerHost, HTMLElement {
   for?: string | null;
   /** The address of plan.json. */
   src?: string | null;
+  /** Whether `src` may be loaded already; default yes. */
+  readonly mayLoad?: boolean;
 }
 
 /** The event by which an element asks the ancestor that hands it the plan to load it again. */
@@ -52,6 +56,11 @@ export class PlanController implements ReactiveController {
       callback: () => this.#resolve(),
     });
     host.addController(this);
+  }
+
+  /** Whether the store is the element's own, shared with no other. */
+  get isOwn(): boolean {
+    return this.#store === this.#own;
   }
 
   /** The store in use. */
@@ -98,7 +107,7 @@ export class PlanController implements ReactiveController {
     else if (plan) this.#usePlan(plan);
     else if (this.#host.for) this.#use(this.#source?.activeStore ?? this.#own);
     else if (this.#context.value) this.#use(this.#context.value);
-    else this.#useSrc(this.#host.src ?? null);
+    else this.#useSrc(this.#host.mayLoad === false ? this.#src : (this.#host.src ?? null));
   }
 
   #use(store: ViewStore): void {
@@ -150,7 +159,7 @@ export class PlanController implements ReactiveController {
     const store = this.#own;
     const current = (): boolean => this.#loading === loading;
     store.dispatch({ type: 'load-started', total: planFileCount, origin: 'host' });
-    loadPlan(src, {
+    loadLate(src, {
       signal: loading.signal,
       onProgress: (done, total) => {
         if (current()) store.dispatch({ type: 'load-progressed', done, total, origin: 'host' });
@@ -171,6 +180,10 @@ export class PlanController implements ReactiveController {
     );
   }
 }
+
+/** Loads a plan; the code that reads one is loaded with the first, and not by elements that share a plan. */
+const loadLate: typeof loadPlan = async (src, options) =>
+  (await import('../data/load-plan')).loadPlan(src, options);
 
 function problemOf(error: unknown, src: string): Problem {
   if (error instanceof PlanLoadError) return error.toProblem();

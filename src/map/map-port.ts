@@ -45,13 +45,20 @@ export interface MapPortEvents {
   error(problem: Problem): void;
 }
 
+/** A worker file that fits one version of the engine only. */
+export interface WorkerFile {
+  url: string;
+  /** The version, e.g. `6.17.0`. Another engine, or a page that set a worker of its own, is left alone. */
+  engine: string;
+}
+
 export interface MapPortOptions {
   /** [west, south, east, north]; the view never leaves it. */
   maxBounds: [number, number, number, number];
   /** The view to begin with. */
   home: [number, number, number, number];
   /** Where the engine's worker is loaded from; without it the engine's own default. */
-  workerUrl?: string;
+  workerUrl?: string | WorkerFile;
 }
 
 /** Makes a map. Throws where the engine cannot start, e.g. without WebGL. */

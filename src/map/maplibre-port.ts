@@ -1,5 +1,5 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
-import { type GeoJSONSource, Map as EngineMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
 import type { LayerId } from '../../styles/layers';
 import { baseSources, focusOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
@@ -20,6 +20,7 @@ import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './ma
 import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
 import { updateLayers } from './style-update';
+import { chooseWorker } from './worker';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
@@ -43,7 +44,7 @@ class MapLibrePort implements MapPort {
   #resizing = false;
 
   constructor(container: HTMLElement, events: MapPortEvents, options: MapPortOptions) {
-    if (options.workerUrl !== undefined) setWorkerUrl(options.workerUrl);
+    chooseWorker(options.workerUrl);
     this.#events = events;
     this.#options = options;
     const size = sizeOf(container);

@@ -14,6 +14,7 @@ import { orderPicks, pickReach } from '../model/pick-order';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { type ViewLimits, cameraFor, noInsets, viewLimits, withinLimits } from '../model/view-fit';
 import { project, unproject } from '../model/web-mercator';
+import { svgElement } from '../dom/trusted';
 import { drawScene, styleFor } from '../svg/draw-scene';
 import { mercatorView } from '../svg/mercator-view';
 import { writeSvg } from '../svg/write-svg';
@@ -259,7 +260,7 @@ class SvgPort implements MapPort, Steered {
     try {
       const look = { appearance: this.#appearance, hidden: this.#hidden, highlight: this.#highlight };
       const scene = drawScene({ ...view, ...look, layers, projects: this.#shown });
-      this.#sheet.innerHTML = writeSvg(scene);
+      this.#sheet.replaceChildren(svgElement(writeSvg(scene), this.#sheet.ownerDocument));
       this.#surface.style.background = scene.background;
       this.#drawing = { scene, view, style: styleFor(look) };
     } catch (error) {

@@ -31,6 +31,11 @@ export const mapStrings = {
     zh: '{name}：规划未写明位置，地图上没有它',
     en: '{name} has no place on the map: the plan leaves it open',
   },
+  'map.hint.wheel': {
+    zh: '按住 {key} 再滚动可缩放地图，或先点一下地图',
+    en: 'Hold {key} and scroll to zoom the map, or click it first',
+  },
+  'map.hint.touch': { zh: '用两根手指移动地图', en: 'Move the map with two fingers' },
   'map.drawing': { zh: '正在绘制地图', en: 'Drawing the map' },
   'map.simple': { zh: '简易绘图', en: 'Simple drawing' },
   'map.simple.no-webgl': {

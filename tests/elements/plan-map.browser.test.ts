@@ -75,8 +75,8 @@ test('the subject attribute selects, also before the plan is loaded', async () =
   await expect.poll(() => status?.textContent).toContain('乙镇');
 });
 
-test('hidden-layers hides layers by name', async () => {
-  const map = await drawn(make({ src: smallPlanSrc(), 'hidden-layers': 'town, river' }));
+test('layers hides groups by name', async () => {
+  const map = await drawn(make({ src: smallPlanSrc(), layers: '-town, -river' }));
   expect([...map.activeStore.state.hiddenLayers]).toEqual(['town', 'river']);
 });
 

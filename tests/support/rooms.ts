@@ -14,7 +14,7 @@ const room = (name: string, from: string, packages: string): Room => ({
 });
 
 const shown =
-  'src/model src/state src/data src/strings src/exports src/controllers styles src/svg src/svg/sheets';
+  'src/model src/state src/data src/dom src/strings src/exports src/controllers styles src/svg src/svg/sheets';
 
 /** The rooms and the directions between them. */
 export const rooms: readonly Room[] = [
@@ -24,12 +24,17 @@ export const rooms: readonly Room[] = [
   room('src/data', 'src/model', 'geojson mammoth'),
   room('src/strings', 'src/model', ''),
   room('src/exports', 'src/model src/strings', 'geojson csv-stringify write-excel-file @placemarkio/tokml'),
+  room('src/dom', '', ''),
   room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
-  room('src/map', 'src/model src/svg styles', 'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf'),
+  room(
+    'src/map',
+    'src/dom src/model src/svg styles',
+    'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf',
+  ),
   room('src/svg', 'src/model styles', 'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt @turf'),
   room(
     'src/svg/sheets',
-    'src/model src/strings src/svg styles',
+    'src/dom src/model src/strings src/svg styles',
     'geojson proj4 jspdf svg2pdf.js opentype.js @fontsource',
   ),
   room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
@@ -40,6 +45,7 @@ export const rooms: readonly Room[] = [
   ),
   room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),
   room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
+  room('src/entries/build', 'src/model src/strings', '* node'),
   room('src/app/build', 'src/model src/strings', '* node'),
   room('src/app', `${shown} src/map src/elements src/briefing src/entries`, '*'),
   room('geodata', 'src/model src/data', '* node'),

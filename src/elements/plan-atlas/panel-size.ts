@@ -1,3 +1,4 @@
+import type { Insets } from '../../model/map-view';
 /** Bounds of a panel's width in pixels, and by how much an arrow key changes it. */
 export const panelWidth = { least: 280, most: 560, step: 16 } as const;
 
@@ -71,4 +72,22 @@ export function stopBeside(stop: SheetStop, by: number): SheetStop {
  */
 export function ledgerWidth(width: number, scale = 1): number {
   return Math.round(Math.max(Math.min(Math.max(width * 0.6, 744 * scale), width - 300), panelWidth.least));
+}
+
+/** What panels of these px cover of the map. `sheet`: the one below on a narrow page, `null` where there is none. */
+export function panelInsets(panels: {
+  sheet: number | null;
+  side: number;
+  detail: number;
+  below: number;
+}): Insets {
+  const gap = (pixels: number): number => (pixels > 0 ? pixels + 12 : 0);
+  if (panels.sheet !== null) return { top: 0, right: 0, bottom: panels.sheet, left: 0 };
+  return { top: 0, right: gap(panels.detail), bottom: gap(panels.below), left: gap(panels.side) };
+}
+
+/** The insets from before while they say the same. */
+export function keptInsets(held: Insets | undefined, next: Insets): Insets {
+  const sides = ['top', 'right', 'bottom', 'left'] as const;
+  return held && sides.every((side) => held[side] === next[side]) ? held : next;
 }

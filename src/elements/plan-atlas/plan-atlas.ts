@@ -1,23 +1,24 @@
 import { ContextProvider } from '@lit/context';
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { planContext, reloadRequest } from '../../controllers';
 import { type Tab, tabs } from '../../state';
-import { PlanViewElement, baseStyles, define, icon } from '../shared';
+import { PlanViewElement, baseStyles, define } from '../shared';
+import type { ViewMap } from '../shared/plan-view-element';
 import '../plan-detail/plan-detail';
 import '../plan-layers/plan-layers';
 import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
 import '../plan-reader/plan-reader';
-import type { PlanSheet } from '../plan-sheet/plan-sheet';
-import type { PlanSheetChangeEvent, SheetEdits } from '../plan-sheet/sheet-edits';
 import { type PlanSearch } from '../plan-search/plan-search';
 import '../plan-search/plan-search';
 import { renderHeader } from './header';
 import { renderNotice } from './notice';
-import { type SheetStop, frameLayout, ledgerWidth, sheetHeight } from './panel-size';
+import { type SheetStop, frameLayout, keptInsets, ledgerWidth, panelInsets, sheetHeight } from './panel-size';
+import { renderIconButton } from './icon-button';
+import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
-import { applyTextSize } from './text-scale';
 import { AtlasAids } from './aids';
 import { tabAfter } from './keys';
 import { renderSeparator } from './separator';
@@ -30,11 +31,18 @@ import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
  * @fires plan-ready - The plan is loaded and drawn.
  * @fires plan-select - A person selected something, anywhere in the atlas. Cancelable.
  * @fires plan-hover - A person points at something.
- * @fires plan-error - The plan did not load, or the map cannot be drawn.
+ * @fires plan-camera - A person moved the map, and it has come to rest.
+ * @fires plan-layers - A person showed or hid groups of the map.
+ * @fires plan-error - The plan did not load, the map cannot be drawn, or an attribute has a value it cannot have.
  * @fires plan-recent - A person searched, or cleared what was searched.
  * @fires plan-tour - A person went through the tour, or left it.
- * @slot outline - The outline in words; the atlas puts it there itself.
  * @fires plan-sheet-change - A person changed what stands on the sheets.
+ * @slot outline - The outline in words; the atlas puts it there itself.
+ * @slot map-toolbar - Further buttons on the map.
+ * @slot detail - Further contents under the details of what is selected.
+ * @csspart map - The map; the parts of `plan-map` are there as `map-controls`, `map-foot` and so on.
+ * @csspart side - The panel with the tabs.
+ * @csspart detail - The panel with the details.
  * @cssproperty --plan-atlas-height - Height when the page sets none. Default 640px.
  * @cssproperty --plan-scale - Factor on texts and controls. Default 1.
  */
@@ -44,14 +52,9 @@ export class PlanAtlas extends PlanViewElement {
   /** The open tab of the side panel. Follows what a person opens. */
   @property() tab: Tab | undefined;
 
-  /** What a person changed about the sheets. Follows what is changed here; keep it by `plan-sheet-change`. */
-  @property({ attribute: false }) sheetEdits: SheetEdits = {};
-
   /** What was searched before, latest first. Follows what is searched here; keep it by `plan-recent`. */
   @property({ attribute: false }) recentSearches: readonly string[] = [];
 
-  /** Whether the dialog for sheets has been opened. */
-  @state() private sheetWanted = false;
   @state() private width = 0;
   @state() private available = 600;
   @state() private sideOpen = true;
@@ -68,7 +71,6 @@ export class PlanAtlas extends PlanViewElement {
   @query('plan-search') private searchBox!: PlanSearch;
   @query('plan-map') private map!: PlanMap;
   @query('.main') private main!: HTMLElement;
-  @query('plan-sheet') private sheetDialog!: PlanSheet | null;
 
   readonly #provider = new ContextProvider(this, { context: planContext });
   readonly #notice = this.slice((view) => view.notice);
@@ -120,7 +122,19 @@ export class PlanAtlas extends PlanViewElement {
     this.#size.disconnect();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Fits the map between the panels. */
+  override refit(): void {
+    this.map?.refit();
+  }
+
+  /** @internal */
+  override get viewMap(): ViewMap | null {
+    return this.map?.viewMap ?? null;
+  }
+
+  protected override loadSheetDialog = () => import('../plan-sheet/plan-sheet');
+
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const store = this.activeStore;
     if (changed.has('lang') && this.lang) {
@@ -156,19 +170,6 @@ export class PlanAtlas extends PlanViewElement {
     this.searchBox?.focus();
   }
 
-  /**
-   * Opens the dialog that makes sheets.
-   *
-   * @param edits change what the dialog begins with
-   */
-  async sheet(edits: SheetEdits = {}): Promise<void> {
-    await import('../plan-sheet/plan-sheet');
-    this.sheetEdits = { ...this.sheetEdits, ...edits };
-    this.sheetWanted = true;
-    await this.updateComplete;
-    await this.sheetDialog?.show();
-  }
-
   protected override render() {
     const layout = frameLayout(this.width / this.#scale.value, this.language === 'en');
     const { narrow, compact } = layout;
@@ -195,11 +196,24 @@ export class PlanAtlas extends PlanViewElement {
         recent: this.recentSearches,
         keepRecent: (recent) => (this.recentSearches = recent),
       })}
-      <div class="main" style="--_left:${left}px; --_ledger:${left}px; --_right:${insets.right}px">
-        <plan-map .theme=${this.#theme.value} .insets=${insets}></plan-map>
+      <div
+        class="main"
+        style=${styleMap({ '--_left': `${left}px`, '--_ledger': `${left}px`, '--_right': `${insets.right}px` })}
+      >
+        <plan-map
+          exportparts=${mapParts}
+          .theme=${this.#theme.value}
+          .insets=${insets}
+          .renderer=${this.renderer}
+          .loading=${this.loading}
+          .reveal=${this.reveal}
+          .interactive=${this.interactive}
+          .gestures=${this.gestures}
+          ><slot name="map-toolbar" slot="toolbar"></slot
+        ></plan-map>
         <div
           class="panels ${this.dragHeight === null ? '' : 'dragging'}"
-          style=${narrow ? `height:${this.#sheetPixels()}px` : ''}
+          style=${styleMap({ height: narrow ? `${this.#sheetPixels()}px` : null })}
         >
           ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
           ${detail ? this.#renderDetail(narrow) : nothing}
@@ -210,34 +224,24 @@ export class PlanAtlas extends PlanViewElement {
           () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
       </div>
-      ${
-        this.sheetWanted
-          ? html`<plan-sheet
-              .edits=${this.sheetEdits}
-              @plan-sheet-change=${({ edits }: PlanSheetChangeEvent) => (this.sheetEdits = edits)}
-            ></plan-sheet>`
-          : nothing
-      }
+      ${this.renderSheetDialog()}
     </div>`;
   }
 
   #renderSide(narrow: boolean, covered: boolean) {
     if (!this.sideOpen && !narrow) {
-      const label = this.t('atlas.expand');
-      return html`<button
-        class="icon-button expand"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        @click=${() => (this.sideOpen = true)}
-      >
-        ${icon('panel-left-open')}
-      </button>`;
+      return renderIconButton(
+        'expand',
+        this.t('atlas.expand'),
+        'panel-left-open',
+        () => (this.sideOpen = true),
+      );
     }
     return html`<section
+      part="side"
       class="panel side ${this.#sidePixels() < 420 ? 'slim' : ''}"
       aria-label=${this.t('atlas.tabs')}
-      style="width:${this.#sidePixels()}px"
+      style=${styleMap({ width: `${this.#sidePixels()}px` })}
       ?hidden=${covered}
     >
       <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
@@ -253,15 +257,12 @@ export class PlanAtlas extends PlanViewElement {
         ${
           narrow
             ? renderSheetButton(this.#sheet())
-            : html`<button
-                class="icon-button"
-                type="button"
-                aria-label=${this.t('atlas.collapse')}
-                title=${this.t('atlas.collapse')}
-                @click=${() => (this.sideOpen = false)}
-              >
-                ${icon('panel-left-close')}
-              </button>`
+            : renderIconButton(
+                '',
+                this.t('atlas.collapse'),
+                'panel-left-close',
+                () => (this.sideOpen = false),
+              )
         }
       </div>
       <div class="body">${renderTabPanels(this.#tab.value, this.opened)}</div>
@@ -274,16 +275,12 @@ export class PlanAtlas extends PlanViewElement {
     const [open, close] = ledger
       ? (['atlas.open-ledger', 'atlas.close-ledger'] as const)
       : (['atlas.widen', 'atlas.narrow'] as const);
-    const label = this.t(this.wide ? close : open);
-    return html`<button
-      class="icon-button widen"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${() => this.#setWide(!this.wide)}
-    >
-      ${icon(this.wide ? 'minimize-2' : 'maximize-2')}
-    </button>`;
+    return renderIconButton(
+      'widen',
+      this.t(this.wide ? close : open),
+      this.wide ? 'minimize-2' : 'maximize-2',
+      () => this.#setWide(!this.wide),
+    );
   }
 
   /** Wide, the panel leaves room for the details only. */
@@ -314,25 +311,17 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #renderDetail(narrow: boolean) {
-    const label = this.t('atlas.close-detail');
     return html`<section
       class="panel detail"
+      part="detail"
       aria-label=${this.t('atlas.detail')}
-      style="width:${this.#scaled(this.detailWidth)}px"
+      style=${styleMap({ width: `${this.#scaled(this.detailWidth)}px` })}
     >
       <div class="tabs">
         ${narrow ? renderSheetButton(this.#sheet()) : nothing}
-        <button
-          class="icon-button"
-          type="button"
-          aria-label=${label}
-          title=${label}
-          @click=${() => this.selectByPerson(null, 'detail')}
-        >
-          ${icon('x')}
-        </button>
+        ${renderIconButton('', this.t('atlas.close-detail'), 'x', () => this.selectByPerson(null, 'detail'))}
       </div>
-      <div class="body"><plan-detail></plan-detail></div>
+      <div class="body"><plan-detail></plan-detail><slot name="detail"></slot></div>
       ${renderSeparator('detail', this.detailWidth, this.t('atlas.resize'), (width) => (this.detailWidth = width))}
     </section>`;
   }
@@ -340,17 +329,13 @@ export class PlanAtlas extends PlanViewElement {
   /** What the panels cover of the map. The same object while nothing changes. */
   #insets(narrow: boolean, detail: boolean, covered: boolean): PlanMap['insets'] {
     const ledger = this.#ledgerOpen();
-    const next = narrow
-      ? { top: 0, right: 0, bottom: Math.min(this.#sheetPixels(), this.available * 0.5), left: 0 }
-      : {
-          top: 0,
-          right: detail && !ledger ? this.#scaled(this.detailWidth) + 12 : 0,
-          bottom: detail && ledger ? this.available * 0.48 + 12 : 0,
-          left: this.sideOpen && !covered && !ledger ? this.#scaled(this.sideWidth) + 12 : 0,
-        };
-    const held = this.map?.insets;
-    const sides = ['top', 'right', 'bottom', 'left'] as const;
-    return held && sides.every((side) => held[side] === next[side]) ? held : next;
+    const next = panelInsets({
+      sheet: narrow ? Math.min(this.#sheetPixels(), this.available * 0.5) : null,
+      side: this.sideOpen && !covered && !ledger ? this.#scaled(this.sideWidth) : 0,
+      detail: detail && !ledger ? this.#scaled(this.detailWidth) : 0,
+      below: detail && ledger ? this.available * 0.48 : 0,
+    });
+    return keptInsets(this.map?.insets, next);
   }
 
   #sheetPixels(): number {
@@ -371,7 +356,7 @@ export class PlanAtlas extends PlanViewElement {
   #measure(): void {
     this.width = this.clientWidth;
     this.available = this.main?.clientHeight || this.available;
-    applyTextSize(this, this.activeStore, () => this.map?.refit());
+    this.applyTextScale();
   }
 
   #openTab(tab: Tab): void {

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Language } from '../../model/text';
 import { textOf } from '../../model/text';
 import type { PlanInfo } from '../../model/types';
@@ -15,6 +16,8 @@ export interface FurnitureOptions {
   language: Language;
   camera: CameraState | null;
   t: Translate;
+  /** Whether there is anything to press. */
+  interactive: boolean;
   zoomBy(steps: number): void;
   goHome(): void;
   /** Whether the tools to measure are open. */
@@ -27,16 +30,9 @@ export interface FurnitureOptions {
 
 /** What stands around the map: buttons, marks, notes and the scale. */
 export function renderFurniture(options: FurnitureOptions): TemplateResult {
-  const { info, language, camera, t, zoomBy, goHome, measuring, measure } = options;
+  const { info, language, camera, t, interactive } = options;
   return html`<div class="furniture">
-    <div class="controls" part="controls">
-      <div class="group">${button('ruler', t('measure.label'), measure, measuring)}</div>
-      <div class="group">${button('house', t('map.home'), goHome)}</div>
-      <div class="group">
-        ${button('plus', t('map.zoom-in'), () => zoomBy(1))}
-        ${button('minus', t('map.zoom-out'), () => zoomBy(-1))}
-      </div>
-    </div>
+    ${interactive ? renderControls(options) : nothing}
     <div class="foot" part="foot">
       <div>
         <div class="marks">
@@ -49,6 +45,18 @@ export function renderFurniture(options: FurnitureOptions): TemplateResult {
         </div>
       </div>
       ${camera ? renderScale(camera, t) : nothing}
+    </div>
+  </div>`;
+}
+
+function renderControls({ t, zoomBy, goHome, measuring, measure }: FurnitureOptions): TemplateResult {
+  return html`<div class="controls" part="controls">
+    <slot name="toolbar"></slot>
+    <div class="group">${button('ruler', t('measure.label'), measure, measuring)}</div>
+    <div class="group">${button('house', t('map.home'), goHome)}</div>
+    <div class="group">
+      ${button('plus', t('map.zoom-in'), () => zoomBy(1))}
+      ${button('minus', t('map.zoom-out'), () => zoomBy(-1))}
     </div>
   </div>`;
 }
@@ -109,6 +117,6 @@ function renderScale(camera: CameraState, t: Translate): TemplateResult {
   const label = t('map.scale', { distance });
   return html`<div class="scale" part="scale" role="img" aria-label=${label}>
     <span>${distance}</span>
-    <div class="bar" style="width:${pixels.toFixed(1)}px"></div>
+    <div class="bar" style=${styleMap({ width: `${pixels.toFixed(1)}px` })}></div>
   </div>`;
 }

@@ -1,8 +1,8 @@
 import type { PlanGraph } from '../../model/graph';
-import type { MapHighlight } from '../../model/map-view';
+import type { MapHighlight, MapTarget } from '../../model/map-view';
 import type { Subject, SubjectId } from '../../model/types';
 import { closestZooms } from '../../model/view-fit';
-import type { Hover, Selection } from '../../state';
+import { type Hover, type Selection, type ViewState, shownOnMap } from '../../state';
 
 /** The subjects a selection stands for on the map; a heading without a shape stands for its members. */
 function shownBy(graph: PlanGraph, selection: Hover): { own: SubjectId[]; related: SubjectId[] } {
@@ -48,6 +48,21 @@ export function boundsOf(graph: PlanGraph, selection: Selection, extent: readonl
   const isPoint = box[0] === box[2] && box[1] === box[3];
   const parts = isPoint ? own.flatMap((id) => graph.parts(id).map(({ subject }) => subject)) : [];
   return boxAround(graph, [...own, ...parts], extent);
+}
+
+/** Where a view looks: where a person or a page has put it, else at what is selected, else home. */
+export function targetOf(graph: PlanGraph, state: ViewState): MapTarget {
+  const { camera } = state;
+  if (camera) return { camera: { center: [...camera.center], zoom: camera.zoom } };
+  const selection = shownOnMap(state);
+  const bounds = selection ? boundsOf(graph, selection, graph.info.extent) : null;
+  return selection && bounds
+    ? { bounds, maxZoom: closestZoom(graph, selection) }
+    : { bounds: asBounds(graph.info.home) };
+}
+
+export function asBounds([west = 0, south = 0, east = 0, north = 0]: readonly number[]): Bounds {
+  return [west, south, east, north];
 }
 
 /** How close a selection is shown. */

@@ -1,11 +1,11 @@
 import type { MapAppearance } from '../../../styles/style';
-import type { CreateMapPort, MapPort } from '../../map/map-port';
+import type { CreateMapPort, MapPort, MapPortOptions } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { shownProjects } from '../shared/plan-ledger';
-import { boundsOf, closestZoom, highlightOf } from './highlight';
+import { asBounds, highlightOf, targetOf } from './highlight';
 import { MapStage } from './map-stage';
 
 /** The state holds plain ids: it does not know the styles. */
@@ -15,8 +15,8 @@ type HiddenLayers = Parameters<MapPort['setVisibleLayers']>[0];
 export interface MapSessionEvents {
   pick(pick: MapPick): void;
   hover(pick: MapPick | null): void;
-  /** The view has come to rest. */
-  camera(camera: CameraState): void;
+  /** The view has come to rest. `byPerson`: a person has moved it. */
+  camera(camera: CameraState, byPerson: boolean): void;
   /** The plan is drawn. */
   drawn(): void;
   /** Another renderer draws the map now. */
@@ -35,7 +35,7 @@ export class MapSession {
   readonly #events: MapSessionEvents;
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   /** On whose behalf the session has last set the camera going; `null` once it has come to rest. */
-  #mover: 'person' | 'program' | null = null;
+  #mover: 'person' | 'host' | 'program' | null = null;
   #frame = 0;
   #drawn = false;
 
@@ -47,7 +47,7 @@ export class MapSession {
       plan: LoadedPlan;
       appearance: MapAppearance;
       insets: Insets;
-      workerUrl: string | undefined;
+      workerUrl: MapPortOptions['workerUrl'];
       events: MapSessionEvents;
     },
   ) {
@@ -70,14 +70,14 @@ export class MapSession {
         fell: (problem) => events.fell(problem),
         error: (problem) => events.error(problem),
       },
-      { maxBounds: box(info.extent), home: box(info.home), workerUrl: options.workerUrl },
+      { maxBounds: asBounds(info.extent), home: asBounds(info.home), workerUrl: options.workerUrl },
     );
     this.#port.setAppearance(options.appearance);
     this.#port.setPlan(plan.layers, info);
     this.#port.setVisibleLayers(store.state.hiddenLayers as HiddenLayers);
     this.#showProjects(store.state);
     this.#highlight(store.state);
-    this.#move(this.#target(store.state), 'program', false);
+    this.#move(targetOf(plan.graph, store.state), 'program', false);
     this.#stop = store.subscribe(
       (state) => state,
       (state, action, previous) => this.#changed(state, action, previous),
@@ -85,8 +85,13 @@ export class MapSession {
   }
 
   /** Lets another renderer draw the map from when it is ready. @throws what `create` throws. */
-  put(create: CreateMapPort): void {
-    this.#port.put(create);
+  put(create: CreateMapPort, swift: boolean): void {
+    this.#port.put(create, swift);
+  }
+
+  /** Takes the renderer that is not ready yet off again. */
+  cancel(): void {
+    this.#port.cancel();
   }
 
   get camera(): CameraState {
@@ -102,20 +107,20 @@ export class MapSession {
     this.#insets = insets;
   }
 
-  /** Goes to the plan's home view. */
-  goHome(): void {
-    this.#move({ bounds: box(this.#plan.graph.info.home) }, 'person');
+  /** Goes to the plan's home view, for a person or for the page. */
+  goHome(mover: 'person' | 'host' = 'person', animate = true): void {
+    this.#move({ bounds: asBounds(this.#plan.graph.info.home) }, mover, animate);
   }
 
-  /** Goes to a view for a person. */
-  lookAt(target: MapTarget, animate: boolean): void {
-    this.#move(target, 'person', animate);
+  /** Goes to a view, for a person or for the page. */
+  lookAt(target: MapTarget, animate: boolean, mover: 'person' | 'host' = 'person'): void {
+    this.#move(target, mover, animate);
   }
 
   /** Goes where the selection asks for, or home: the map or the panels around it have other sizes now. */
   refit(): void {
     this.resize();
-    this.#move(this.#target(this.#store.state), 'program');
+    this.#move(targetOf(this.#plan.graph, this.#store.state), 'program');
   }
 
   zoomBy(steps: number): void {
@@ -151,7 +156,9 @@ export class MapSession {
     if (chosen || ['move', 'read', 'restore'].includes(action.type)) {
       // In the next frame: by then the panels around the map have taken their new places.
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#move(this.#target(this.#store.state), 'program'));
+      this.#frame = requestAnimationFrame(() =>
+        this.#move(targetOf(this.#plan.graph, this.#store.state), 'program'),
+      );
     }
   }
 
@@ -164,18 +171,7 @@ export class MapSession {
     this.#port.setHighlights(highlightOf(this.#plan.graph, shownOnMap(state), state.hovered));
   }
 
-  #target(state: ViewState): MapTarget {
-    const { camera } = state;
-    if (camera) return { camera: { center: [...camera.center], zoom: camera.zoom } };
-    const selection = shownOnMap(state);
-    const { graph } = this.#plan;
-    const bounds = selection ? boundsOf(graph, selection, graph.info.extent) : null;
-    return selection && bounds
-      ? { bounds, maxZoom: closestZoom(graph, selection) }
-      : { bounds: box(graph.info.home) };
-  }
-
-  #move(target: MapTarget, mover: 'person' | 'program', animate = true): void {
+  #move(target: MapTarget, mover: 'person' | 'host' | 'program', animate = true): void {
     this.#mover = mover;
     // A camera is exact: it puts its centre in the middle of the map, whatever lies over it.
     this.#port.moveTo(target, 'camera' in target ? { animate } : { insets: this.#insets, animate });
@@ -183,10 +179,10 @@ export class MapSession {
 
   #settled(camera: CameraState, byPerson: boolean): void {
     // What nobody here has set going (the wheel, for one) is the person's doing.
-    const personal = byPerson || this.#mover !== 'program';
+    const mover = byPerson ? 'person' : (this.#mover ?? 'person');
     this.#mover = null;
-    this.#events.camera(camera);
-    if (personal) this.#store.dispatch({ type: 'move', camera, origin: 'map' });
+    this.#events.camera(camera, mover === 'person');
+    if (mover !== 'program') this.#store.dispatch({ type: 'move', camera, origin: 'map' });
   }
 
   #idle(): void {
@@ -194,9 +190,4 @@ export class MapSession {
     this.#drawn = true;
     this.#events.drawn();
   }
-}
-
-function box(bounds: readonly number[]): [number, number, number, number] {
-  const [west = 0, south = 0, east = 0, north = 0] = bounds;
-  return [west, south, east, north];
 }

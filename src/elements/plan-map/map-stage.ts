@@ -8,6 +8,8 @@ interface Act {
   layer: HTMLElement;
   /** It can draw no more. */
   fallen: boolean;
+  /** It takes over without a cross-fade. */
+  swift: boolean;
 }
 
 export interface StageEvents extends MapPortEvents {
@@ -55,16 +57,27 @@ export class MapStage implements MapPort {
     container.addEventListener('pointercancel', this.#onRelease, true);
   }
 
-  /** Puts the next renderer on the stage. @throws what `create` throws. */
-  put(create: CreateMapPort): void {
-    this.#drop(this.#next);
-    this.#next = null;
+  /**
+   * Puts the next renderer on the stage.
+   *
+   * @param swift the one before is freed as soon as the next one takes over, without a cross-fade
+   * @throws what `create` throws.
+   */
+  put(create: CreateMapPort, swift = false): void {
+    this.cancel();
     const next = this.#make(create);
+    next.swift = swift;
     next.layer.inert = true;
     next.layer.style.visibility = 'hidden';
     for (const say of this.#said.values()) say(next.port);
     this.#next = next;
     this.#send(this.#front.port.getCamera());
+  }
+
+  /** Takes the next renderer off again. */
+  cancel(): void {
+    this.#drop(this.#next);
+    this.#next = null;
   }
 
   setPlan(...plan: Parameters<MapPort['setPlan']>): void {
@@ -126,7 +139,7 @@ export class MapStage implements MapPort {
       error: (problem) => this.#fault(layer, problem),
     };
     try {
-      return { port: create(layer, forward, this.#options), layer, fallen: false };
+      return { port: create(layer, forward, this.#options), layer, fallen: false, swift: false };
     } catch (error) {
       layer.remove();
       throw error;
@@ -210,11 +223,11 @@ export class MapStage implements MapPort {
     if (focused) next.layer.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
     front.layer.inert = true;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const fading = front.layer.animate([{ opacity: 1 }, { opacity: 0 }], calm ? 0 : fade);
     this.#drop(this.#leaving);
     this.#leaving = front;
     const drop = (): void => this.#drop(front);
-    fading.finished.then(drop, drop);
+    if (next.swift || calm) drop();
+    else front.layer.animate([{ opacity: 1 }, { opacity: 0 }], fade).finished.then(drop, drop);
     this.#events.taken();
     this.#events.idle();
   }

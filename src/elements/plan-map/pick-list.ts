@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { MapPick } from '../../model/map-view';
 import type { PlanGraph } from '../../model/graph';
 import type { Language } from '../../model/text';
@@ -30,7 +31,7 @@ export function renderTip(
     class="tip ${y < 90 ? 'below' : ''}"
     part="tip"
     aria-hidden="true"
-    style="left:${x}px;top:${y}px"
+    style=${styleMap({ left: `${x}px`, top: `${y}px` })}
   >
     <strong>${said.title}</strong><span>${said.words}</span>
   </div>`;
@@ -78,7 +79,7 @@ export function renderStack(
     class="stack scroll"
     part="stack"
     aria-label=${title}
-    style="left:${left}px;top:${top}px"
+    style=${styleMap({ left: `${left}px`, top: `${top}px` })}
     @pointerleave=${() => preview(null)}
   >
     <header>

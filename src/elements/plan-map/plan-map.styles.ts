@@ -28,6 +28,64 @@ export const planMapStyles = css`
     outline-offset: -3px;
   }
 
+  .map.cooperative,
+  .map.cooperative * {
+    touch-action: pan-x pan-y !important;
+  }
+
+  .hint {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    padding: var(--_4);
+    background: rgb(0 0 0 / 34%);
+    opacity: 0;
+    pointer-events: none;
+    transition: opacity 0.25s;
+  }
+  .hint.shown {
+    opacity: 1;
+  }
+  .hint span {
+    padding: var(--_2) var(--_4);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    box-shadow: var(--_shadow);
+    color: var(--_ink);
+    font-size: var(--_text-l);
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  /* On paper a drawing stands for the canvas. */
+  .paper {
+    display: none;
+    position: absolute;
+    inset: 0;
+  }
+  .paper svg {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+  @media print {
+    .paper {
+      display: block;
+    }
+    .map,
+    .controls,
+    .hint,
+    .tip,
+    .drawing {
+      visibility: hidden;
+    }
+    :host {
+      print-color-adjust: exact;
+      break-inside: avoid;
+    }
+  }
+
   /* The furniture stands inside what panels leave free. */
   .furniture {
     inset: var(--_top, 0) var(--_right, 0) var(--_bottom, 0) var(--_left, 0);

@@ -4,45 +4,62 @@ import type { MapAppearance } from '../../../styles/style';
 import type { CreateMapPort } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapPick } from '../../model/map-view';
+import { noInsets } from '../../model/view-fit';
 import type { Problem, SubjectId } from '../../model/types';
 import type { CameraState, Selection } from '../../state';
 import {
+  PlanCameraEvent,
   PlanErrorEvent,
   PlanReadyEvent,
   PlanViewElement,
   baseStyles,
   define,
-  icon,
   loadStatusStyles,
-  renderLoadStatus,
   renderStatus,
 } from '../shared';
 import { FlavorController } from '../shared/flavor';
 import type { MapSurface, MapTool } from '../shared/map-surface';
+import type { ViewMap } from '../shared/plan-view-element';
+import { type Translate, notStarted, renderCover, renderHint, spokenName } from './cover';
 import { renderFurniture } from './furniture';
+import { Manners } from './manners';
 import { MapSession } from './map-session';
-import { renderStack, renderTip, wordsFor } from './pick-list';
+import { PaperController } from './paper';
+import { renderStack, renderTip } from './pick-list';
 import { planMapStyles } from './plan-map.styles';
-import { type RendererChoice, Renderers, type SimpleReason } from './renderers';
+import { type Pictures, surfaceOf, viewMapOf } from './view-map';
+import { enginePool } from './engine-pool';
+import { Renderers, type SimpleReason } from './renderers';
 import { type Stack, stackOf } from './stack';
 import { mapWorkerUrl } from './worker-url';
 
-const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 const asSubject = (id: SubjectId): Selection => ({ type: 'subject', id });
 
 /**
- * The map of a plan. Works alone with `src`, or shares the plan of another element.
+ * The map of a plan. Works alone with `src`, or shares the plan of another element. It is there at once as SVG; the
+ * engine follows when the map is in view, on at most four maps of a page at a time.
  *
  * @fires plan-ready - The plan is loaded and drawn.
  * @fires plan-select - A person selected something on the map. Cancelable.
  * @fires plan-hover - A person points at something on the map.
- * @fires plan-error - The plan did not load, or the map cannot be drawn.
+ * @fires plan-camera - A person moved the map, and it has come to rest.
+ * @fires plan-layers - A person showed or hid groups.
+ * @fires plan-error - The plan did not load, the map cannot be drawn, or an attribute has a value it cannot have.
+ * @slot loading - In place of what is shown while the plan loads.
+ * @slot error - In place of what is shown when the plan does not load or cannot be drawn.
+ * @slot empty - In place of what is shown without a plan.
+ * @slot toolbar - Further buttons, above those of the map.
+ * @csspart map - The map itself.
  * @csspart controls - The buttons.
  * @csspart foot - The marks, notes and scale at the lower edge.
  * @csspart scale - The scale bar.
  * @csspart tip - The name near the pointer.
  * @csspart stack - The list of what else lies under a click.
  * @csspart simple - The note that the simple drawing is used.
+ * @csspart sources - Where the contents come from.
+ * @csspart hint - What a person is told who scrolls over the map.
+ * @csspart cover - What stands in place of a map that is not there.
+ * @csspart status - The message on it.
  * @cssproperty --plan-map-height - Height when the page sets none. Default 480px.
  */
 export class PlanMap extends PlanViewElement {
@@ -51,12 +68,6 @@ export class PlanMap extends PlanViewElement {
   /** Pixels of the map that panels of the page cover; views are fitted into the rest. */
   @property({ attribute: false }) insets: Insets = noInsets;
 
-  /**
-   * What draws the map. `auto`: SVG at once, and WebGL from when it is ready, where it can be had; `svg` and `webgl`:
-   * only that. Default `auto`.
-   */
-  @property() renderer: RendererChoice = 'auto';
-
   @state() private hoverPick: MapPick | null = null;
   @state() private stack: Stack | null = null;
   @state() private cameraShown: CameraState | null = null;
@@ -64,7 +75,6 @@ export class PlanMap extends PlanViewElement {
   @state() private drawn = false;
   /** Why the simple drawing stays; `null`: it does not. */
   @state() private simple: SimpleReason | null = null;
-
   /** The tools to measure are open. */
   @state() private measuring = false;
 
@@ -73,23 +83,51 @@ export class PlanMap extends PlanViewElement {
 
   readonly #load = this.slice((view) => view.load);
   readonly #scale = this.slice((view) => view.scale);
-  readonly #resize = new ResizeObserver(() => this.#session?.resize());
+  readonly #resize = new ResizeObserver(() => this.#resized());
   readonly #flavor = new FlavorController(this);
+  readonly #manners: Manners = new Manners(this, () => this.#use());
+  #usedAt = 0;
   #session: MapSession | null = null;
   #renderers: Renderers | null = null;
   #drawnPlan: LoadedPlan | null = null;
   #appearance = '';
-  readonly #surface: MapSurface = surfaceOf(this, () => this.#session);
+  readonly #pictures: Pictures = {
+    session: () => this.#session,
+    plan: () => this.loaded,
+    state: () => this.activeStore.state,
+    appearance: () => this.#currentAppearance(),
+    size: () => ({ width: this.clientWidth, height: this.clientHeight }),
+    insets: () => this.insets,
+  };
+  readonly #surface: MapSurface = surfaceOf(this.#pictures);
+  /** @internal */
+  override readonly viewMap: ViewMap = viewMapOf(this.#pictures);
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.stack) {
+      this.stack = null;
+      event.preventDefault();
+    } else if (this.activeStore.state.selection) {
+      this.selectByPerson(null, 'map');
+      event.preventDefault();
+    }
+  };
+
+  protected override loadSheetDialog = () => import('../plan-sheet/plan-sheet');
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKey);
+    this.addController(new PaperController(this, this.#pictures));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('keydown', this.#onKey);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#onKey);
     // A move within the page keeps the map.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
@@ -101,17 +139,21 @@ export class PlanMap extends PlanViewElement {
     return this.#renderers?.inUse ?? null;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('renderer')) this.#end();
+    const differs = (['renderer', 'interactive'] as const).some(
+      (name) => changed.has(name) && changed.get(name) !== this[name],
+    );
+    if (differs) this.#restart();
+    if (changed.has('reveal') && this.#wantsEngine) this.#renderers?.wantEngine();
   }
 
   /** Goes where the selection asks for, or home, inside what the panels leave free. */
-  refit(): void {
+  override refit(): void {
     this.#session?.refit();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#keepSession();
     this.#keepAppearance();
@@ -125,15 +167,24 @@ export class PlanMap extends PlanViewElement {
 
   protected override render() {
     const { loaded } = this;
+    const t: Translate = (key, values) => this.t(key, values);
     return html`
-      <div class="map" @pointerleave=${() => this.#hover(null)}></div>
+      <div
+        class="map ${this.#manners.cooperative ? 'cooperative' : ''}"
+        part="map"
+        ?inert=${!this.interactive}
+        @pointerleave=${() => this.#hover(null)}
+      ></div>
+      <div class="paper" aria-hidden="true"></div>
       ${
         loaded
-          ? html`${renderFurniture({
+          ? html`${renderHint(this.#manners.hint, t)}
+            ${renderFurniture({
               info: loaded.graph.info,
               language: this.language,
               camera: this.cameraShown,
-              t: (key, values) => this.t(key, values),
+              t,
+              interactive: this.interactive,
               zoomBy: (steps) => this.#session?.zoomBy(steps),
               goHome: () => this.#session?.goHome(),
               measuring: this.measuring,
@@ -142,32 +193,40 @@ export class PlanMap extends PlanViewElement {
               retryEngine: () => void this.#renderers?.retry(),
             })}
             ${this.stack || this.measuring ? nothing : renderTip(loaded.graph, this.hoverPick, this.language)}
-            ${this.#renderStack(loaded)} ${this.measuring ? this.#renderMeasure() : nothing}`
+            ${this.#renderStack(loaded)}
+            ${
+              this.measuring
+                ? html`<plan-measure
+                    .store=${this.activeStore}
+                    .lang=${this.language}
+                    .surface=${this.#surface}
+                    @plan-measure-end=${() => this.#measure(false)}
+                  ></plan-measure>`
+                : nothing
+            }`
           : nothing
       }
-      ${this.#renderCover()} ${renderStatus(this.#announcement())}
+      ${renderCover({
+        fault: this.fault,
+        loaded: loaded !== null,
+        drawn: this.drawn,
+        load: this.#load.value,
+        waiting: Boolean(this.src) && !this.mayLoad,
+        t,
+        retry: () => this.#restart(),
+        reload: () => this.reload(),
+      })}
+      ${this.renderSheetDialog()}
+      ${renderStatus(spokenName(this.resolve(this.selection.value), loaded?.graph ?? null, this.language, t))}
     `;
   }
 
-  #renderMeasure() {
-    return html`<plan-measure
-      .store=${this.activeStore}
-      .lang=${this.language}
-      .surface=${this.#surface}
-      @plan-measure-end=${() => this.#measure(false)}
-    ></plan-measure>`;
-  }
-
   #renderStack({ graph }: LoadedPlan) {
-    const { selection } = this.activeStore.state;
     return renderStack(graph, this.stack, {
       language: this.language,
       // Beside the panels, not under them.
-      size: {
-        width: this.clientWidth - this.insets.right,
-        height: this.clientHeight - this.insets.bottom,
-      },
-      selected: selection?.type === 'subject' ? selection.id : null,
+      size: { width: this.clientWidth - this.insets.right, height: this.clientHeight - this.insets.bottom },
+      selected: this.subject ?? null,
       t: (key) => this.t(key),
       choose: (subject) => {
         this.stack = null;
@@ -179,63 +238,49 @@ export class PlanMap extends PlanViewElement {
     });
   }
 
-  #renderCover() {
-    if (this.fault) {
-      return html`<div class="cover">
-        <div class="status" role="alert">
-          ${icon('circle-alert')}<strong>${this.t('load.map-failed')}</strong>
-          <p>${this.fault.message}</p>
-          <button class="button" type="button" @click=${this.#retry}>
-            ${icon('rotate-cw')}${this.t('load.retry')}
-          </button>
-        </div>
-      </div>`;
-    }
-    if (this.loaded) {
-      return this.drawn
-        ? nothing
-        : html`<div class="drawing" aria-hidden="true">${this.t('map.drawing')}<i></i></div>`;
-    }
-    return html`<div class="cover">
-      ${renderLoadStatus(
-        this.#load.value,
-        (key, values) => this.t(key, values),
-        () => this.reload(),
-      )}
-    </div>`;
-  }
-
-  /** What the live region says. Nothing before the first selection. */
-  #announcement(): string {
-    const selection = this.selection.value;
-    const chosen = this.resolve(selection);
-    if (!selection || !chosen) return '';
-    if ('number' in chosen) return this.t('map.selected-section', { name: this.text(chosen.title) });
-    const name = this.text(chosen.name);
-    if (!chosen.position && ['place', 'project', 'platform'].includes(chosen.kind)) {
-      return this.t('map.no-place', { name });
-    }
-    const kind = wordsFor(chosen, this.language);
-    return this.t('map.selected', { name, kind, precision: this.term('precision', chosen.precision) });
-  }
-
   /** One session for the plan in use; none while there is no plan. */
   #keepSession(): void {
     const { loaded } = this;
-    if (loaded === this.#drawnPlan || !this.isConnected) return;
+    if (loaded === this.#drawnPlan || !this.isConnected || !this.mayLoad) return;
     this.#end();
     if (!loaded) return;
     this.#drawnPlan = loaded;
-    this.#renderers = new Renderers(this.renderer, {
-      put: (create) => {
-        if (this.#session) this.#session.put(create);
+    this.#renderers = new Renderers(this.interactive ? this.renderer : 'svg', {
+      inView: () => this.sight.inView,
+      eager: () => this.loading === 'eager',
+      usedAt: () => this.#usedAt,
+      put: (create, swift) => {
+        if (this.#session) this.#session.put(create, swift);
         else this.#begin(create, loaded);
-        this.#describe();
+        this.#nameSurfaces();
       },
+      cancel: () => this.#session?.cancel(),
       simple: (reason) => (this.simple = reason),
       failed: (reason) => this.#failed(reason),
     });
-    void this.#renderers.start();
+    void this.#renderers.start(this.#wantsEngine);
+  }
+
+  get #wantsEngine(): boolean {
+    return this.reveal === 'auto' || this.#usedAt > 0;
+  }
+
+  /** A person lays a hand on the map. */
+  #use(): void {
+    this.#usedAt = performance.now();
+    this.#renderers?.wantEngine();
+  }
+
+  protected override sightChanged(): void {
+    super.sightChanged();
+    enginePool.consider();
+  }
+
+  /** While it is not shown at all the map stays as it is. */
+  #resized(): void {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return;
+    this.#session?.resize();
+    if (this.textScale === 'wall') this.applyTextScale();
   }
 
   #begin(create: CreateMapPort, plan: LoadedPlan): void {
@@ -249,10 +294,11 @@ export class PlanMap extends PlanViewElement {
       events: {
         pick: (pick) => this.#pick(pick),
         hover: (pick) => this.#hover(pick),
-        camera: (camera) => {
+        camera: (camera, byPerson) => {
           this.cameraShown = camera;
           // It no longer stands where it was shown.
           this.hoverPick = null;
+          if (byPerson) this.dispatchEvent(new PlanCameraEvent(camera));
         },
         drawn: () => {
           this.drawn = true;
@@ -266,6 +312,11 @@ export class PlanMap extends PlanViewElement {
     this.#appearance = JSON.stringify(appearance);
     this.cameraShown = this.#session.camera;
     this.#resize.observe(this);
+  }
+
+  #restart(): void {
+    this.#end();
+    this.requestUpdate();
   }
 
   #end(): void {
@@ -293,11 +344,11 @@ export class PlanMap extends PlanViewElement {
     if (key === this.#appearance) return;
     this.#appearance = key;
     this.#session.setAppearance(appearance);
-    this.#describe();
+    this.#nameSurfaces();
   }
 
   /** Says to people who cannot see the map what it is and how to steer it. */
-  #describe(): void {
+  #nameSurfaces(): void {
     const label = `${this.t('map.label')}。${this.t('map.help')}`;
     for (const surface of this.container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
   }
@@ -329,22 +380,6 @@ export class PlanMap extends PlanViewElement {
     this.hoverByPerson(first ? asSubject(first.subject) : null, 'map');
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (this.stack) {
-      this.stack = null;
-      event.preventDefault();
-    } else if (this.activeStore.state.selection) {
-      this.selectByPerson(null, 'map');
-      event.preventDefault();
-    }
-  };
-
-  #retry(): void {
-    this.#end();
-    this.requestUpdate();
-  }
-
   /** A fault of a map that is drawn already does not hide it. */
   #report(problem: Problem): void {
     if (!this.drawn && problem.severity === 'error') this.fault = problem;
@@ -352,26 +387,9 @@ export class PlanMap extends PlanViewElement {
   }
 
   #failed(reason: string): void {
-    const message = `地图没有启动（${reason}）。请重试，或换一个浏览器。其余面板仍可使用。`;
     this.drawn = false;
-    this.#report({ code: 'map-failed', where: this.localName, message, severity: 'error' });
+    this.#report(notStarted(this.localName, reason));
   }
-}
-
-/** The map as tools over it know it. */
-function surfaceOf(map: PlanMap, session: () => MapSession | null): MapSurface {
-  return {
-    get camera() {
-      return session()?.camera ?? null;
-    },
-    get size() {
-      return { width: map.clientWidth, height: map.clientHeight };
-    },
-    get insets() {
-      return map.insets;
-    },
-    lookAt: (target, animate) => session()?.lookAt(target, animate),
-  };
 }
 
 define('plan-map', PlanMap);

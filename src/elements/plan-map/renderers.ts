@@ -1,5 +1,6 @@
 import type { CreateMapPort } from '../../map/map-port';
 import type { Problem } from '../../model/types';
+import { type Seat, enginePool } from './engine-pool';
 
 /** What draws a map: SVG at once and WebGL as soon as it can be had, or only one of them. */
 export type RendererChoice = 'auto' | 'svg' | 'webgl';
@@ -8,8 +9,17 @@ export type RendererChoice = 'auto' | 'svg' | 'webgl';
 export type SimpleReason = 'no-webgl' | 'engine-missing' | 'context-lost';
 
 export interface RendererHost {
-  /** Lets a renderer draw: the first one at once, a later one from when it is ready. @throws what `create` throws. */
-  put(create: CreateMapPort): void;
+  /** What the pool of engines asks a seat. */
+  inView(): boolean;
+  eager(): boolean;
+  usedAt(): number;
+  /**
+   * Lets a renderer draw: the first one at once, a later one from when it is ready, `swift` without a cross-fade.
+   * @throws what `create` throws.
+   */
+  put(create: CreateMapPort, swift: boolean): void;
+  /** Takes the later one off again before it was ready. */
+  cancel(): void;
   /** The simple drawing stays, and why; `null`: the engine has the map. */
   simple(reason: SimpleReason | null): void;
   /** No renderer can draw the map. */
@@ -27,13 +37,20 @@ const code: Record<Name, () => Promise<CreateMapPort>> = {
 /** How often an engine that lost its graphics is started again by itself. */
 const restarts = 2;
 
-/** Brings renderers to a map: SVG for the first picture, then the engine, and SVG again when the engine falls. */
-export class Renderers {
+/**
+ * Brings renderers to a map: SVG for the first picture, then the engine when the page has a context for this map, and
+ * SVG again when the engine falls or other maps need the context more.
+ */
+export class Renderers implements Seat {
   readonly #choice: RendererChoice;
   readonly #host: RendererHost;
   #front: Name | null = null;
   #next: Name | null = null;
+  /** The engine's context is wanted elsewhere. */
+  #rising = false;
   #losses = 0;
+  /** Why there is no engine: only a person may try again. */
+  #gaveUp = false;
   #stopped = false;
 
   constructor(choice: RendererChoice, host: RendererHost) {
@@ -46,22 +63,55 @@ export class Renderers {
     return this.#front;
   }
 
-  /** Loads the code of both at the same time. */
-  async start(): Promise<void> {
-    const engine = this.#choice === 'svg' ? null : attempt(code.webgl());
-    const simple = this.#choice === 'webgl' ? null : attempt(code.svg());
-    let fault: Fault | null = null;
-    if (simple) fault = this.#bring('svg', await simple);
-    if (engine) fault = this.#bring('webgl', await engine);
-    if (!fault || this.#stopped) return;
-    if (this.#front === null) this.#host.failed(fault.message);
-    else if (engine) this.#host.simple(fault.kind);
+  get inView(): boolean {
+    return this.#host.inView();
+  }
+
+  get eager(): boolean {
+    return this.#host.eager();
+  }
+
+  get usedAt(): number {
+    return this.#host.usedAt();
+  }
+
+  /** @param engine whether the engine is wanted from the start; else `wantEngine` says when */
+  async start(engine: boolean): Promise<void> {
+    // The code of both comes at the same time.
+    if (engine && this.#choice !== 'svg' && (this.inView || this.eager)) void attempt(code.webgl());
+    const fault =
+      this.#choice === 'webgl' ? null : this.#bring('svg', await attempt(code.svg()), { swift: false });
+    if (this.#stopped) return;
+    if (this.#choice === 'svg') {
+      if (fault) this.#host.failed(fault.message);
+    } else if (engine || fault) enginePool.join(this);
+  }
+
+  /** The engine is wanted from now on. */
+  wantEngine(): void {
+    if (this.#choice !== 'svg' && !this.#stopped && !this.#gaveUp) enginePool.join(this);
   }
 
   /** Tries the engine once more. */
   async retry(): Promise<void> {
     this.#losses = 0;
-    await this.#restart();
+    this.#gaveUp = false;
+    if (enginePool.has(this)) await this.#startEngine();
+    else enginePool.join(this);
+  }
+
+  sit(): void {
+    void this.#startEngine();
+  }
+
+  rise(): void {
+    this.#rising = true;
+    if (this.#next === 'webgl') {
+      this.#next = null;
+      this.#host.cancel();
+    }
+    if (this.#front !== 'webgl') this.#rose();
+    else if (this.#next === null) void this.#backToSvg();
   }
 
   /** A renderer can draw no more. */
@@ -69,12 +119,15 @@ export class Renderers {
     this.#losses += 1;
     if (this.#front !== 'webgl') {
       this.#next = null;
-      this.#host.simple('context-lost');
+      this.#giveUp('context-lost');
       return;
     }
     const fault =
       this.#choice === 'webgl' ? { message: problem.message } : this.#bring('svg', await attempt(code.svg()));
-    if (fault && !this.#stopped) this.#host.failed(fault.message);
+    if (fault && !this.#stopped) {
+      enginePool.quit(this);
+      this.#host.failed(fault.message);
+    }
   }
 
   /** The next one has taken over. */
@@ -82,24 +135,50 @@ export class Renderers {
     this.#front = this.#next;
     this.#next = null;
     if (this.#front === 'webgl') this.#host.simple(null);
-    else if (this.#losses > restarts) this.#host.simple('context-lost');
-    else void this.#restart();
+    else if (this.#rising) this.#rose();
+    else if (this.#losses > restarts) this.#giveUp('context-lost');
+    else void this.#startEngine();
   }
 
   stop(): void {
     this.#stopped = true;
+    enginePool.quit(this);
   }
 
-  async #restart(): Promise<void> {
-    const fault = this.#bring('webgl', await attempt(code.webgl()));
-    if (fault && !this.#stopped) this.#host.simple(fault.kind);
+  async #startEngine(): Promise<void> {
+    const loaded = await attempt(code.webgl());
+    // Meanwhile another map may have needed the context more.
+    if (!enginePool.has(this)) return;
+    const fault = this.#bring('webgl', loaded);
+    if (fault && !this.#stopped) this.#giveUp(fault.kind, fault.message);
   }
 
-  #bring(name: Name, loaded: CreateMapPort | Fault): Fault | null {
+  /** The drawing stays, or nothing when there is none. */
+  #giveUp(reason: SimpleReason, message = ''): void {
+    this.#gaveUp = true;
+    enginePool.quit(this);
+    if (this.#front === null) this.#host.failed(message);
+    else this.#host.simple(reason);
+  }
+
+  async #backToSvg(): Promise<void> {
+    const fault = this.#bring('svg', await attempt(code.svg()), { swift: true });
+    if (fault && !this.#stopped) {
+      enginePool.quit(this);
+      this.#host.failed(fault.message);
+    }
+  }
+
+  #rose(): void {
+    this.#rising = false;
+    enginePool.left(this);
+  }
+
+  #bring(name: Name, loaded: CreateMapPort | Fault, { swift = false } = {}): Fault | null {
     if (this.#stopped) return null;
     if (typeof loaded !== 'function') return loaded;
     try {
-      this.#host.put(loaded);
+      this.#host.put(loaded, swift);
     } catch (error) {
       return { kind: 'no-webgl', message: messageOf(error) };
     }

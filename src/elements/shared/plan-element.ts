@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PlanController, StoreSlice, type StoreSource } from '../../controllers';
 import type { LoadedPlan } from '../../model/loaded-plan';
@@ -6,6 +6,7 @@ import { type Language, textOf } from '../../model/text';
 import type { Section, Subject, Text } from '../../model/types';
 import type { Hover, Origin, Selection, Theme, ViewState, ViewStore } from '../../state';
 import { type StringKey, type StringValues, translate, translateTerm } from '../../strings';
+import { attributeProblem } from './host-values';
 import { PlanErrorEvent, PlanHoverEvent, PlanSelectEvent } from './events';
 
 /**
@@ -25,7 +26,10 @@ export abstract class PlanElement extends LitElement implements StoreSource {
   /** The address of plan.json. Used only when the element shares no plan with another. */
   @property() src: string | null = null;
 
-  /** `zh` or `en`; empty: the language of the shared plan view. */
+  /**
+   * `zh` or `en`; empty: the language of the shared plan view, or for an element alone the `lang` of the page around
+   * it, Chinese unless that is English.
+   */
   @property({ reflect: true }) override lang = '';
 
   /** Colours: `auto` follows the system, `light` and `dark` are fixed; empty: those of the page around it. */
@@ -36,8 +40,56 @@ export abstract class PlanElement extends LitElement implements StoreSource {
     this.dispatchEvent(new PlanErrorEvent(problem)),
   );
 
+  /** The last values that were good, by attribute. */
+  readonly #good = new Map<string, unknown>();
+  /** Whether the language of the page around has been taken on. */
+  #spoken = false;
+
   readonly #loaded = this.slice((state) => state.plan);
   readonly #language = this.slice((state) => state.language);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#spoken || !this.planController.isOwn || this.lang) return;
+    this.#spoken = true;
+    const language = languageAround(this)?.startsWith('en') ? 'en' : 'zh';
+    this.activeStore.dispatch({ type: 'set-language', language, origin: 'host' });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const themes = ['', 'auto', 'light', 'dark'];
+    this.checkValue(changed, 'theme', (theme) => themes.includes(theme), 'auto、light 或 dark');
+    this.checkValue(changed, 'lang', (lang) => /^(zh|en)?(-|$)/.test(lang ?? ''), 'zh 或 en');
+  }
+
+  /**
+   * Takes a value that a page has set only when it is good; otherwise says so through `plan-error` and keeps the
+   * former one.
+   *
+   * @param expected what would be good, in Chinese
+   */
+  protected checkValue<Name extends string & keyof this>(
+    changed: PropertyValues,
+    name: Name,
+    isGood: (value: this[Name]) => boolean,
+    expected: string,
+    attribute: string = name,
+  ): void {
+    if (!changed.has(name)) return;
+    const value = this[name];
+    if (isGood(value)) {
+      this.#good.set(name, value);
+      return;
+    }
+    this[name] = (this.#good.get(name) ?? this.initialValues[name]) as this[Name];
+    this.dispatchEvent(new PlanErrorEvent(attributeProblem(this.localName, attribute, value, expected)));
+  }
+
+  /** What properties begin with, where that is not empty. */
+  protected get initialValues(): Readonly<Record<string, unknown>> {
+    return { theme: '', lang: '' };
+  }
 
   /** The store in use: shared or its own. */
   get activeStore(): ViewStore {
@@ -108,4 +160,12 @@ export abstract class PlanElement extends LitElement implements StoreSource {
     this.dispatchEvent(new PlanHoverEvent(selection, origin));
     this.activeStore.dispatch({ type: 'hover', selection, origin });
   }
+}
+
+/** The `lang` of the nearest element around, out of shadow trees too; `null`: none says. */
+function languageAround(element: Element): string | null {
+  const found = element.closest('[lang]:not([lang=""])');
+  if (found) return found.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : null;
 }
