@@ -1,3 +1,4 @@
+import { svgElement } from '../dom/trusted';
 import type { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
 
 /** Class of the element that holds the sheet while the page is printed; see page.css. */
@@ -29,7 +30,7 @@ export function printSheets(atlas: PlanAtlas): void {
     if (!svg) return;
     container = document.createElement('div');
     container.className = containerClass;
-    container.append(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+    container.append(svgElement(svg));
     document.body.append(container);
   });
   addEventListener('afterprint', () => {

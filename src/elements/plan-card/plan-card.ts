@@ -1,5 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { trustedMarkup } from '../../dom/trusted';
 import type { MapAppearance } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { ViewSize } from '../../model/map-view';
@@ -175,7 +176,11 @@ export class PlanCard extends PanelElement {
       ${
         this.thumbnail === ''
           ? icon('map')
-          : html`<div class="drawing" aria-hidden="true" .innerHTML=${this.thumbnail ?? ''}></div>`
+          : html`<div
+              class="drawing"
+              aria-hidden="true"
+              .innerHTML=${trustedMarkup(this.thumbnail ?? '')}
+            ></div>`
       }
       <p class="marks"><span>${mark}</span><span class="schematic">${this.t('map.schematic')}</span></p>
     </div>`;

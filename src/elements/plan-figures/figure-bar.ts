@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import { type Pace, paces } from '../../model/figure-progress';
 import { type FigureFilter, type FigureTable, type Outcome, passesFilter } from '../../model/figures';
 import type { Indicator } from '../../model/types';
@@ -139,7 +140,7 @@ function renderTiles(label: string, tiles: readonly Tile[]): TemplateResult {
         html`<button
           type="button"
           class="tile ${kind}"
-          style="flex-grow:${Math.max(count, 1)}"
+          style=${styleMap({ 'flex-grow': Math.max(count, 1) })}
           aria-pressed=${pressed}
           ?disabled=${count === 0 && !pressed}
           @click=${act}

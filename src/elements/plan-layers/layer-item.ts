@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { trustedMarkup } from '../../dom/trusted';
 import { type LegendRow, swatchSvg } from '../../../styles/legend';
 import { legendText } from './legend-text';
 import type { LayerId } from '../../../styles/layers';
@@ -170,7 +171,11 @@ function renderListButton(view: LayersView, key: string, title: string): Templat
 
 /** The symbol of a row, drawn from the tokens of the map. */
 function renderSwatch(row: Pick<LegendRow, 'swatch'>, flavor: 'light' | 'dark'): TemplateResult {
-  return html`<span class="swatch" aria-hidden="true" .innerHTML=${swatchSvg(row, flavor)}></span>`;
+  return html`<span
+    class="swatch"
+    aria-hidden="true"
+    .innerHTML=${trustedMarkup(swatchSvg(row, flavor))}
+  ></span>`;
 }
 
 /** One switch for some layers; half on when only some of them are shown. */

@@ -1,6 +1,7 @@
 /** The map as one drawing: for paper, for a page that asks, for a host without WebGL. */
 import type { LayerId } from '../../../styles/layers';
 import type { MapAppearance } from '../../../styles/style';
+import { dataAddress } from '../../dom/trusted';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Camera, Insets, ViewSize } from '../../model/map-view';
 import { textOf } from '../../model/text';
@@ -48,8 +49,7 @@ export function drawPicture({ plan, state, appearance, size, camera, insets }: P
  */
 export async function paint(svg: string, { width, height }: ViewSize, pixelRatio: number): Promise<Blob> {
   const image = new Image(width, height);
-  // A data address: pages with a strict content policy allow it where they forbid blob addresses.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  image.src = dataAddress(svg);
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];

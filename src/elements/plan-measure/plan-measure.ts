@@ -1,5 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Camera, MapPick } from '../../model/map-view';
 import { circleAround, walkingRadius } from '../../model/measure';
 import type { Subject } from '../../model/types';
@@ -11,6 +12,7 @@ import { MapFrame } from './map-frame';
 import { type CardOptions, markStyles, renderResults, resultText, stepText } from './measure-card';
 import { renderOverlay } from './overlay';
 import { planMeasureStyles } from './plan-measure.styles';
+import '../../strings/map';
 import '../../strings/measure';
 import '../shared/panel-icons';
 
@@ -102,6 +104,7 @@ export class PlanMeasure extends PanelElement implements MapTool {
     if (!view || !camera || !surface || !loaded) return nothing;
     const drawing = this.drawings[this.mode];
     const { top, right, bottom, left } = surface.insets;
+    const inset = `${top}px ${right}px ${bottom}px ${left}px`;
     return html`${renderOverlay({
         ...{ language: view.language, t: view.t, mode: this.mode, drawing, camera },
         ...{ size: surface.size, insets: surface.insets, cross: this.cross, next: this.#next() },
@@ -112,12 +115,9 @@ export class PlanMeasure extends PanelElement implements MapTool {
         role="application"
         tabindex="0"
         aria-label=${this.t('measure.surface')}
-        style="inset:${top}px ${right}px ${bottom}px ${left}px"
+        style=${styleMap({ inset })}
       ></div>
-      <div
-        class="room ${surface.size.width < 600 ? 'small' : ''}"
-        style="inset:${top}px ${right}px ${bottom}px ${left}px"
-      >
+      <div class="room ${surface.size.width < 600 ? 'small' : ''}" style=${styleMap({ inset })}>
         <section class="card" part="card" aria-label=${this.t('measure.label')}>
           <header>
             <div class="segments" role="group" aria-label=${this.t('measure.mode')}>

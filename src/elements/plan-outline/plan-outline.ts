@@ -55,6 +55,7 @@ export class PlanOutline extends PlanElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    adoptSheet(this);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('focusin', this.#onFocus);
     this.addEventListener('keydown', this.#onKey);
@@ -89,17 +90,17 @@ export class PlanOutline extends PlanElement {
     if (!loaded) return nothing;
     const { info, subjects, sections } = loaded.graph;
     const counts = { subjects: subjects.size, sections: sections.size };
-    return html`<style>
-        ${outlineCss}
-      </style>
-      <section aria-label=${this.t('outline.label')} lang=${this.language === 'zh' ? 'zh-CN' : 'en'}>
-        <button class="close" type="button" ?hidden=${!this.open} @click=${() => this.#close()}>
-          ${this.t('outline.close')}
-        </button>
-        <h2 tabindex="-1">${this.t('outline.title', { title: this.text(info.shortTitle) })}</h2>
-        <p>${this.t('outline.lead', counts)}</p>
-        ${this.#renderState(loaded)} ${this.#parts.map((part) => this.#renderPart(part))}
-      </section>`;
+    return html`<section
+      aria-label=${this.t('outline.label')}
+      lang=${this.language === 'zh' ? 'zh-CN' : 'en'}
+    >
+      <button class="close" type="button" ?hidden=${!this.open} @click=${() => this.#close()}>
+        ${this.t('outline.close')}
+      </button>
+      <h2 tabindex="-1">${this.t('outline.title', { title: this.text(info.shortTitle) })}</h2>
+      <p>${this.t('outline.lead', counts)}</p>
+      ${this.#renderState(loaded)} ${this.#parts.map((part) => this.#renderPart(part))}
+    </section>`;
   }
 
   /** What is selected, filtered and hidden now. */
@@ -204,6 +205,13 @@ function entryOf({ target }: Event): Selection | null {
   const button = target instanceof Element ? target.closest<HTMLElement>('button[data-id]') : null;
   const { type, id } = button?.dataset ?? {};
   return id !== undefined && (type === 'subject' || type === 'section') ? { type, id } : null;
+}
+
+/** Gives the root that an outline stands in the rules for outlines; once is enough. */
+function adoptSheet(outline: PlanOutline): void {
+  const root = outline.getRootNode() as Document | ShadowRoot;
+  const sheet = outlineCss.styleSheet;
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 define('plan-outline', PlanOutline);

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import { type Facet, emptyFilter, facets, narrows, toggleValue, withChoice } from '../../model/ledger-filter';
 import { icon } from '../shared';
 import { type FacetOption, type LedgerView, chosenValues, facetOptions, labelOf } from './ledger-view';
@@ -100,7 +101,7 @@ function renderOption(view: LedgerView, facet: Facet, option: FacetOption): Temp
   return html`<li>
     <label
       class="option ${count === 0 && !chosen ? 'empty' : ''}"
-      style=${depth > 0 ? `--_depth:${depth}` : nothing}
+      style=${styleMap({ '--_depth': depth > 0 ? depth : null })}
     >
       <input
         type="checkbox"

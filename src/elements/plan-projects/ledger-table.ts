@@ -1,5 +1,6 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Facet } from '../../model/ledger-filter';
 import { noValue } from '../../model/ledger-filter';
 import type { LedgerColumn, LedgerSort } from '../../model/ledger-order';
@@ -89,14 +90,18 @@ export class LedgerTable {
         aria-colcount=${columns.length + 1}
         aria-multiselectable="true"
         aria-activedescendant=${this.#keys ? `cell-${line}-${column}` : nothing}
-        style="--_template:${template};--_width:${width}px"
+        style=${styleMap({ '--_template': template, '--_width': `${width}px` })}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
       >
         <div class="grid-head" role="rowgroup">${this.#renderHead(view)}</div>
-        <div class="grid-body" role="rowgroup" style="height:${virtualizer.getTotalSize()}px">
+        <div
+          class="grid-body"
+          role="rowgroup"
+          style=${styleMap({ height: `${virtualizer.getTotalSize()}px` })}
+        >
           ${virtualizer
             .getVirtualItems()
             .map(({ index, start }) => this.#renderLine(view, index, start - headHeight * scale))}
@@ -159,7 +164,7 @@ export class LedgerTable {
       aria-current=${selected ? 'true' : nothing}
       data-line=${line}
       data-subject=${id}
-      style="top:${start}px"
+      style=${styleMap({ top: `${start}px` })}
     >
       <div
         class="cell mark-cell ${this.#at(line, 0)}"
@@ -198,7 +203,7 @@ export class LedgerTable {
       aria-expanded=${open}
       data-line=${line}
       data-value=${value}
-      style="top:${start}px"
+      style=${styleMap({ top: `${start}px` })}
     >
       <div
         class="cell ${this.#cursorOnLine(line)}"

@@ -1,5 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { dataAddress } from '../../dom/trusted';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type SheetId, sheetDefinitions } from '../../svg/sheets/definitions';
 import { drawSheet, sheetScale } from '../../svg/sheets/draw-sheet';
@@ -52,7 +53,7 @@ export class PlanSheet extends PlanElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#showPreview(null);
+    this.preview = null;
   }
 
   /** Opens the dialog. */
@@ -177,12 +178,7 @@ export class PlanSheet extends PlanElement {
     const options = this.#options;
     if (!loaded || !options || drawing !== this.#drawing || !this.dialog.open) return;
     const svg = drawSheet(loaded, this.#sheet, options);
-    this.#showPreview(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
-  }
-
-  #showPreview(address: string | null): void {
-    if (this.preview !== null) URL.revokeObjectURL(this.preview);
-    this.preview = address;
+    this.preview = dataAddress(svg);
   }
 
   async #save(format: SheetFormat): Promise<void> {
@@ -212,7 +208,7 @@ export class PlanSheet extends PlanElement {
     // The event comes late: the dialog may be open again.
     if (this.dialog.open) return;
     if (this.saving.phase === 'busy') this.saving.cancel();
-    this.#showPreview(null);
+    this.preview = null;
   };
 }
 

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Language } from '../../model/text';
 import type { StringKey, StringValues } from '../../strings';
 import { type SheetId, sheetDefinitions } from '../../svg/sheets/definitions';
@@ -65,11 +66,11 @@ function renderChoice(
   const size = t('sheet.size', { width, height, scale: scaleOf(definition) });
   const shape =
     width > height
-      ? `width:26px;height:${(26 * height) / width}px`
-      : `height:26px;width:${(26 * width) / height}px`;
+      ? { width: '26px', height: `${(26 * height) / width}px` }
+      : { height: '26px', width: `${(26 * width) / height}px` };
   return html`<label class="choice">
     <input type="radio" name="sheet" .value=${id} .checked=${id === sheet} @change=${() => setSheet(id)} />
-    <span class="paper" aria-hidden="true"><i style=${shape}></i></span>
+    <span class="paper" aria-hidden="true"><i style=${styleMap(shape)}></i></span>
     <span>${t(`sheet.id.${id}`)}<small>${size}</small></span>
   </label>`;
 }

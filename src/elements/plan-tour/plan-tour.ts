@@ -1,5 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { PlanAnnounceEvent, PlanElement, PlanTourEvent, baseStyles, define, icon } from '../shared';
 import { type Box, placeMark } from './place-mark';
 import { planTourStyles } from './plan-tour.styles';
@@ -78,7 +79,12 @@ export class PlanTour extends PlanElement {
         about
           ? html`<div
               class="ring"
-              style="left:${about.left}px; top:${about.top}px; width:${about.width}px; height:${about.height}px"
+              style=${styleMap({
+                left: `${about.left}px`,
+                top: `${about.top}px`,
+                width: `${about.width}px`,
+                height: `${about.height}px`,
+              })}
             ></div>`
           : nothing
       }
@@ -87,7 +93,7 @@ export class PlanTour extends PlanElement {
         role="dialog"
         aria-label=${this.t('tour.label')}
         aria-describedby="words"
-        style="left:${this.place.left}px; top:${this.place.top}px"
+        style=${styleMap({ left: `${this.place.left}px`, top: `${this.place.top}px` })}
         @keydown=${this.#onKey}
       >
         <p class="count">${this.t('tour.step', { at: this.at + 1, count: tourSteps.length })}</p>

@@ -1,6 +1,7 @@
 /** A sheet as PDF: vectors, and text in embedded fonts that can be searched and copied. Runs in a browser. */
 import { jsPDF } from 'jspdf';
 import 'svg2pdf.js';
+import { trustedMarkup } from '../../../dom/trusted';
 import type { Problem } from '../../../model/types';
 import { type FontStyle, type SheetFont, loadFont } from './fonts';
 import { inlineFadedIcons } from './pdf-icons';
@@ -21,7 +22,7 @@ const chunk = 250;
  */
 export async function writePdf(svg: string, { signal, onProgress }: SaveOptions): Promise<SheetFile> {
   onProgress?.({ step: 'fonts', share: 0 });
-  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const root = new DOMParser().parseFromString(trustedMarkup(svg), 'image/svg+xml').documentElement;
   const [, , width = 0, height = 0] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
   const styles = [...fontStylesIn(root)];
   const fonts = new Map<FontStyle, SheetFont>();

@@ -1,5 +1,6 @@
 /** A sheet as PNG that knows its own size on paper. Runs in a browser. */
 import type { SaveOptions, SheetFile } from './sheet-file';
+import { dataAddress } from '../../../dom/trusted';
 import { SheetError } from './sheet-error';
 import { pause } from './steps';
 
@@ -28,32 +29,27 @@ export async function writePng(
   const [, , across = 0, down = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
   const [width, height] = pixelSize(across, down, dpi);
   if (width * height > mostPixels) throw tooLarge(width, height, dpi);
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image(width, height);
-    image.src = address;
-    await image.decode();
-    signal?.throwIfAborted();
-    onProgress?.({ step: 'writing', share: 0.3 });
-    await pause();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [width, height];
-    const context = canvas.getContext('2d');
-    if (!context) throw tooLarge(width, height, dpi);
-    context.drawImage(image, 0, 0, width, height);
-    onProgress?.({ step: 'writing', share: 0.6 });
-    await pause();
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    // Gives the memory back at once.
-    canvas.width = canvas.height = 0;
-    if (!blob) throw tooLarge(width, height, dpi);
-    signal?.throwIfAborted();
-    const data = withResolution(new Uint8Array(await blob.arrayBuffer()), dpi);
-    onProgress?.({ step: 'writing', share: 1 });
-    return { blob: new Blob([data], { type: 'image/png' }), problems: [] };
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const image = new Image(width, height);
+  image.src = dataAddress(svg);
+  await image.decode();
+  signal?.throwIfAborted();
+  onProgress?.({ step: 'writing', share: 0.3 });
+  await pause();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width, height];
+  const context = canvas.getContext('2d');
+  if (!context) throw tooLarge(width, height, dpi);
+  context.drawImage(image, 0, 0, width, height);
+  onProgress?.({ step: 'writing', share: 0.6 });
+  await pause();
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  // Gives the memory back at once.
+  canvas.width = canvas.height = 0;
+  if (!blob) throw tooLarge(width, height, dpi);
+  signal?.throwIfAborted();
+  const data = withResolution(new Uint8Array(await blob.arrayBuffer()), dpi);
+  onProgress?.({ step: 'writing', share: 1 });
+  return { blob: new Blob([data], { type: 'image/png' }), problems: [] };
 }
 
 function tooLarge(width: number, height: number, dpi: number): SheetError {
