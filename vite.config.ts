@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { unusedParts } from './src/entries/build/parts.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   cacheDir: here('node_modules/.vite'),
   plugins: [packages],
   worker: { format: 'es' },
+  resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },
   preview: { host: 'localhost', port: 4173, strictPort: false },
   build: {

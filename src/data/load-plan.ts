@@ -1,6 +1,7 @@
 import { buildGraph } from '../model/graph';
 import type { LoadedPlan } from '../model/loaded-plan';
 import { type LayerCollection, type PlanLayers, layerFiles } from '../model/types';
+import { planFileCount } from './plan-files';
 import { PlanLoadError } from './plan-load-error';
 
 export interface LoadPlanOptions {
@@ -9,9 +10,6 @@ export interface LoadPlanOptions {
   /** Called after every file. `total` counts plan.json and the layer files. */
   onProgress?: (done: number, total: number) => void;
 }
-
-/** How many files a plan package has. */
-export const planFileCount = layerFiles.length + 1;
 
 /**
  * Loads a plan package.

@@ -1,4 +1,6 @@
 /** The elements for a page that brings its own bundler: importing this defines them all. */
+import './worker';
+
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
 export { PlanCard } from '../elements/plan-card/plan-card';
 export { PlanDetail } from '../elements/plan-detail/plan-detail';

@@ -5,7 +5,7 @@ import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
 import type { ledgerStrings } from './ledger';
 import { loadStrings } from './load';
-import { mapStrings } from './map';
+import type { mapStrings } from './map';
 import type { measureStrings } from './measure';
 import type { panelStrings } from './panels';
 import type { readerStrings } from './reader';
@@ -19,7 +19,6 @@ import { typeStrings } from './types';
 const common = {
   ...termStrings,
   ...typeStrings,
-  ...mapStrings,
   ...loadStrings,
   ...cardStrings,
 };
@@ -32,6 +31,7 @@ export type StringKey =
   | keyof typeof figureStrings
   | keyof typeof guideStrings
   | keyof typeof ledgerStrings
+  | keyof typeof mapStrings
   | keyof typeof measureStrings
   | keyof typeof panelStrings
   | keyof typeof readerStrings

@@ -1,4 +1,4 @@
-import type { StringTable } from './table';
+import { type StringTable, addStrings } from './table';
 
 /** Texts on the map and its furniture. */
 export const mapStrings = {
@@ -10,9 +10,6 @@ export const mapStrings = {
   'map.zoom-in': { zh: '放大', en: 'Zoom in' },
   'map.zoom-out': { zh: '缩小', en: 'Zoom out' },
   'map.home': { zh: '回到全域', en: 'Whole district' },
-  'map.schematic': { zh: '示意', en: 'Schematic' },
-  'map.internal': { zh: '内部工作用图 · 未送审', en: 'Internal working map · not submitted for review' },
-  'map.approval': { zh: '审图号：{number}', en: 'Map approval: {number}' },
   'map.approval-missing': {
     zh: '公开发布须有审图号，请在规划信息中填写',
     en: 'A public map needs an approval number: add it to the plan',
@@ -53,3 +50,5 @@ export const mapStrings = {
   'map.sources': { zh: '资料来源', en: 'Sources' },
   'measure.label': { zh: '量算', en: 'Measure' },
 } as const satisfies StringTable;
+
+addStrings(mapStrings);

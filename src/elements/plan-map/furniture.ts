@@ -8,6 +8,7 @@ import type { StringKey, StringValues } from '../../strings';
 import { type IconName, icon } from '../shared';
 import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
+import '../../strings/map';
 
 type Translate = (key: StringKey, values?: StringValues) => string;
 

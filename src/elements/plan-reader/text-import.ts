@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { importText } from '../../data';
 import type { PlanGraph } from '../../model/graph';
 import type { Problem } from '../../model/types';
 import type { HeldText } from '../../state';
@@ -50,6 +49,7 @@ export class TextImport implements ReactiveController {
     if (!graph) return;
     const taken = (this.#taken += 1);
     this.#set({ busy: file.name, problem: null });
+    const { importText } = await import('../../data/import-text');
     const read = await importText(file, graph);
     if (taken !== this.#taken || graph !== this.#host.graph) return;
     if ('code' in read) this.#set({ busy: null, problem: read });

@@ -4,5 +4,6 @@ export * from './events';
 export { icon, type IconName } from './icons';
 export { renderStatus } from './live-status';
 export { loadStatusStyles, renderLoadStatus } from './load-status';
+export * from './map-events';
 export { PlanElement } from './plan-element';
 export { PlanViewElement } from './plan-view-element';

@@ -8,7 +8,7 @@ import type { SubjectDescription, SubjectId, SubjectKind } from '../../model/typ
 import type { Gestures } from '../plan-map/manners';
 import type { RendererChoice } from '../plan-map/renderers';
 import type { PlanSheetChangeEvent, SheetEdits } from '../plan-sheet/sheet-edits';
-import { PlanLayersEvent } from './events';
+import { PlanLayersEvent } from './map-events';
 import { readLayers, readTextScale, readView, writeLayers } from './host-values';
 import { PlanElement } from './plan-element';
 import { SightController } from './sight';

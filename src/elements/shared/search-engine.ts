@@ -2,7 +2,6 @@ import type { LedgerFilter } from '../../model/ledger-filter';
 import { query } from '../../model/ledger-query';
 import type { PlanGraph } from '../../model/graph';
 import type { SearchIndex } from '../../model/search';
-import { searchWords } from '../../strings/search-words';
 import { planLedger } from './plan-ledger';
 
 const indexes = new WeakMap<PlanGraph, Promise<SearchIndex>>();
@@ -11,8 +10,8 @@ const indexes = new WeakMap<PlanGraph, Promise<SearchIndex>>();
 export function searchIndexOf(graph: PlanGraph): Promise<SearchIndex> {
   let index = indexes.get(graph);
   if (!index) {
-    index = import('../../model/search').then(({ SearchIndex }) =>
-      SearchIndex.create(graph, searchWords(), whenIdle),
+    index = Promise.all([import('../../model/search'), import('../../strings/search-words')]).then(
+      ([{ SearchIndex }, { searchWords }]) => SearchIndex.create(graph, searchWords(), whenIdle),
     );
     indexes.set(graph, index);
     // Asked again, it is tried again.

@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-card>`. */
+export * from '../elements/plan-card/plan-card';

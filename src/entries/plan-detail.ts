@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-detail>`. */
+export * from '../elements/plan-detail/plan-detail';

@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-figures>`. */
+export * from '../elements/plan-figures/plan-figures';

@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-layers>`. */
+export * from '../elements/plan-layers/plan-layers';

@@ -1,0 +1,4 @@
+/** Importing this defines `<plan-map>`. */
+import './worker';
+
+export * from '../elements/plan-map/plan-map';

@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-outline>`. */
+export * from '../elements/plan-outline/plan-outline';

@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-projects>`. */
+export * from '../elements/plan-projects/plan-projects';

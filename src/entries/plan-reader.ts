@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-reader>`. */
+export * from '../elements/plan-reader/plan-reader';

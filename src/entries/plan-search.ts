@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-search>`. */
+export * from '../elements/plan-search/plan-search';

@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-sheet>`. */
+export * from '../elements/plan-sheet/plan-sheet';
