@@ -1,11 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { planContext, reloadRequest } from '../../controllers';
 import { type Tab, tabs } from '../../state';
 import { PlanViewElement, baseStyles, define } from '../shared';
 import type { ViewMap } from '../shared/plan-view-element';
+import { inlineStyle } from '../shared/inline-style';
 import '../plan-detail/plan-detail';
 import '../plan-layers/plan-layers';
 import { type PlanMap } from '../plan-map/plan-map';
@@ -198,7 +198,7 @@ export class PlanAtlas extends PlanViewElement {
       })}
       <div
         class="main"
-        style=${styleMap({ '--_left': `${left}px`, '--_ledger': `${left}px`, '--_right': `${insets.right}px` })}
+        style=${inlineStyle({ '--_left': `${left}px`, '--_ledger': `${left}px`, '--_right': `${insets.right}px` })}
       >
         <plan-map
           exportparts=${mapParts}
@@ -213,7 +213,7 @@ export class PlanAtlas extends PlanViewElement {
         ></plan-map>
         <div
           class="panels ${this.dragHeight === null ? '' : 'dragging'}"
-          style=${styleMap({ height: narrow ? `${this.#sheetPixels()}px` : null })}
+          style=${inlineStyle({ height: narrow ? `${this.#sheetPixels()}px` : null })}
         >
           ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
           ${detail ? this.#renderDetail(narrow) : nothing}
@@ -241,7 +241,7 @@ export class PlanAtlas extends PlanViewElement {
       part="side"
       class="panel side ${this.#sidePixels() < 420 ? 'slim' : ''}"
       aria-label=${this.t('atlas.tabs')}
-      style=${styleMap({ width: `${this.#sidePixels()}px` })}
+      style=${inlineStyle({ width: `${this.#sidePixels()}px` })}
       ?hidden=${covered}
     >
       <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
@@ -315,7 +315,7 @@ export class PlanAtlas extends PlanViewElement {
       class="panel detail"
       part="detail"
       aria-label=${this.t('atlas.detail')}
-      style=${styleMap({ width: `${this.#scaled(this.detailWidth)}px` })}
+      style=${inlineStyle({ width: `${this.#scaled(this.detailWidth)}px` })}
     >
       <div class="tabs">
         ${narrow ? renderSheetButton(this.#sheet()) : nothing}

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { type Pace, paces } from '../../model/figure-progress';
 import { type FigureFilter, type FigureTable, type Outcome, passesFilter } from '../../model/figures';
 import type { Indicator } from '../../model/types';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { sectionNumber } from '../shared/subject-parts';
+import { inlineStyle } from '../shared/inline-style';
 
 export type FigureShow = 'chart' | 'table';
 export type ExportKind = 'print' | 'png' | 'svg' | 'csv';
@@ -140,7 +140,7 @@ function renderTiles(label: string, tiles: readonly Tile[]): TemplateResult {
         html`<button
           type="button"
           class="tile ${kind}"
-          style=${styleMap({ 'flex-grow': Math.max(count, 1) })}
+          style=${inlineStyle({ 'flex-grow': Math.max(count, 1) })}
           aria-pressed=${pressed}
           ?disabled=${count === 0 && !pressed}
           @click=${act}

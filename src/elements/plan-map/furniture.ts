@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Language } from '../../model/text';
 import { textOf } from '../../model/text';
 import type { PlanInfo } from '../../model/types';
 import type { CameraState } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { type IconName, icon } from '../shared';
+import { inlineStyle } from '../shared/inline-style';
 import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
 import '../../strings/map';
@@ -118,6 +118,6 @@ function renderScale(camera: CameraState, t: Translate): TemplateResult {
   const label = t('map.scale', { distance });
   return html`<div class="scale" part="scale" role="img" aria-label=${label}>
     <span>${distance}</span>
-    <div class="bar" style=${styleMap({ width: `${pixels.toFixed(1)}px` })}></div>
+    <div class="bar" style=${inlineStyle({ width: `${pixels.toFixed(1)}px` })}></div>
   </div>`;
 }

@@ -1,5 +1,4 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { MapPick } from '../../model/map-view';
 import type { PlanGraph } from '../../model/graph';
 import type { Language } from '../../model/text';
@@ -7,6 +6,7 @@ import { textOf } from '../../model/text';
 import type { Subject, SubjectId } from '../../model/types';
 import { type StringKey, translate, translateTerm } from '../../strings';
 import { icon } from '../shared';
+import { inlineStyle } from '../shared/inline-style';
 import type { Stack } from './stack';
 
 /** What a subject is, in few words: its sector or type or kind. */
@@ -31,7 +31,7 @@ export function renderTip(
     class="tip ${y < 90 ? 'below' : ''}"
     part="tip"
     aria-hidden="true"
-    style=${styleMap({ left: `${x}px`, top: `${y}px` })}
+    style=${inlineStyle({ left: `${x}px`, top: `${y}px` })}
   >
     <strong>${said.title}</strong><span>${said.words}</span>
   </div>`;
@@ -79,7 +79,7 @@ export function renderStack(
     class="stack scroll"
     part="stack"
     aria-label=${title}
-    style=${styleMap({ left: `${left}px`, top: `${top}px` })}
+    style=${inlineStyle({ left: `${left}px`, top: `${top}px` })}
     @pointerleave=${() => preview(null)}
   >
     <header>

@@ -105,16 +105,14 @@ export class PlanMap extends PlanViewElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (this.stack) {
-      this.stack = null;
-      event.preventDefault();
-    } else if (this.activeStore.state.selection) {
-      this.selectByPerson(null, 'map');
-      event.preventDefault();
-    }
+    if (this.stack) this.stack = null;
+    else if (this.activeStore.state.selection) this.selectByPerson(null, 'map');
+    else return;
+    event.preventDefault();
   };
 
   protected override loadSheetDialog = () => import('../plan-sheet/plan-sheet');
+
   constructor() {
     super();
     this.addEventListener('keydown', this.#onKey);

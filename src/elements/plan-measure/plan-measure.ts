@@ -1,6 +1,5 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Camera, MapPick } from '../../model/map-view';
 import { circleAround, walkingRadius } from '../../model/measure';
 import type { Subject } from '../../model/types';
@@ -15,6 +14,7 @@ import { planMeasureStyles } from './plan-measure.styles';
 import '../../strings/map';
 import '../../strings/measure';
 import '../shared/panel-icons';
+import { inlineStyle } from '../shared/inline-style';
 
 /** Pixels within which a click takes the last point again. */
 const reach = 7;
@@ -115,9 +115,9 @@ export class PlanMeasure extends PanelElement implements MapTool {
         role="application"
         tabindex="0"
         aria-label=${this.t('measure.surface')}
-        style=${styleMap({ inset })}
+        style=${inlineStyle({ inset })}
       ></div>
-      <div class="room ${surface.size.width < 600 ? 'small' : ''}" style=${styleMap({ inset })}>
+      <div class="room ${surface.size.width < 600 ? 'small' : ''}" style=${inlineStyle({ inset })}>
         <section class="card" part="card" aria-label=${this.t('measure.label')}>
           <header>
             <div class="segments" role="group" aria-label=${this.t('measure.mode')}>

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { type Facet, emptyFilter, facets, narrows, toggleValue, withChoice } from '../../model/ledger-filter';
 import { icon } from '../shared';
+import { inlineStyle } from '../shared/inline-style';
 import { type FacetOption, type LedgerView, chosenValues, facetOptions, labelOf } from './ledger-view';
 
 /** Above this many values a list of them can be searched. */
@@ -101,7 +101,7 @@ function renderOption(view: LedgerView, facet: Facet, option: FacetOption): Temp
   return html`<li>
     <label
       class="option ${count === 0 && !chosen ? 'empty' : ''}"
-      style=${styleMap({ '--_depth': depth > 0 ? depth : null })}
+      style=${inlineStyle({ '--_depth': depth > 0 ? depth : null })}
     >
       <input
         type="checkbox"

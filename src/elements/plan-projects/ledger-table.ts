@@ -1,12 +1,12 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Facet } from '../../model/ledger-filter';
 import { noValue } from '../../model/ledger-filter';
 import type { LedgerColumn, LedgerSort } from '../../model/ledger-order';
 import { type LedgerGroup, tally } from '../../model/ledger-query';
 import type { SubjectId } from '../../model/types';
 import { icon } from '../shared';
+import { inlineStyle } from '../shared/inline-style';
 import { markWidth, renderCell, tableTemplate } from './ledger-columns';
 import { renderGroupMark } from './ledger-list';
 import { type LedgerView, labelOf } from './ledger-view';
@@ -90,7 +90,7 @@ export class LedgerTable {
         aria-colcount=${columns.length + 1}
         aria-multiselectable="true"
         aria-activedescendant=${this.#keys ? `cell-${line}-${column}` : nothing}
-        style=${styleMap({ '--_template': template, '--_width': `${width}px` })}
+        style=${inlineStyle({ '--_template': template, '--_width': `${width}px` })}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
         @focus=${this.#onFocus}
@@ -100,7 +100,7 @@ export class LedgerTable {
         <div
           class="grid-body"
           role="rowgroup"
-          style=${styleMap({ height: `${virtualizer.getTotalSize()}px` })}
+          style=${inlineStyle({ height: `${virtualizer.getTotalSize()}px` })}
         >
           ${virtualizer
             .getVirtualItems()
@@ -164,7 +164,7 @@ export class LedgerTable {
       aria-current=${selected ? 'true' : nothing}
       data-line=${line}
       data-subject=${id}
-      style=${styleMap({ top: `${start}px` })}
+      style=${inlineStyle({ top: `${start}px` })}
     >
       <div
         class="cell mark-cell ${this.#at(line, 0)}"
@@ -203,7 +203,7 @@ export class LedgerTable {
       aria-expanded=${open}
       data-line=${line}
       data-value=${value}
-      style=${styleMap({ top: `${start}px` })}
+      style=${inlineStyle({ top: `${start}px` })}
     >
       <div
         class="cell ${this.#cursorOnLine(line)}"

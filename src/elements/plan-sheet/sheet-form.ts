@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Language } from '../../model/text';
 import type { StringKey, StringValues } from '../../strings';
 import { type SheetId, sheetDefinitions } from '../../svg/sheets/definitions';
 import type { SheetTexts } from '../../svg/sheets/options';
 import { icon } from '../shared';
+import { inlineStyle } from '../shared/inline-style';
 
 export interface SheetFormOptions {
   sheet: SheetId;
@@ -70,7 +70,7 @@ function renderChoice(
       : { height: '26px', width: `${(26 * width) / height}px` };
   return html`<label class="choice">
     <input type="radio" name="sheet" .value=${id} .checked=${id === sheet} @change=${() => setSheet(id)} />
-    <span class="paper" aria-hidden="true"><i style=${styleMap(shape)}></i></span>
+    <span class="paper" aria-hidden="true"><i style=${inlineStyle(shape)}></i></span>
     <span>${t(`sheet.id.${id}`)}<small>${size}</small></span>
   </label>`;
 }

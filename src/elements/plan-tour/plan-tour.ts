@@ -1,11 +1,11 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { PlanAnnounceEvent, PlanElement, PlanTourEvent, baseStyles, define, icon } from '../shared';
 import { type Box, placeMark } from './place-mark';
 import { planTourStyles } from './plan-tour.styles';
 import '../../strings/guide';
 import '../shared/panel-icons';
+import { inlineStyle } from '../shared/inline-style';
 
 /** The steps, in order. */
 export const tourSteps = ['map', 'slogan', 'both', 'search'] as const;
@@ -79,7 +79,7 @@ export class PlanTour extends PlanElement {
         about
           ? html`<div
               class="ring"
-              style=${styleMap({
+              style=${inlineStyle({
                 left: `${about.left}px`,
                 top: `${about.top}px`,
                 width: `${about.width}px`,
@@ -93,7 +93,7 @@ export class PlanTour extends PlanElement {
         role="dialog"
         aria-label=${this.t('tour.label')}
         aria-describedby="words"
-        style=${styleMap({ left: `${this.place.left}px`, top: `${this.place.top}px` })}
+        style=${inlineStyle({ left: `${this.place.left}px`, top: `${this.place.top}px` })}
         @keydown=${this.#onKey}
       >
         <p class="count">${this.t('tour.step', { at: this.at + 1, count: tourSteps.length })}</p>
