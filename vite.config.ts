@@ -49,6 +49,7 @@ export default defineConfig({
             'write-excel-file/universal',
             '@placemarkio/tokml',
             'lit/decorators.js',
+            'lit/directive.js',
             'lit/directives/guard.js',
             '@lit/context',
             '@maplibre/geojson-vt',
@@ -88,6 +89,18 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          root: here('.'),
+          environment: 'node',
+          include: ['tests/package/**/*.package.test.ts'],
+          globalSetup: ['tests/package/packed.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
         },
       },
       {

@@ -21,6 +21,7 @@ test('every dependency is used', () => {
   /** Packages that are not imported by their own name. */
   const signs: Record<string, string> = {
     typescript: "'tsc'",
+    '@arethetypeswrong/cli': "'attw'",
     '@types/node': 'node:',
     '@types/geojson': 'geojson',
   };

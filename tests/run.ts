@@ -1,5 +1,5 @@
 /**
- * `npm test`: format, lint, types, unit, browser and end-to-end, one after the other. Goes on after a failure
+ * `npm test`: format, lint, types, unit, browser, end-to-end and package, one after the other. Goes on after a failure
  * and closes with the line `N passed, N failed`: every test counts one, and so does every other step.
  *
  * `npm test -- unit types` runs only the named steps.
@@ -23,6 +23,7 @@ const steps: Record<string, () => Count> = {
   unit: () => runTests('unit'),
   browser: () => runTests('browser', ensureChromium()),
   'end-to-end': () => runTests('end-to-end', ensureChromium()),
+  package: () => runTests('package', ensureChromium()),
 };
 
 /** Runs a command of node_modules/.bin. */

@@ -18,8 +18,10 @@ export { PlanTour } from '../elements/plan-tour/plan-tour';
 export { PlanSheetChangeEvent, type SheetEdits } from '../elements/plan-sheet/sheet-edits';
 export {
   PlanAnnounceEvent,
+  PlanCameraEvent,
   PlanErrorEvent,
   PlanHoverEvent,
+  PlanLayersEvent,
   PlanReadyEvent,
   PlanRecentEvent,
   PlanSelectEvent,

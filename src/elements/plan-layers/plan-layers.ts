@@ -23,6 +23,7 @@ const nothingDrawn: LegendTree = { groups: [], stages: [], precision: [] };
  *
  * @fires plan-select - A person took something from a list. Cancelable.
  * @fires plan-hover - A person points at a row or at something in a list.
+ * @csspart bar - The hint and the button that shows everything.
  * @csspart group - A group with its heading.
  * @csspart layer - A layer: its symbols, its list button and its checkbox.
  * @csspart legend-row - Symbol, name and count.

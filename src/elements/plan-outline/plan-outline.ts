@@ -28,6 +28,7 @@ import '../shared/panel-icons';
  *
  * @fires plan-select - A person took an entry. Cancelable.
  * @fires plan-hover - A person points at an entry.
+ * @fires plan-outline-close - The list was closed.
  */
 export class PlanOutline extends PlanElement {
   /** Whether it is seen and reached with the keyboard. */

@@ -12,6 +12,8 @@ import { PlanErrorEvent, PlanHoverEvent, PlanSelectEvent } from './events';
 /**
  * The base of every plan element: where its plan comes from, the language of its texts, and how a person's
  * selection becomes an event and then a change.
+ *
+ * @fires plan-error - The plan of this element did not load. Nothing is thrown.
  */
 export abstract class PlanElement extends LitElement implements StoreSource {
   /** A store to share; comes before every other source. */

@@ -1,6 +1,9 @@
-/** `npm run build:package`: builds what `npm pack` ships into dist/package, and the one script into dist/embed. */
+/**
+ * `npm run build:package`: builds what `npm pack` ships into dist/package, and the one script into dist/embed. An
+ * argument names another folder than dist.
+ */
 import { copyFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeDeclarations } from './declarations';
 import { writeFrameworkTypes } from './frameworks';
 import { buildLibrary } from './library';
@@ -9,10 +12,11 @@ import { repository } from './parts';
 import { buildScript } from './script';
 import { measure, sizeTable } from './sizes';
 
-const folder = join(repository, 'dist', 'package');
+const dist = resolve(process.argv[2] ?? join(repository, 'dist'));
+const folder = join(dist, 'package');
 await buildLibrary(folder);
 writeDeclarations(join(folder, 'types'));
 writeFrameworkTypes(join(folder, 'types'), JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest);
 copyFileSync(manifestFile, join(folder, 'custom-elements.json'));
-await buildScript(join(repository, 'dist', 'embed'));
-process.stdout.write(sizeTable(await measure(join(repository, 'dist'))));
+await buildScript(join(dist, 'embed'));
+process.stdout.write(sizeTable(await measure(dist)));

@@ -99,7 +99,10 @@ async function packedSize(entries: readonly string[], external: readonly RegExp[
       plainImports(),
       {
         name: 'page',
-        resolveId: (id) => (id === page ? id : null),
+        resolveId(id) {
+          if (id === page) return id;
+          return /^@?lit(\/|$)/.test(id) ? this.resolve(id, join(repository, 'package.json')) : null;
+        },
         load: (id) => (id === page ? entries.map((entry) => `import '${entry}';`).join('\n') : null),
       },
     ],
