@@ -2,8 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { repository } from '../support/source-tree';
+
+// A test runner sets another mode, and builds would take development code.
+vi.stubEnv('NODE_ENV', 'production');
 
 const project = inject('project');
 const home = join(project, 'node_modules', 'plan-atlas');

@@ -1,5 +1,8 @@
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { counted, measure } from '../../src/entries/build/sizes';
+
+// A test runner sets another mode, and builds would take development code.
+vi.stubEnv('NODE_ENV', 'production');
 
 test('a page loads no more than promised before the engine', async () => {
   const sizes = await measure(inject('built'));
