@@ -1,6 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { trustedMarkup } from '../../dom/trusted';
+import { ownMarkup } from '../shared/own-markup';
 import type { MapAppearance } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { ViewSize } from '../../model/map-view';
@@ -9,6 +9,7 @@ import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus } from '..
 import { FlavorController } from '../shared/flavor';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { sectionNumber, wordsFor } from '../shared/subject-parts';
+import { SightController } from '../shared/sight';
 import { markStyles, renderMark } from '../shared/subject-mark';
 import { planCardStyles } from './plan-card.styles';
 
@@ -31,6 +32,12 @@ interface ThumbnailWish {
  * @fires plan-select - A person took the card, or a section on it. Cancelable.
  * @fires plan-hover - A person points at the card.
  * @fires plan-error - The plan did not load.
+ * @slot loading - In place of what is shown while the plan loads.
+ * @slot error - In place of what is shown when the plan does not load.
+ * @slot empty - In place of what is shown without a plan.
+ * @slot detail - Further contents under what the card says.
+ * @csspart card - The card.
+ * @csspart text - What it says.
  * @csspart thumbnail - The small map.
  * @csspart name - The name, a button.
  * @csspart section - A section that names the subject, a button.
@@ -40,6 +47,9 @@ export class PlanCard extends PanelElement {
 
   /** The id of what is shown; without it the whole plan. */
   @property() subject: SubjectId | null = null;
+
+  /** When its own plan is loaded: `auto` at once, `lazy` when the card comes near the window. Default `auto`. */
+  @property() loading: 'auto' | 'lazy' = 'auto';
 
   /** The small map; `null`: not drawn yet, empty: it cannot be drawn. */
   @state() private thumbnail: string | null = null;
@@ -51,40 +61,46 @@ export class PlanCard extends PanelElement {
   readonly #load = this.slice((view) => view.load);
   readonly #flavor = new FlavorController(this);
   readonly #size = new ResizeObserver(() => this.requestUpdate());
-  readonly #sight = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
-    this.#seen = true;
-    this.requestUpdate();
-  });
-  /** Whether the card has come into view: before that no thumbnail is drawn. */
-  #seen = false;
+  readonly #sight = new SightController(this, () => this.requestUpdate());
   #drawn = '';
   #drawnPlan: LoadedPlan | null = null;
+
+  /** @internal */
+  get mayLoad(): boolean {
+    return this.loading !== 'lazy' || this.#sight.seen;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.checkValue(changed, 'loading', (value) => ['auto', 'lazy'].includes(value), 'auto 或 lazy');
+  }
+
+  protected override get initialValues(): Readonly<Record<string, unknown>> {
+    return { ...super.initialValues, loading: 'auto' };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
-    this.#sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    this.#sight.disconnect();
   }
 
   protected override render() {
     const { view } = this;
     if (!view) {
       const t: PanelView['t'] = (key, values) => this.t(key, values);
-      return html`<div class="card waiting">
+      return html`<div class="card waiting" part="card">
         ${renderLoadStatus(this.#load.value, t, () => this.reload())}
       </div>`;
     }
     if (!this.subject) return this.#renderPlan(view);
     const subject = view.graph.subjects.get(this.subject);
     if (subject) return this.#renderSubject(view, subject);
-    return html`<div class="card waiting">
+    return html`<div class="card waiting" part="card">
       <div class="status" role="alert">
         ${icon('circle-alert')}<strong>${this.t('detail.unknown', { id: this.subject })}</strong>
       </div>
@@ -103,9 +119,9 @@ export class PlanCard extends PanelElement {
       ...graph.projectsAt(subject.id).map(({ id }) => id),
     ]).size;
     const chosen = view.selected?.type === 'subject' && view.selected.id === subject.id;
-    return html`<article class="card ${chosen ? 'chosen' : ''}" data-subject=${subject.id}>
+    return html`<article part="card" class="card ${chosen ? 'chosen' : ''}" data-subject=${subject.id}>
       ${this.#renderThumbnail(graph.info)}
-      <div class="text">
+      <div class="text" part="text">
         <p class="eyebrow">${renderMark(graph, subject)}${wordsFor(view, subject)}</p>
         <h3>
           <button
@@ -125,15 +141,16 @@ export class PlanCard extends PanelElement {
           ${inside > 0 ? html`<li class="chip">${this.t('card.inside', { count: inside })}</li>` : nothing}
         </ul>
         ${this.#renderSections(view, graph.sectionsOf(subject.id))}
+        <slot name="detail"></slot>
       </div>
     </article>`;
   }
 
   #renderPlan({ graph, text }: PanelView) {
     const { info } = graph;
-    return html`<article class="card whole">
+    return html`<article class="card whole" part="card">
       ${this.#renderThumbnail(info)}
-      <div class="text">
+      <div class="text" part="text">
         <p class="eyebrow">${info.documentNumber || info.period}</p>
         <h3>
           <button type="button" part="name" @click=${() => this.selectByPerson(null, this.origin)}>
@@ -146,6 +163,7 @@ export class PlanCard extends PanelElement {
         <ul class="facts">
           ${info.slogan.map((term) => html`<li class="chip" lang="zh">${term}</li>`)}
         </ul>
+        <slot name="detail"></slot>
       </div>
     </article>`;
   }
@@ -176,11 +194,7 @@ export class PlanCard extends PanelElement {
       ${
         this.thumbnail === ''
           ? icon('map')
-          : html`<div
-              class="drawing"
-              aria-hidden="true"
-              .innerHTML=${trustedMarkup(this.thumbnail ?? '')}
-            ></div>`
+          : html`<div class="drawing" aria-hidden="true" .innerHTML=${ownMarkup(this.thumbnail ?? '')}></div>`
       }
       <p class="marks"><span>${mark}</span><span class="schematic">${this.t('map.schematic')}</span></p>
     </div>`;
@@ -207,7 +221,7 @@ export class PlanCard extends PanelElement {
 
   #wish(): ThumbnailWish | null {
     const { loaded: plan, frame } = this;
-    if (!plan || !frame || !this.#seen) return null;
+    if (!plan || !frame || !this.#sight.seen) return null;
     const size = { width: frame.clientWidth, height: frame.clientHeight };
     if (size.width === 0 || size.height === 0) return null;
     const subject = this.subject ? (plan.graph.subjects.get(this.subject) ?? null) : null;

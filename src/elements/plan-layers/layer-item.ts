@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { trustedMarkup } from '../../dom/trusted';
+import { ownMarkup } from '../shared/own-markup';
 import { type LegendRow, swatchSvg } from '../../../styles/legend';
 import { legendText } from './legend-text';
 import type { LayerId } from '../../../styles/layers';
@@ -174,7 +174,7 @@ function renderSwatch(row: Pick<LegendRow, 'swatch'>, flavor: 'light' | 'dark'):
   return html`<span
     class="swatch"
     aria-hidden="true"
-    .innerHTML=${trustedMarkup(swatchSvg(row, flavor))}
+    .innerHTML=${ownMarkup(swatchSvg(row, flavor))}
   ></span>`;
 }
 

@@ -134,8 +134,11 @@ export class MapSession {
   }
 
   resize(): void {
-    this.#mover ??= 'program';
+    // A motion under way goes on, and ends on behalf of whom it was begun.
+    const mover = this.#mover;
+    this.#mover = 'program';
     this.#port.resize();
+    this.#mover = mover;
   }
 
   destroy(): void {

@@ -4,6 +4,11 @@ import type { StringKey, StringValues } from '../../strings';
 import { icon } from './icons';
 
 export const loadStatusStyles = css`
+  slot[name='loading'],
+  slot[name='error'],
+  slot[name='empty'] {
+    display: contents;
+  }
   .status {
     display: grid;
     justify-items: center;
@@ -61,7 +66,10 @@ export const loadStatusStyles = css`
   }
 `;
 
-/** What an element shows while it has no plan: empty, loading, or failed with a way to try again. */
+/**
+ * What an element shows while it has no plan: empty, loading, or failed with a way to try again. The slots `empty`,
+ * `loading` and `error` take its place.
+ */
 export function renderLoadStatus(
   load: LoadState,
   t: (key: StringKey, values?: StringValues) => string,
@@ -69,22 +77,31 @@ export function renderLoadStatus(
 ): TemplateResult {
   if (load.phase === 'failed' && load.problem) {
     const { message, where } = load.problem;
-    return html`<div class="status" role="alert">
-      ${icon('circle-alert')}<strong>${t('load.failed')}</strong>
-      <p>${message}</p>
-      ${where ? html`<p class="where">${t('load.where', { where })}</p>` : nothing}
-      <button class="button" type="button" @click=${retry}>${icon('rotate-cw')}${t('load.retry')}</button>
-    </div>`;
+    return html`<slot name="error"
+      ><div class="status" part="status" role="alert">
+        ${icon('circle-alert')}<strong>${t('load.failed')}</strong>
+        <p>${message}</p>
+        ${where ? html`<p class="where">${t('load.where', { where })}</p>` : nothing}
+        <button class="button" type="button" @click=${retry}>${icon('rotate-cw')}${t('load.retry')}</button>
+      </div></slot
+    >`;
   }
   if (load.phase === 'idle') {
-    return html`<div class="status">
-      <strong>${t('load.empty')}</strong>
-      <p>${t('load.empty-hint')}</p>
-    </div>`;
+    return html`<slot name="empty"
+      ><div class="status" part="status">
+        <strong>${t('load.empty')}</strong>
+        <p>${t('load.empty-hint')}</p>
+      </div></slot
+    >`;
   }
   const { done, total } = load;
-  return html`<div class="status" role="status">
-    <span>${t('load.loading')}</span>
-    <progress max=${total || 1} value=${done} aria-label=${t('load.progress', { done, total })}></progress>
-  </div>`;
+  return html`<slot name="loading"
+    ><div class="status" part="status" role="status">
+      <span>${t('load.loading')}</span>
+      <progress
+        max=${total || 1}
+        value=${done}
+        aria-label=${t('load.progress', { done, total })}
+      ></progress></div
+  ></slot>`;
 }

@@ -1,5 +1,5 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
-import { trustedMarkup } from '../../dom/trusted';
+import { ownMarkup } from './own-markup';
 import type { PlanGraph } from '../../model/graph';
 import { sectorGlyphs } from '../../../styles/sector-glyphs';
 import type { Sector, Subject } from '../../model/types';
@@ -37,7 +37,7 @@ export function renderMark(graph: PlanGraph, subject: Subject): TemplateResult {
 
 /** The drawing on the pins of a sector. */
 function renderGlyph(sector: Sector): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" .innerHTML=${trustedMarkup(sectorGlyphs[sector])}></svg>`;
+  return html`<svg viewBox="0 0 24 24" .innerHTML=${ownMarkup(sectorGlyphs[sector])}></svg>`;
 }
 
 /** The sign of a sector. */
