@@ -119,6 +119,21 @@ test('an element alone speaks the language of the page around it', async () => {
   expect(map.subjects()[0]?.name).toContain('(en)');
 });
 
+test('font="page" takes the letters of the page around, and gives them back', async () => {
+  const around = document.createElement('div');
+  around.style.cssText = 'font:19px monospace';
+  const map = make({ font: 'page' });
+  document.body.append(around);
+  around.append(map);
+  await map.updateComplete;
+  const look = getComputedStyle(map);
+  expect([look.fontFamily, look.fontSize]).toEqual(['monospace', '19px']);
+  map.font = 'own';
+  await map.updateComplete;
+  expect(look.fontSize).toBe('14px');
+  expect(look.fontFamily).not.toBe('monospace');
+});
+
 test('pictures of what is shown, as SVG and as PNG', async () => {
   const map = await drawn(make({ src: smallPlanSrc(), subject: 'town-a' }));
   const svg = await map.toSvg({ width: 300, height: 200, flavor: 'print' });

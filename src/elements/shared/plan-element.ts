@@ -37,6 +37,9 @@ export abstract class PlanElement extends LitElement implements StoreSource {
   /** Colours: `auto` follows the system, `light` and `dark` are fixed; empty: those of the page around it. */
   @property({ reflect: true }) theme: Theme | '' = '';
 
+  /** Letters: `own` of the plan, `page`: family and size of the page around. Default `own`. */
+  @property({ reflect: true }) font: 'own' | 'page' = 'own';
+
   /** @internal Finds the store. */
   protected readonly planController = new PlanController(this, (problem) =>
     this.dispatchEvent(new PlanErrorEvent(problem)),
@@ -62,6 +65,8 @@ export abstract class PlanElement extends LitElement implements StoreSource {
     super.willUpdate(changed);
     const themes = ['', 'auto', 'light', 'dark'];
     this.checkValue(changed, 'theme', (theme) => themes.includes(theme), 'auto、light 或 dark');
+    this.checkValue(changed, 'font', (font) => ['own', 'page'].includes(font), 'own 或 page');
+    if (changed.has('font')) this.#takeFont(changed.get('font') === 'page');
     this.checkValue(changed, 'lang', (lang) => /^(zh|en)?(-|$)/.test(lang ?? ''), 'zh 或 en');
   }
 
@@ -88,9 +93,22 @@ export abstract class PlanElement extends LitElement implements StoreSource {
     this.dispatchEvent(new PlanErrorEvent(attributeProblem(this.localName, attribute, value, expected)));
   }
 
+  /** Gives the family and size of the page to all that is inside. */
+  #takeFont(taken: boolean): void {
+    if (this.font !== 'page' && !taken) return;
+    const around = this.assignedSlot ?? this.parentElement;
+    const look = this.font === 'page' && around ? getComputedStyle(around) : null;
+    const properties = {
+      '--plan-font': look?.fontFamily,
+      '--plan-title-font': look?.fontFamily,
+      '--plan-text-size': look?.fontSize,
+    };
+    for (const [name, value] of Object.entries(properties)) this.style.setProperty(name, value ?? '');
+  }
+
   /** What properties begin with, where that is not empty. */
   protected get initialValues(): Readonly<Record<string, unknown>> {
-    return { theme: '', lang: '' };
+    return { theme: '', lang: '', font: 'own' };
   }
 
   /** The store in use: shared or its own. */

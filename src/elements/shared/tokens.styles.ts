@@ -20,6 +20,9 @@ function themeColours(): CSSResult {
  * property of the same name, e.g. `--plan-panel` for `--_panel`. `light-dark()` follows `color-scheme`, which
  * elements inherit from each other, so one `theme` attribute on the outermost element is enough.
  *
+ * `--plan-text-size` is the size of plain text (14 px), `--plan-radius` that of corners (8 px), `--plan-density` a factor
+ * on spacing and controls (1), `--plan-font` and `--plan-title-font` the families.
+ *
  * Spacing is a 4 px grid: `--_1` = 4 px, `--_2` = 8 px, …
  */
 export const tokenStyles = css`
@@ -40,21 +43,21 @@ export const tokenStyles = css`
       0 8px 24px light-dark(rgb(60 52 38 / 12%), rgb(0 0 0 / 45%));
     --_sans: var(--plan-font, ${unsafeCSS(fontFamily('sans'))});
     --_serif: var(--plan-title-font, ${unsafeCSS(fontFamily('serif'))});
-    --_1: calc(4px * var(--plan-scale, 1));
-    --_2: calc(8px * var(--plan-scale, 1));
-    --_3: calc(12px * var(--plan-scale, 1));
-    --_4: calc(16px * var(--plan-scale, 1));
-    --_5: calc(20px * var(--plan-scale, 1));
-    --_6: calc(24px * var(--plan-scale, 1));
-    --_8: calc(32px * var(--plan-scale, 1));
-    --_text-xs: calc(12px * var(--plan-scale, 1));
-    --_text-s: calc(13px * var(--plan-scale, 1));
-    --_text: calc(14px * var(--plan-scale, 1));
-    --_text-l: calc(16px * var(--plan-scale, 1));
-    --_text-xl: calc(20px * var(--plan-scale, 1));
-    --_radius: 8px;
-    --_radius-s: 6px;
-    --_control: calc(36px * var(--plan-scale, 1));
+    --_1: calc(4px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_2: calc(8px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_3: calc(12px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_4: calc(16px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_5: calc(20px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_6: calc(24px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_8: calc(32px * var(--plan-density, 1) * var(--plan-scale, 1));
+    --_text-xs: calc(var(--plan-text-size, 14px) * 12 / 14 * var(--plan-scale, 1));
+    --_text-s: calc(var(--plan-text-size, 14px) * 13 / 14 * var(--plan-scale, 1));
+    --_text: calc(var(--plan-text-size, 14px) * var(--plan-scale, 1));
+    --_text-l: calc(var(--plan-text-size, 14px) * 16 / 14 * var(--plan-scale, 1));
+    --_text-xl: calc(var(--plan-text-size, 14px) * 20 / 14 * var(--plan-scale, 1));
+    --_radius: var(--plan-radius, 8px);
+    --_radius-s: calc(var(--plan-radius, 8px) * 0.75);
+    --_control: calc(36px * var(--plan-density, 1) * var(--plan-scale, 1));
     color: var(--_ink);
     font: 400 var(--_text) / 1.6 var(--_sans);
     -webkit-text-size-adjust: 100%;
