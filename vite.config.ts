@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { unusedParts } from './src/entries/build/parts.ts';
+import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
@@ -16,7 +16,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [packages],
+  plugins: [packages, leanStyles()],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },

@@ -10,7 +10,6 @@ import '../plan-detail/plan-detail';
 import '../plan-layers/plan-layers';
 import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
-import '../plan-reader/plan-reader';
 import { type PlanSearch } from '../plan-search/plan-search';
 import '../plan-search/plan-search';
 import { renderHeader } from './header';

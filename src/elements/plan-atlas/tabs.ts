@@ -11,6 +11,7 @@ const tabIcons = {
 
 /** Panels whose code is loaded when they are first opened. */
 export const lateTabs: Partial<Record<Tab, () => Promise<unknown>>> = {
+  reader: () => import('../plan-reader/plan-reader'),
   projects: () => import('../plan-projects/plan-projects'),
   figures: () => import('../plan-figures/plan-figures'),
 };

@@ -9,6 +9,7 @@ import { inlineStyle } from '../shared/inline-style';
 import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
 import '../../strings/map';
+import '../shared/map-icons';
 
 type Translate = (key: StringKey, values?: StringValues) => string;
 

@@ -1,5 +1,6 @@
 import { svg } from 'lit';
 import { addIcons } from './icon-set';
+import './map-icons';
 
 /** Icons of the panels, added when this file is imported. From Lucide 1.62, see icons.ts. */
 export const panelIcons = {

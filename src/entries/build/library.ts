@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { packageEntries, plainImports, shared } from './parts';
+import { leanStyles, packageEntries, plainImports, shared } from './parts';
 
 /** Packages that the page brings itself. */
 const peers = [/^lit(\/|$)/, /^@lit\/reactive-element(\/|$)/, /^maplibre-gl$/];
@@ -8,7 +8,7 @@ const peers = [/^lit(\/|$)/, /^@lit\/reactive-element(\/|$)/, /^maplibre-gl$/];
 export async function buildLibrary(folder: string): Promise<void> {
   await build({
     ...shared,
-    plugins: [plainImports()],
+    plugins: [plainImports(), leanStyles()],
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { plainImports, shared } from './parts';
+import { leanStyles, plainImports, shared } from './parts';
 
 /**
  * Builds the one script, `plan-atlas.js`, and the worker of the map engine beside it. Whatever an element needs later
@@ -8,7 +8,7 @@ import { plainImports, shared } from './parts';
 export async function buildScript(folder: string): Promise<void> {
   await build({
     ...shared,
-    plugins: [plainImports()],
+    plugins: [plainImports(), leanStyles()],
     build: {
       outDir: folder,
       emptyOutDir: true,
