@@ -41,7 +41,17 @@ export function plainImports(): Plugin {
 /** Takes comments and indents out of the style sheets of the elements, which no minifier looks into. */
 export function leanStyles(): Plugin {
   const lean = (sheet: string): string =>
-    sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ');
+    sheet
+      .split(/(\$\{[^}]*\})/)
+      .map((part, index) =>
+        index % 2 === 1
+          ? part
+          : part
+              .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+              .replaceAll(/\s+/g, ' ')
+              .replaceAll(/ ?([{};,]) ?/g, '$1'),
+      )
+      .join('');
   return {
     name: 'lean-styles',
     enforce: 'pre',
