@@ -6,6 +6,7 @@ import type { Point, Position } from 'geojson';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
 import { metres, moved, pixelAt, pixels } from './district-scale';
 import { honeycomb } from './honeycomb';
+import { packOffset } from './spread';
 
 /** A symbol that stays where it is. `radius` in px at the zoom of a whole district. */
 export interface Obstacle {
@@ -116,7 +117,8 @@ function gather(
     const spot = clearSpot(seat, taken);
     taken.push({ at: spot, radius: radii.stack });
     honeycomb(own.length).forEach(([x, y], index) => {
-      const offset = (distance: number): number[] => [Math.round(x * distance), Math.round(y * distance)];
+      const offset = (distance: number): number =>
+        packOffset([Math.round(x * distance), Math.round(y * distance)]);
       const feature = own[index]!;
       places.set(feature, {
         ...feature,

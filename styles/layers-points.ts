@@ -2,6 +2,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, expr, is, not, oneOf, scaled } from './expressions';
 import { pinOffset } from './icons';
+import { offsetOf } from './spread';
 import {
   type StyleContext,
   dimmable,
@@ -21,10 +22,6 @@ const overlap = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as
 
 /** Projects that are in no stack. */
 export const single = not(expr(['has', 'point_count']));
-
-/** Where a symbol stands: beside its place by the feature's own px, else by these. */
-const offset = (property: 'spread' | 'slot' | 'fan', otherwise: readonly [number, number]) =>
-  expr(['case', ['has', property], ['array', 'number', 2, ['get', property]], ['literal', otherwise]]);
 
 const stage = ['coalesce', ['get', 'stage'], 'planned'];
 
@@ -66,15 +63,18 @@ export function projectLayers(context: StyleContext): LayerSpecification[] {
 export function focusProjectLayers(context: StyleContext): LayerSpecification[] {
   const shared = { source: 'focus', filter: is('kind', 'project') } as const;
   return [
-    symbol(context, 'project', 'focus-project-dot', { ...shared, ...dots(context, offset('slot', [0, 0])) }),
+    symbol(context, 'project', 'focus-project-dot', {
+      ...shared,
+      ...dots(context, offsetOf('slot', [0, 0])),
+    }),
     symbol(context, 'project', 'focus-project-pin', {
       ...shared,
-      ...pins(context, offset('fan', [0, pinOffset])),
+      ...pins(context, offsetOf('fan', [0, pinOffset])),
     }),
   ];
 }
 
-function dots(context: StyleContext, iconOffset = offset('spread', [0, 0])) {
+function dots(context: StyleContext, iconOffset = offsetOf('spread', [0, 0])) {
   return {
     minzoom: 9.6,
     maxzoom: pinZoom,
@@ -88,7 +88,7 @@ function dots(context: StyleContext, iconOffset = offset('spread', [0, 0])) {
   } as const;
 }
 
-function pins(context: StyleContext, iconOffset = offset('spread', [0, pinOffset])) {
+function pins(context: StyleContext, iconOffset = offsetOf('spread', [0, pinOffset])) {
   return {
     minzoom: pinZoom,
     layout: {

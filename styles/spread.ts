@@ -1,17 +1,48 @@
 /** Fans out points that lie on nearly the same spot. */
 import type { Feature, Point } from 'geojson';
 import type { FeatureProperties } from '../src/model/types';
+import { expr } from './expressions';
 
-/** Whole px at scale 1, right and down. */
-type Offset = [x: number, y: number];
+/** Whole px at scale 1, right and down, each less than {@link reach} away. */
+type Offset = readonly [x: number, y: number];
+
+const reach = 1000;
+
+/** An offset as one number: the engine's tiles keep numbers, but turn lists into text when they are read again. */
+export const packOffset = ([x, y]: Offset): number => (x + reach) * 2 * reach + y + reach;
+
+/** What {@link packOffset} packed. */
+export const unpackOffset = (packed: number): Offset => [
+  Math.floor(packed / (2 * reach)) - reach,
+  (packed % (2 * reach)) - reach,
+];
+
+/** The offset packed in a property, for the style; features without it have `otherwise`. */
+export function offsetOf(property: 'spread' | 'slot' | 'fan', otherwise: Offset) {
+  const packed = ['get', property];
+  const x = ['-', ['floor', ['/', packed, 2 * reach]], reach];
+  const y = ['-', ['%', packed, 2 * reach], reach];
+  // No expression makes a list of two numbers; a plane through four corners does.
+  const row = (across: number) => [
+    'interpolate',
+    ['linear'],
+    y,
+    -reach,
+    ['literal', [across, -reach]],
+    reach,
+    ['literal', [across, reach]],
+  ];
+  const plane = ['interpolate', ['linear'], x, -reach, row(-reach), reach, row(reach)];
+  return expr(['case', ['has', property], plane, ['literal', [...otherwise]]]);
+}
 
 /**
- * A project with a place. `spread`: where it is drawn beside its place. `slot` and `fan`: the same for a dot and
- * for a pin that stands out of a stack.
+ * A project with a place. `spread`: where it is drawn beside its place, packed. `slot` and `fan`: the same for a
+ * dot and for a pin that stands out of a stack.
  */
 export type ProjectPoint = Feature<
   Point,
-  FeatureProperties & { spread?: Offset; slot?: Offset; fan?: Offset }
+  FeatureProperties & { spread?: number; slot?: number; fan?: number }
 >;
 
 /** Metres within which points are one spot: their symbols would lie on each other however close the map comes. */
@@ -32,7 +63,7 @@ export function spreadPoints(points: readonly ProjectPoint[]): ProjectPoint[] {
   }
   return points.map((point) => {
     const spread = spreads.get(point);
-    return spread ? { ...point, properties: { ...point.properties, spread } } : point;
+    return spread ? { ...point, properties: { ...point.properties, spread: packOffset(spread) } } : point;
   });
 }
 

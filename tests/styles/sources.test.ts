@@ -1,7 +1,8 @@
+import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Sector } from '../../src/model/types';
 import { projectsOf, sourcesOf, stackOptions } from '../../styles/sources';
-import { type ProjectPoint, spreadPoints } from '../../styles/spread';
+import { type ProjectPoint, offsetOf, packOffset, spreadPoints, unpackOffset } from '../../styles/spread';
 import { sourceNames } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';
 
@@ -15,7 +16,7 @@ const project = (id: string, [x, y]: [number, number], sector: Sector = 'health'
 /** Offsets of `count` projects on one spot. */
 const fan = (count: number): [number, number][] =>
   spreadPoints(Array.from({ length: count }, (_, at) => project(`p${at}`, [118.5, 29.5]))).map(
-    ({ properties }) => properties.spread ?? [0, 0],
+    ({ properties }) => [...unpackOffset(properties.spread ?? packOffset([0, 0]))],
   );
 
 describe('sourcesOf', () => {
@@ -84,8 +85,8 @@ describe('spreadPoints', () => {
 
   it('moves each about towards where it lies', () => {
     const [west, east] = spreadPoints([project('w', [118.5, 29.5]), project('e', [118.5003, 29.5])]);
-    expect(west?.properties.spread?.[0]).toBeLessThan(0);
-    expect(east?.properties.spread?.[0]).toBeGreaterThan(0);
+    expect(unpackOffset(west?.properties.spread ?? 0)[0]).toBeLessThan(0);
+    expect(unpackOffset(east?.properties.spread ?? 0)[0]).toBeGreaterThan(0);
   });
 
   it('takes a hundred thousand', { timeout: 60_000 }, () => {
@@ -95,5 +96,32 @@ describe('spreadPoints', () => {
     const spread = spreadPoints(many);
     expect(spread).toHaveLength(many.length);
     expect(spread.every(({ properties }) => properties.spread !== undefined)).toBe(true);
+  });
+});
+
+describe('offsetOf', () => {
+  const parsed = createExpression(offsetOf('spread', [0, 5]), {
+    type: 'array',
+    value: 'number',
+    length: 2,
+    'property-type': 'data-driven',
+    expression: { interpolated: true, parameters: ['zoom', 'feature'] },
+  } as never);
+  const read = (properties: Record<string, unknown>): unknown =>
+    parsed.result === 'success'
+      ? parsed.value.evaluate({ zoom: 10 }, { type: 1, properties } as never)
+      : parsed.value;
+
+  it.each([
+    [0, 0],
+    [28, -14],
+    [-999, 512],
+    [61, 999],
+  ])('reads %i, %i as packed', (x, y) => {
+    expect(read({ spread: packOffset([x, y]) })).toEqual([x, y]);
+  });
+
+  it('has its own for features without one', () => {
+    expect(read({})).toEqual([0, 5]);
   });
 });
