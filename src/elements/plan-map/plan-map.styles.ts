@@ -47,6 +47,9 @@ export const planMapStyles = css`
   .hint.shown {
     opacity: 1;
   }
+  .hint.shown ~ .tip {
+    visibility: hidden;
+  }
   .hint span {
     padding: var(--_2) var(--_4);
     border-radius: var(--_radius);
