@@ -29,10 +29,10 @@ afterEach(() => layers.remove());
 
 test('lists what the plan has in the order of the legend, with symbols and counts', () => {
   expect(texts(layers, '.group-heading .title')).toEqual(['协同片区', '平台', '项目', '基础要素']);
-  expect(texts(layers, '.group.projects .legend-row')).toEqual(['交通 1', '教育 1']);
+  expect(texts(layers, '.group.projects .legend-row')).toEqual(['交通 1', '教育 1', '未定位，不在图上 1']);
   expect(texts(layers, '.group.zones .legend-row')).toEqual(['东片区']);
   expect(layers.renderRoot.querySelectorAll('.legend-row svg').length).toBe(
-    layers.renderRoot.querySelectorAll('.legend-row').length,
+    layers.renderRoot.querySelectorAll('button.legend-row').length,
   );
 });
 
