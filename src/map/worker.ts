@@ -6,5 +6,6 @@ import type { WorkerFile } from './map-port';
 export function chooseWorker(file: string | WorkerFile | undefined): void {
   if (file === undefined) return;
   if (typeof file === 'string') setWorkerUrl(trustedScriptAddress(file));
-  else if (file.engine === getVersion() && getWorkerUrl() === '') setWorkerUrl(trustedScriptAddress(file.url));
+  else if (file.engine === getVersion() && getWorkerUrl() === '')
+    setWorkerUrl(trustedScriptAddress(file.url));
 }
