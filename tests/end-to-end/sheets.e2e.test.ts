@@ -162,7 +162,7 @@ test('on a phone the selection is sheeted; Escape closes the dialog and nothing 
   const width = await dialog(app.page).evaluate((element) => element.scrollWidth);
   expect(width).toBeLessThanOrEqual(viewports.phone.width);
   await app.page.keyboard.press('Escape');
-  expect(await dialog(app.page).isVisible()).toBe(false);
+  await dialog(app.page).waitFor({ state: 'hidden' });
   expect(selectionIn(app.page)).toBe('s=town-jiuhua');
   expect((await focusTrail(app.page)).at(-1)).toBe('button');
   await app.close();
