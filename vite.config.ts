@@ -37,7 +37,7 @@ export default defineConfig({
           root: here('.'),
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/end-to-end/**'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/**/*.package.test.ts', 'tests/end-to-end/**'],
         },
       },
       {
