@@ -6,6 +6,7 @@ import type { PlanOutline } from '../plan-outline/plan-outline';
 import '../plan-outline/plan-outline';
 import type { PlanPalette } from '../plan-palette/plan-palette';
 import { shortcutOf } from '../plan-palette/shortcuts';
+import type { PlanSheet } from '../plan-sheet/plan-sheet';
 import type { PlanTour, TourStep } from '../plan-tour/plan-tour';
 import { translate } from '../../strings';
 import { Announcer } from './announcer';
@@ -114,7 +115,8 @@ export class AtlasAids implements ReactiveController {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
+    // While the dialog is shown, keys that it does not hear are still its own.
+    if (event.defaultPrevented || this.#part<PlanSheet>('plan-sheet')?.open) return;
     const command = shortcutOf(event, isTyping(event));
     if (!command) return;
     if (command === 'clear') {

@@ -64,6 +64,11 @@ export class PlanSheet extends PlanElement {
     await this.#draw(0);
   }
 
+  /** Whether the dialog is shown. */
+  get open(): boolean {
+    return this.dialog.open;
+  }
+
   /** Closes the dialog; an export under way is cancelled. */
   close(): void {
     this.dialog.close();
@@ -202,6 +207,10 @@ export class PlanSheet extends PlanElement {
     } catch (error) {
       this.saving = abort.signal.aborted ? { phase: 'idle' } : { phase: 'failed', message: messageOf(error) };
     }
+    await this.updateComplete;
+    // The buttons had made room for the progress: the focus comes back to where it was.
+    if (!this.open || this.shadowRoot?.activeElement) return;
+    this.renderRoot.querySelector<HTMLElement>(`[data-format='${format}']`)?.focus();
   }
 
   readonly #onClose = (): void => {
