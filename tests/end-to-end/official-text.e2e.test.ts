@@ -69,6 +69,21 @@ async function open(): Promise<void> {
   await reader().locator('.heading').first().waitFor();
 }
 
+/** How many texts the browser keeps; runs in the page. */
+function countKept(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('keyval-store');
+    opening.onerror = () => reject(new Error('The store does not open'));
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('keyval').objectStore('keyval').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
+
 test('the official text is dropped, linked both ways, kept over a reload, and removed', async () => {
   await open();
   await dropText();
@@ -128,6 +143,7 @@ test('the official text is dropped, linked both ways, kept over a reload, and re
   await reader().getByRole('button', { name: '原文管理' }).click();
   await reader().getByRole('button', { name: '移除原文' }).click();
   await reader().getByRole('button', { name: '撤销' }).waitFor();
+  await expect.poll(() => page.evaluate(countKept)).toBe(0);
   await page.reload();
   await waitUntilDrawn(page);
   await reader().locator('.heading').first().waitFor();
