@@ -73,14 +73,14 @@ async function open(): Promise<void> {
 function countKept(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('keyval-store');
-    opening.onerror = () => reject(new Error('The store does not open'));
-    opening.onsuccess = () => {
+    opening.addEventListener('error', () => reject(new Error('The store does not open')));
+    opening.addEventListener('success', () => {
       const counting = opening.result.transaction('keyval').objectStore('keyval').count();
-      counting.onsuccess = () => {
+      counting.addEventListener('success', () => {
         opening.result.close();
         resolve(counting.result);
-      };
-    };
+      });
+    });
   });
 }
 
