@@ -1,3 +1,4 @@
+import { type SubjectGroup, groupOfKind } from '../../model/subject-groups';
 import type { PlanGraph } from '../../model/graph';
 import type {
   Link,
@@ -22,28 +23,13 @@ export interface Contained {
   via: Subject | null;
 }
 
-export type ContentGroupId = 'pattern' | 'town' | 'platform' | 'project' | 'place';
+export type ContentGroupId = SubjectGroup;
 
 /** What lies in a subject, under one heading. */
 export interface ContentGroup {
   id: ContentGroupId;
   entries: Contained[];
 }
-
-const groupOfKind: Record<SubjectKind, ContentGroupId> = {
-  pattern: 'pattern',
-  core: 'pattern',
-  quarter: 'pattern',
-  axis: 'pattern',
-  zone: 'pattern',
-  belt: 'pattern',
-  theme: 'pattern',
-  town: 'town',
-  family: 'platform',
-  platform: 'platform',
-  project: 'project',
-  place: 'place',
-};
 
 const groupOrder: readonly ContentGroupId[] = ['pattern', 'town', 'platform', 'project', 'place'];
 

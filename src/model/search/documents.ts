@@ -1,5 +1,6 @@
+import { groupOfKind } from '../subject-groups';
 import type { PlanGraph } from '../graph';
-import type { Indicator, Section, Subject, SubjectId, SubjectKind } from '../types';
+import type { Indicator, Section, Subject, SubjectId } from '../types';
 import type { IndexedName } from './names';
 
 /** What a search can find. */
@@ -32,21 +33,6 @@ export interface SearchDocument {
   /** Running text about it. */
   text: string;
 }
-
-const groupOfKind: Record<SubjectKind, SearchGroupId> = {
-  pattern: 'pattern',
-  core: 'pattern',
-  quarter: 'pattern',
-  axis: 'pattern',
-  zone: 'pattern',
-  belt: 'pattern',
-  theme: 'pattern',
-  town: 'town',
-  family: 'platform',
-  platform: 'platform',
-  project: 'project',
-  place: 'place',
-};
 
 /** Everything in a plan that can be looked for, subjects first, each list in the order of the plan. */
 export function searchDocuments(graph: PlanGraph): SearchDocument[] {
