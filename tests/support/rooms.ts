@@ -40,15 +40,25 @@ export const rooms: readonly Room[] = [
   room('src/controllers', 'src/model src/state src/data src/strings', 'geojson lit @lit/context'),
   room(
     'src/elements',
-    `${shown} src/map src/model/search`,
+    `${shown} src/map src/model/search src/briefing src/briefing/yaml src/briefing/exports`,
     'geojson lit @lit/context @tanstack/lit-virtual csv-stringify',
   ),
   room('src/briefing', 'src/model src/state src/strings src/svg styles', 'geojson lit'),
-  room('src/entries', `${shown} src/map src/elements src/briefing`, '*'),
+  room('src/briefing/yaml', 'src/model src/briefing styles', 'yaml'),
+  room(
+    'src/briefing/exports',
+    'src/dom src/model src/strings src/briefing src/svg src/svg/sheets styles',
+    'geojson jspdf svg2pdf.js opentype.js pptxgenjs uqr @turf',
+  ),
+  room('src/entries', `${shown} src/map src/elements src/briefing src/briefing/exports`, '*'),
   room('src/entries/build', 'src/model src/strings', '* node'),
   room('src/app/build', 'src/model src/strings', '* node'),
-  room('src/app', `${shown} src/map src/elements src/briefing src/entries`, '*'),
-  room('geodata', 'src/model src/data', '* node'),
+  room(
+    'src/app',
+    `${shown} src/map src/elements src/briefing src/briefing/yaml src/briefing/exports src/entries`,
+    '*',
+  ),
+  room('geodata', 'src/model src/data src/briefing src/briefing/yaml', '* node'),
   room('tests', '*', '* node'),
 ];
 
