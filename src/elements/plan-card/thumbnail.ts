@@ -2,6 +2,7 @@ import { type LayerId, layerIds } from '../../../styles/layers';
 import type { MapAppearance } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapTarget, ViewSize } from '../../model/map-view';
+import { asBounds } from '../../model/subject-box';
 import type { Subject, SubjectKind } from '../../model/types';
 import { cameraFor, noInsets, viewLimits } from '../../model/view-fit';
 import { drawScene } from '../../svg/draw-scene';
@@ -37,8 +38,8 @@ export function drawThumbnail(
   const bounds = selection && boundsOf(graph, selection, extent);
   const target: MapTarget = bounds
     ? { bounds, maxZoom: closestZoom(graph, selection) - context }
-    : { bounds: box(home) };
-  const limits = viewLimits({ maxBounds: box(extent), home: box(home) }, size);
+    : { bounds: asBounds(home) };
+  const limits = viewLimits({ maxBounds: asBounds(extent), home: asBounds(home) }, size);
   const view = mercatorView(
     cameraFor(target, size, bounds ? room : noInsets, limits),
     size.width,
@@ -58,13 +59,4 @@ function hiddenFor(subject: Subject | null): Set<LayerId> {
   const kinds = Object.entries(crowding).filter(([kind]) => kind !== subject?.kind);
   const towns: LayerId[] = subject ? [] : ['town', 'township'];
   return new Set([...kinds.flatMap(([, layers]) => layers), ...towns]);
-}
-
-function box([west = 0, south = 0, east = 0, north = 0]: readonly number[]): [
-  number,
-  number,
-  number,
-  number,
-] {
-  return [west, south, east, north];
 }

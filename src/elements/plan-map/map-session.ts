@@ -2,10 +2,11 @@ import type { MapAppearance } from '../../../styles/style';
 import type { CreateMapPort, MapPort, MapPortOptions } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
+import { asBounds } from '../../model/subject-box';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { shownProjects } from '../shared/plan-ledger';
-import { asBounds, highlightOf, targetOf } from './highlight';
+import { highlightOf, targetOf } from './highlight';
 import { MapStage } from './map-stage';
 
 /** The state holds plain ids: it does not know the styles. */

@@ -4,6 +4,7 @@ import type { MapAppearance } from '../../../styles/style';
 import { dataAddress } from '../../dom/trusted';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Camera, Insets, ViewSize } from '../../model/map-view';
+import { asBounds } from '../../model/subject-box';
 import { textOf } from '../../model/text';
 import { cameraFor, viewLimits } from '../../model/view-fit';
 import { type ViewState, shownOnMap } from '../../state';
@@ -11,7 +12,7 @@ import { drawScene } from '../../svg/draw-scene';
 import { mercatorView } from '../../svg/mercator-view';
 import { writeSvg } from '../../svg/write-svg';
 import { shownProjects } from '../shared/plan-ledger';
-import { asBounds, highlightOf, targetOf } from './highlight';
+import { highlightOf, targetOf } from './highlight';
 
 export interface PictureOptions {
   plan: LoadedPlan;
