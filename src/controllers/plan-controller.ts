@@ -46,7 +46,7 @@ export class PlanController implements ReactiveController {
   /** The address loaded or being loaded; `null` when none. */
   #src: string | null = null;
 
-  /** @param onError told about a failed load of this element's own `src`. */
+  /** @param onError told about a failed load of this element's own `src`, and about faults in its files. */
   constructor(host: PlanHost, onError: (problem: Problem) => void = () => {}) {
     this.#host = host;
     this.#onError = onError;
@@ -169,6 +169,7 @@ export class PlanController implements ReactiveController {
         if (!current()) return;
         this.#loading = null;
         store.dispatch({ type: 'load-succeeded', plan, origin: 'host' });
+        plan.faults?.slice(0, mostFaults).forEach(this.#onError);
       },
       (error: unknown) => {
         if (!current()) return;
@@ -180,6 +181,9 @@ export class PlanController implements ReactiveController {
     );
   }
 }
+
+/** How many faults in the files of a plan are told the page one by one. */
+const mostFaults = 20;
 
 /** Loads a plan; the code that reads one is loaded with the first, and not by elements that share a plan. */
 const loadLate: typeof loadPlan = async (src, options) =>

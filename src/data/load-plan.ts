@@ -1,6 +1,13 @@
 import { buildGraph } from '../model/graph';
 import type { LoadedPlan } from '../model/loaded-plan';
-import { type LayerCollection, type PlanLayers, layerFiles } from '../model/types';
+import { checkLayer } from '../model/package/check-layer';
+import {
+  type LayerCollection,
+  type LayerFile,
+  type PlanLayers,
+  type Problem,
+  layerFiles,
+} from '../model/types';
 import { planFileCount } from './plan-files';
 import { PlanLoadError } from './plan-load-error';
 
@@ -15,7 +22,9 @@ export interface LoadPlanOptions {
  * Loads a plan package.
  *
  * @param src address of plan.json; relative to the page. The layers are loaded from beside it.
- * @throws PlanLoadError for whatever is wrong with a file; the signal's reason when aborted.
+ * @returns the plan with everything good in its files; `faults` names the rest.
+ * @throws PlanLoadError when plan.json cannot be had or is none, or there is no connection; the signal's reason when
+ *   aborted.
  */
 export async function loadPlan(src: string, options: LoadPlanOptions = {}): Promise<LoadedPlan> {
   const { signal, onProgress } = options;
@@ -33,14 +42,46 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
     );
   }
   step();
+  const faults: Problem[] = [...problems];
   const layers = await Promise.all(
     layerFiles.map(async (name) => {
-      const layer = await fetchLayer(resolve(graph.package.layers[name], address), signal);
+      const layer = await loadLayer(name, resolve(graph.package.layers[name], address), {
+        signal,
+        report: (problem) => void faults.push(problem),
+      });
       step();
       return [name, layer] as const;
     }),
   );
-  return { graph, layers: Object.fromEntries(layers) as PlanLayers, address };
+  return {
+    graph,
+    layers: Object.fromEntries(layers) as PlanLayers,
+    address,
+    ...(faults.length > 0 ? { faults } : {}),
+  };
+}
+
+/** A layer that is missing or broken is empty, and reported: the rest of the plan is of use without it. */
+async function loadLayer(
+  name: LayerFile,
+  address: string,
+  { signal, report }: { signal: AbortSignal | undefined; report(problem: Problem): void },
+): Promise<LayerCollection> {
+  try {
+    const { layer, problems } = checkLayer(name, await fetchJson(address, signal));
+    problems.forEach(report);
+    if (layer) return layer;
+    throw new PlanLoadError(
+      'bad-layer',
+      address,
+      '图层文件不是 GeoJSON FeatureCollection。请用 npm run geodata 重新生成。',
+    );
+  } catch (error) {
+    // Without a connection nothing more will come: to try again is better than half a map.
+    if (!(error instanceof PlanLoadError) || error.code === 'network') throw error;
+    report(error.toProblem());
+    return { type: 'FeatureCollection', features: [] };
+  }
 }
 
 function resolve(address: string, base: string): string {
@@ -59,27 +100,6 @@ function resolve(address: string, base: string): string {
  */
 export function loadBriefing(src: string, base: string, signal?: AbortSignal): Promise<unknown> {
   return fetchJson(resolve(src, base), signal);
-}
-
-async function fetchLayer(address: string, signal: AbortSignal | undefined): Promise<LayerCollection> {
-  const data = await fetchJson(address, signal);
-  if (isCollection(data)) return data;
-  throw new PlanLoadError(
-    'bad-layer',
-    address,
-    '图层文件不是 GeoJSON FeatureCollection。请用 npm run geodata 重新生成。',
-  );
-}
-
-function isCollection(data: unknown): data is LayerCollection {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'type' in data &&
-    data.type === 'FeatureCollection' &&
-    'features' in data &&
-    Array.isArray(data.features)
-  );
 }
 
 async function fetchJson(address: string, signal: AbortSignal | undefined): Promise<unknown> {

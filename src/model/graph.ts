@@ -1,5 +1,5 @@
 import { NameIndex } from './find';
-import { checkPackage } from './package';
+import { checkPackage } from './package/check-package';
 import { type Language, textOf } from './text';
 import type {
   Link,

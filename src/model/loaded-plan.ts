@@ -1,5 +1,5 @@
 import type { PlanGraph } from './graph';
-import type { PlanLayers } from './types';
+import type { PlanLayers, Problem } from './types';
 
 /** A plan package as the elements use it: the graph and the layers of the map. */
 export interface LoadedPlan {
@@ -7,4 +7,6 @@ export interface LoadedPlan {
   readonly layers: PlanLayers;
   /** Where its plan.json was loaded from: what lies beside it is found there. Absent: a page gave the plan. */
   readonly address?: string;
+  /** What was left out or mended when its files were read; absent: nothing. */
+  readonly faults?: readonly Problem[];
 }

@@ -167,6 +167,12 @@ function staleNotice(selection: Selection | null, values: readonly string[]): No
   return values.length > 0 ? { code: 'stale-filter', values: { id: values.join('、') } } : null;
 }
 
+/** Faults in the files of the plan, as a notice. */
+function faultsNotice({ faults = [] }: LoadedPlan): Notice | null {
+  const [first] = faults;
+  return first ? { code: 'plan-faults', values: { count: String(faults.length), where: first.where } } : null;
+}
+
 /** What was chosen before the plan was there is checked now. */
 function loaded(state: ViewState, plan: LoadedPlan): ViewState {
   const { filter, unknown } = knownFilter(plan.graph, state.filter);
@@ -180,7 +186,7 @@ function loaded(state: ViewState, plan: LoadedPlan): ViewState {
     text: state.text?.text.plan === plan.graph.info.id ? state.text : null,
     inView: null,
     filter,
-    notice: staleNotice(stale, unknown),
+    notice: staleNotice(stale, unknown) ?? faultsNotice(plan),
   };
 }
 

@@ -39,7 +39,7 @@ export interface LoadState {
 
 /** Something the person should be told once. */
 export interface Notice {
-  code: 'stale-address' | 'stale-filter' | 'reload-failed';
+  code: 'stale-address' | 'stale-filter' | 'reload-failed' | 'plan-faults';
   values: Readonly<Record<string, string>>;
 }
 

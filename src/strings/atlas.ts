@@ -40,6 +40,10 @@ export const atlasStrings = {
     zh: '链接里的筛选条件“{id}”在这份规划中不存在，已略去。',
     en: 'The link asks for “{id}”, which this plan does not have. It was left out.',
   },
+  'atlas.notice.plan-faults': {
+    zh: '规划数据有 {count} 处错误，已略去，其余照常显示。第一处：{where}。请修改后用 npm run geodata 重新生成。',
+    en: 'The plan data has {count} faults; they are left out, all else is shown. The first: {where}. Mend it and run npm run geodata.',
+  },
   'atlas.notice.reload-failed': {
     zh: '重新加载失败，仍显示上次的内容。{message}',
     en: 'Reloading failed; showing what was loaded before. {message}',

@@ -45,8 +45,7 @@ test.each([
   ['bad-json', 'plan.json', '<!doctype html>'],
   ['not-a-plan', 'plan.json', { hello: 1 }],
   ['not-a-plan', 'plan.json', '[]'],
-  ['not-found', 'water.geojson', undefined],
-  ['bad-layer', 'water.geojson', { type: 'Feature' }],
+  ['network', 'water.geojson', new TypeError('Failed to fetch')],
 ])('%s in %s is a typed error that names the file', async (code, file, body) => {
   serve({ ...files, [file]: body });
   const error = await failure();
@@ -54,6 +53,19 @@ test.each([
   expect(error).toMatchObject({ code, where: `${base}${file}` });
   expect((error as PlanLoadError).message).toMatch(/[。）]$/);
   expect((error as PlanLoadError).toProblem().severity).toBe('error');
+});
+
+test.each([
+  ['not-found', undefined],
+  ['bad-status', new Response('', { status: 500 })],
+  ['bad-json', '{"type": "FeatureColl'],
+  ['bad-layer', { type: 'Feature' }],
+])('%s in a layer leaves that layer empty, and a fault names the file', async (code, body) => {
+  serve({ ...files, 'water.geojson': body });
+  const { layers, faults } = await loadPlan(`${base}plan.json`);
+  expect(layers.water.features).toEqual([]);
+  expect(layers.towns.features).toHaveLength(2);
+  expect(faults).toMatchObject([{ code, where: `${base}water.geojson`, severity: 'error' }]);
 });
 
 test('a page in place of data is told apart from broken data', async () => {

@@ -6,7 +6,7 @@ import { detail, searchFor, waitForSelection } from '../support/atlas-page';
 let browser: AppBrowser;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ webgl: true });
 });
 
 afterAll(() => browser?.close());

@@ -4,7 +4,7 @@ import { type AppBrowser, startBrowser, viewports } from '../support/app-browser
 let browser: AppBrowser;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ webgl: true });
 });
 
 afterAll(() => browser?.close());

@@ -17,7 +17,7 @@ let browser: AppBrowser;
 let app: AppPage;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ webgl: true });
   app = await browser.open(inject('appUrl'));
 });
 

@@ -20,7 +20,7 @@ let browser: AppBrowser;
 let app: AppPage;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ webgl: true });
 });
 
 afterAll(() => browser?.close());

@@ -18,7 +18,7 @@ let folder: string;
 
 beforeAll(async () => {
   // The sheets are drawn by the page itself: the map may be drawn either way.
-  browser = await startBrowser({ webgl: false });
+  browser = await startBrowser();
   folder = await mkdtemp(join(tmpdir(), 'plan-atlas-sheets-'));
 });
 

@@ -7,7 +7,7 @@ let browser: AppBrowser;
 let strict: Awaited<ReturnType<typeof serveStrict>>;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ webgl: true });
   strict = await serveStrict(inject('appUrl'));
 });
 

@@ -16,7 +16,7 @@ let browser: AppBrowser;
 let app: AppPage;
 
 beforeAll(async () => {
-  browser = await startBrowser({ webgl: false });
+  browser = await startBrowser();
 });
 
 afterAll(() => browser?.close());

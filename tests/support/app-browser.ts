@@ -26,8 +26,11 @@ export const viewports = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/** Starts Chromium with every way out of this machine watched and closed. `webgl`: default true. */
-export async function startBrowser({ webgl = true }: { webgl?: boolean } = {}): Promise<AppBrowser> {
+/**
+ * Starts Chromium with every way out of this machine watched and closed. `webgl`: the map engine draws, in software and
+ * slowly; default false, the app shows the same as SVG.
+ */
+export async function startBrowser({ webgl = false }: { webgl?: boolean } = {}): Promise<AppBrowser> {
   const otherHosts = await watchOtherHosts();
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
@@ -81,7 +84,7 @@ export function atlas(page: Page): Locator {
 }
 
 /** Waits until the page that is now open has said that its plan is drawn, and this renderer has the map. */
-export async function waitUntilDrawn(page: Page, renderer: 'webgl' | 'svg' = 'webgl'): Promise<void> {
+export async function waitUntilDrawn(page: Page, renderer: 'webgl' | 'svg' = 'svg'): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes', null, {
     timeout: 60_000,
   });

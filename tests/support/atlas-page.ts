@@ -66,12 +66,12 @@ export async function clickSection(page: Page, sections: readonly string[]): Pro
 
 /** The map as it looks now. */
 export function pictureOfMap(page: Page): Promise<Buffer> {
-  return page.locator('plan-map canvas').first().screenshot();
+  return page.locator('plan-map .map').first().screenshot();
 }
 
 /** Clicks the middle of the map. */
 export async function clickMapCenter(page: Page): Promise<void> {
-  const box = await page.locator('plan-map canvas').first().boundingBox();
+  const box = await page.locator('plan-map .map').first().boundingBox();
   if (box === null) throw new Error('The map has no size');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }

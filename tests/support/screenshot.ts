@@ -36,7 +36,7 @@ async function main(folder: string | undefined, wanted: readonly string[]): Prom
   if (folder === undefined) throw new Error('Usage: tsx tests/support/screenshot.ts OUTDIR [name …]');
   mkdirSync(folder, { recursive: true });
   const app = await serveApp(['tests/fixtures/qinghe']);
-  const browser = await startBrowser();
+  const browser = await startBrowser({ webgl: true });
   try {
     for (const [name, { view, options, plan }] of Object.entries(scenes)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;

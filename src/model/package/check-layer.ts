@@ -1,0 +1,142 @@
+import type { Geometry, Position } from 'geojson';
+import {
+  type FeatureProperties,
+  type LayerCollection,
+  type LayerFeature,
+  type LayerFile,
+  type Problem,
+  precisions,
+  sectors,
+  stages,
+  subjectKinds,
+} from '../types';
+import {
+  type Reader,
+  identifier,
+  isPlain,
+  listOf,
+  maybe,
+  oneOf,
+  orElse,
+  own,
+  record,
+  string,
+  whole,
+} from './readers';
+
+const kinds: readonly FeatureProperties['kind'][] = [
+  ...subjectKinds,
+  'district',
+  'water',
+  'transport',
+  'background',
+];
+const roles: readonly FeatureProperties['role'][] = [
+  'area',
+  'line',
+  'point',
+  'label',
+  'seat',
+  'mask',
+  'ribbon',
+];
+
+const properties: Reader<FeatureProperties> = record<FeatureProperties>({
+  subject: maybe(identifier),
+  kind: oneOf(kinds),
+  role: oneOf(roles),
+  name: maybe(string),
+  name_en: maybe(string),
+  precision: orElse(oneOf(precisions), 'schematic'),
+  sector: maybe(oneOf(sectors)),
+  stage: maybe(oneOf(stages)),
+  type: maybe(string),
+  glyph: maybe(string),
+  index: maybe(whole),
+  anchor: maybe(string),
+});
+
+/** [longitude, latitude] in degrees, within the world. */
+const position: Reader<Position> = (value, at, fault) => {
+  const [longitude, latitude] = Array.isArray(value) ? (value as unknown[]) : [];
+  const good =
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90;
+  return good ? [longitude, latitude] : void fault(at);
+};
+
+/** A list that needs at least so many items, all of them good. */
+const all =
+  <Value>(read: Reader<Value>, least: number): Reader<Value[]> =>
+  (value, at, fault) => {
+    const items = listOf(read)(value, at, fault);
+    if (!items) return undefined;
+    return items.length >= least && items.length === (value as unknown[]).length ? items : void fault(at);
+  };
+
+const line = all(position, 2);
+const ring = all(position, 4);
+
+/** How the coordinates of each type of geometry are read. */
+const coordinates: Record<Exclude<Geometry['type'], 'GeometryCollection'>, Reader<unknown>> = {
+  Point: position,
+  MultiPoint: all(position, 1),
+  LineString: line,
+  MultiLineString: all(line, 1),
+  Polygon: all(ring, 1),
+  MultiPolygon: all(all(ring, 1), 1),
+};
+
+const geometry: Reader<Geometry> = (value, at, fault) => {
+  const type = isPlain(value) ? own(value, 'type') : undefined;
+  if (!isPlain(value) || typeof type !== 'string' || !Object.hasOwn(coordinates, type)) {
+    return void fault(`${at}.type`);
+  }
+  const read = coordinates[type as keyof typeof coordinates];
+  const faults: string[] = [];
+  const good = read(own(value, 'coordinates'), `${at}.coordinates`, (where) => faults.push(where));
+  if (faults[0] === undefined) return { type, coordinates: good } as Geometry;
+  return void fault(faults[0]);
+};
+
+/**
+ * Reads what a layer file holds, feature by feature, as `checkPackage` does.
+ *
+ * @returns the layer with its good features, or `null` when the whole is no FeatureCollection; and a Problem for
+ *   everything left out or mended. Never throws.
+ */
+export function checkLayer(
+  file: LayerFile,
+  data: unknown,
+): { layer: LayerCollection | null; problems: Problem[] } {
+  const found =
+    isPlain(data) && own(data, 'type') === 'FeatureCollection' ? own(data, 'features') : undefined;
+  if (!Array.isArray(found)) return { layer: null, problems: [] };
+  const problems: Problem[] = [];
+  const features = found.flatMap((value: unknown, index): LayerFeature[] => {
+    const faults: string[] = [];
+    const fault = (at: string): void => void faults.push(at);
+    const feature = readFeature(value, fault);
+    if (faults.length > 0) {
+      const where = `${file}.geojson 第 ${index + 1} 个要素 ${faults.slice(0, 3).join(' ')}`;
+      const message = feature
+        ? '这些内容不是应有的形式，已略去，要素照常显示。'
+        : '这个要素画不出来，已跳过。请检查坐标（先经度后纬度，均为有限的数）和属性。';
+      problems.push({ code: feature ? 'bad-field' : 'bad-feature', where, message, severity: 'error' });
+    }
+    return feature ? [feature] : [];
+  });
+  return { layer: { type: 'FeatureCollection', features }, problems };
+}
+
+function readFeature(value: unknown, fault: (at: string) => void): LayerFeature | undefined {
+  if (!isPlain(value)) return void fault('');
+  const shape = geometry(own(value, 'geometry'), 'geometry', fault);
+  const described = properties(own(value, 'properties'), 'properties', fault);
+  if (!shape || !described) return undefined;
+  const id = own(value, 'id');
+  const known = typeof id === 'string' || Number.isFinite(id);
+  return { type: 'Feature', ...(known ? { id: id as string } : {}), geometry: shape, properties: described };
+}

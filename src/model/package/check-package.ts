@@ -1,0 +1,163 @@
+import { type PlanPackage, type Problem, type Section, layerFiles } from '../types';
+import { type Reader, isPlain, own } from './readers';
+import * as read from './records';
+
+/** How many faults of one list are told one by one; the rest are counted. */
+const mostTold = 20;
+
+/**
+ * Reads what a `plan.json` holds, record by record. What comes back has been copied field by field: nothing that the
+ * format does not know, and nothing inherited, comes along.
+ *
+ * @returns the package with its good records, or `null` when the whole is not a plan package; and a Problem
+ *   for everything left out or mended, naming list, position and field. Never throws.
+ */
+export function checkPackage(data: unknown): { plan: PlanPackage | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (code: string, where: string, message: string): void => {
+    problems.push({ code, where: `plan.json${where}`, message, severity: 'error' });
+  };
+  if (!isPlain(data) || own(data, 'format') !== 'plan-atlas/1') {
+    report(
+      'not-a-plan',
+      '',
+      '这个文件不是规划包：缺少 "format": "plan-atlas/1"。请用 npm run geodata 重新生成。',
+    );
+    return { plan: null, problems };
+  }
+  const infoFaults: string[] = [];
+  const info = read.planInfo(own(data, 'plan'), '', (at) => infoFaults.push(at));
+  if (infoFaults.length > 0 || !info) {
+    const fields = infoFaults.map((at) => ` ${at}`).join('');
+    const left = info ? '其余照常使用' : '无法显示';
+    report(
+      'bad-plan-info',
+      `「plan」${fields}`,
+      `规划的基本信息有误（标题、口号、范围等），${left}。请检查 plan.yaml 后重新生成。`,
+    );
+  }
+  if (!info) return { plan: null, problems };
+
+  const records = <Item>(list: string, reader: Reader<Item>): Item[] => {
+    const values = own(data, list);
+    if (!Array.isArray(values)) {
+      report('missing-list', `「${list}」`, `缺少「${list}」列表，已按空列表处理。`);
+      return [];
+    }
+    let untold = 0;
+    const good = values.flatMap((value: unknown, index): Item[] => {
+      const faults: string[] = [];
+      const item = reader(value, '', (at) => faults.push(at));
+      if (faults.length > 0 || item === undefined) {
+        const where = `「${list}」第 ${index + 1} 条${idOf(value)}${faults.map((at) => ` ${at}`).join('')}`;
+        if (problems.length > mostTold * 10 || untold > 0) untold += 1;
+        else if (item === undefined) report('bad-record', where, '这一条记录不完整，已跳过。');
+        else report('bad-field', where, '这些内容不是应有的形式，已略去，其余照常显示。');
+      }
+      return item === undefined ? [] : [item];
+    });
+    if (untold > 0) report('more-faults', `「${list}」`, `另有 ${untold} 条记录有误，未一一列出。`);
+    return good;
+  };
+
+  /** Packages from before there was such a list do not have it. */
+  const later = <Item>(list: string, reader: Reader<Item>): Item[] =>
+    own(data, list) === undefined ? [] : records(list, reader);
+
+  const unique = <Item extends { id: string }>(list: string, items: Item[]): Item[] => {
+    const seen = new Set<string>();
+    return items.filter((item) => {
+      if (!seen.has(item.id)) return Boolean(seen.add(item.id));
+      report('duplicate-id', `「${list}」${short(item.id)}`, '编号重复，只保留第一条。');
+      return false;
+    });
+  };
+
+  const known = (list: string, ends: readonly (readonly [string, ReadonlySet<string>])[]): boolean =>
+    ends.every(([id, ids]) => {
+      if (ids.has(id)) return true;
+      report('dangling-id', `「${list}」${short(id)}`, `指向不存在的编号“${short(id)}”，已跳过。`);
+      return false;
+    });
+
+  const listed = unique('sections', records('sections', read.section));
+  const sections = withoutCircles(listed, (id) =>
+    report('circle', `「sections」${short(id)}`, '上级章节互相包含，已作为独立章节显示。请检查 parent。'),
+  );
+  const subjects = unique('subjects', records('subjects', read.subject));
+  const sectionIds = new Set(sections.map((section) => section.id));
+  const subjectIds = new Set(subjects.map((subject) => subject.id));
+  const indicators = unique('indicators', records('indicators', read.indicator));
+  const indicatorIds = new Set(indicators.map((indicator) => indicator.id));
+  const relations = records('relations', read.relation).filter((relation) => {
+    if (relation.subject !== relation.object) return true;
+    report('circle', `「relations」${short(relation.subject)}`, '一项内容不能属于它自己，已跳过。');
+    return false;
+  });
+  const layers = own(data, 'layers');
+  const layer = (name: string): unknown => (isPlain(layers) ? own(layers, name) : undefined);
+  return {
+    plan: {
+      format: 'plan-atlas/1',
+      plan: info,
+      sections,
+      subjects,
+      links: records('links', read.link).filter((link) =>
+        known('links', [
+          [link.subject, subjectIds],
+          [link.section, sectionIds],
+        ]),
+      ),
+      relations: relations.filter((relation) =>
+        known('relations', [
+          [relation.subject, subjectIds],
+          [relation.object, subjectIds],
+        ]),
+      ),
+      tables: records('tables', read.table),
+      indicators,
+      actuals: later('actuals', read.actual).filter((actual) =>
+        known('actuals', [[actual.indicator, indicatorIds]]),
+      ),
+      briefings: unique('briefings', later('briefings', read.briefing)),
+      layers: Object.fromEntries(
+        layerFiles.map((name) => {
+          const file = layer(name);
+          return [name, typeof file === 'string' && file !== '' ? file : `layers/${name}.geojson`];
+        }),
+      ) as PlanPackage['layers'],
+      problems: later('problems', read.problem),
+    },
+    problems,
+  };
+}
+
+const short = (id: string): string => id.slice(0, 60);
+
+function idOf(value: unknown): string {
+  const id = isPlain(value) ? own(value, 'id') : undefined;
+  return typeof id === 'string' && id !== '' ? `（${short(id)}）` : '';
+}
+
+/** The sections as a forest: a parent that is not there, or that lies below its own child, is taken off. */
+function withoutCircles(sections: readonly Section[], report: (id: string) => void): Section[] {
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  const safe = new Set<string>();
+  return sections.map((section) => {
+    if (section.parent === null) return section;
+    if (!parents.has(section.parent)) return { ...section, parent: null };
+    const trail = new Set([section.id]);
+    let above: string | null | undefined = section.parent;
+    while (above !== null && above !== undefined && !safe.has(above) && !trail.has(above)) {
+      trail.add(above);
+      above = parents.get(above);
+    }
+    if (above !== section.id) {
+      if (above === null || above === undefined || safe.has(above)) for (const id of trail) safe.add(id);
+      return section;
+    }
+    report(section.id);
+    parents.set(section.id, null);
+    return { ...section, parent: null };
+  });
+}
