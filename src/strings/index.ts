@@ -3,6 +3,7 @@ import type { atlasStrings } from './atlas';
 import { cardStrings } from './card';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
+import type { handoutStrings } from './handouts';
 import type { ledgerStrings } from './ledger';
 import { loadStrings } from './load';
 import type { mapStrings } from './map';
@@ -30,6 +31,7 @@ export type StringKey =
   | keyof typeof atlasStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings
+  | keyof typeof handoutStrings
   | keyof typeof ledgerStrings
   | keyof typeof mapStrings
   | keyof typeof measureStrings
