@@ -1,5 +1,7 @@
 import { relationsByPlace } from '../../src/model/containment';
+import type { Briefing } from '../../src/model/briefing';
 import { type PlanLayers, type PlanPackage, type Problem, layerFiles } from '../../src/model/types';
+import { buildBriefings } from './briefings';
 import { type LocalTowns, buildGround } from './ground';
 import { buildLayers } from './layers';
 import { placeAll } from './placing';
@@ -9,6 +11,7 @@ import { buildSubjects } from './subjects';
 export interface BuiltPackage {
   plan: PlanPackage;
   layers: PlanLayers;
+  briefings: Briefing[];
 }
 
 /**
@@ -31,30 +34,34 @@ export function assemble(sources: PlanSources, local: LocalTowns | null = null):
   });
   const problems: Problem[] = [...ground.problems, ...placing, ...shapes, ...places];
   const rank = new Map(sources.sections.map((section, index) => [section.id, index]));
+  const plan: PlanPackage = {
+    format: 'plan-atlas/1',
+    plan: sources.info,
+    sections: sources.sections.map(({ id, kind, number, title, parent, summary, facts, paragraphs }) => ({
+      ...{ id, kind, number, title, parent, summary, facts, paragraphs },
+    })),
+    subjects,
+    links: sources.links
+      .map(({ subject, section, relation, paragraph, phrase }) => ({
+        ...{ subject, section, relation, paragraph, phrase },
+      }))
+      .toSorted(
+        (a, b) => (rank.get(a.section) ?? 0) - (rank.get(b.section) ?? 0) || a.paragraph - b.paragraph,
+      ),
+    relations: [...stated, ...relations],
+    tables: sources.tables,
+    indicators: sources.indicators,
+    actuals: sources.actuals,
+    briefings: [],
+    layers: Object.fromEntries(
+      layerFiles.map((name) => [name, `layers/${name}.geojson`]),
+    ) as PlanPackage['layers'],
+    problems,
+  };
+  const told = buildBriefings(sources.briefings, plan);
   return {
-    plan: {
-      format: 'plan-atlas/1',
-      plan: sources.info,
-      sections: sources.sections.map(({ id, kind, number, title, parent, summary, facts, paragraphs }) => ({
-        ...{ id, kind, number, title, parent, summary, facts, paragraphs },
-      })),
-      subjects,
-      links: sources.links
-        .map(({ subject, section, relation, paragraph, phrase }) => ({
-          ...{ subject, section, relation, paragraph, phrase },
-        }))
-        .toSorted(
-          (a, b) => (rank.get(a.section) ?? 0) - (rank.get(b.section) ?? 0) || a.paragraph - b.paragraph,
-        ),
-      relations: [...stated, ...relations],
-      tables: sources.tables,
-      indicators: sources.indicators,
-      actuals: sources.actuals,
-      layers: Object.fromEntries(
-        layerFiles.map((name) => [name, `layers/${name}.geojson`]),
-      ) as PlanPackage['layers'],
-      problems,
-    },
+    plan: { ...plan, briefings: told.entries, problems: [...problems, ...told.problems] },
     layers,
+    briefings: told.briefings,
   };
 }

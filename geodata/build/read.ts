@@ -1,5 +1,6 @@
 import { checkReferences } from './check';
 import { type Fault, Faults } from './faults';
+import { readBriefingFiles } from './briefings';
 import { readActuals } from './read-actuals';
 import { readDistrict, readGazetteer, readLines } from './read-facts';
 import { readIndicators } from './read-indicators';
@@ -34,7 +35,7 @@ export function readPackage(folder: string): { sources: PlanSources | null; faul
     folder,
     info: plan.info,
     ...{ sections, elements, towns, placed, relations, links, tables, indicators, actuals, leftOut },
-    ...{ gazetteer, lines, district },
+    ...{ gazetteer, lines, district, briefings: readBriefingFiles(folder) },
   };
   checkReferences(sources, plan.paths, faults);
   return { sources: faults.any ? null : sources, faults: faults.list };

@@ -113,6 +113,7 @@ function summary(plan: PlanPackage): string {
     `链接 ${plan.links.length}`,
     `关系 ${plan.relations.length}`,
     `指标 ${plan.indicators.length}`,
+    `汇报 ${plan.briefings.length}`,
     `提示 ${plan.problems.length}`,
   ].join('，');
 }

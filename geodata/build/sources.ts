@@ -100,6 +100,14 @@ export interface LeftOut {
 export type LinkSource = Link & { origin: Origin };
 export type RelationSource = Relation & { origin: Origin };
 
+/** A briefing as it is written. */
+export interface BriefingSource {
+  /** The name of its file. */
+  id: string;
+  file: string;
+  text: string;
+}
+
 export interface PlanSources {
   folder: string;
   info: PlanInfo;
@@ -113,6 +121,7 @@ export interface PlanSources {
   tables: IndicatorTable[];
   indicators: Indicator[];
   actuals: Actual[];
+  briefings: BriefingSource[];
   leftOut: LeftOut[];
   gazetteer: GazetteerRow[];
   lines: SourceLine[];

@@ -1,13 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { layerFiles } from '../../src/model/types';
 import type { BuiltPackage } from './assemble';
+import { briefingAddress } from './briefings';
 
 /** The files of a built package: path relative to its folder, and text. */
-export function packageFiles({ plan, layers }: BuiltPackage): Map<string, string> {
+export function packageFiles({ plan, layers, briefings }: BuiltPackage): Map<string, string> {
   const files = new Map([['plan.json', oneRecordPerLine(plan as unknown as Record<string, unknown>)]]);
   for (const name of layerFiles) {
     files.set(plan.layers[name], oneRecordPerLine(layers[name] as unknown as Record<string, unknown>));
+  }
+  for (const briefing of briefings) {
+    files.set(briefingAddress(briefing.id), oneRecordPerLine(briefing as unknown as Record<string, unknown>));
   }
   return files;
 }
@@ -22,18 +26,30 @@ export function oneRecordPerLine(value: Record<string, unknown>): string {
   return `{\n${fields.join(',\n')}\n}\n`;
 }
 
+/** Built briefings on disk that have no source any more. */
+function orphans(folder: string, files: ReadonlyMap<string, string>): string[] {
+  const home = join(folder, 'briefings');
+  const names = existsSync(home) ? readdirSync(home) : [];
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `briefings/${name}`)
+    .filter((name) => !files.has(name));
+}
+
 /** Writes the files of a package. */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  for (const name of orphans(folder, files)) rmSync(join(folder, name));
 }
 
 /** Names of the files on disk that differ from what would be written, or are missing. */
 export function staleFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
-  return [...files].flatMap(([name, text]) => {
+  const differing = [...files].flatMap(([name, text]) => {
     const path = join(folder, name);
     return existsSync(path) && readFileSync(path, 'utf8') === text ? [] : [name];
   });
+  return [...differing, ...orphans(folder, files)];
 }

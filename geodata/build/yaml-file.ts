@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { type ParsedYaml, isYamlFault, parseYaml } from '../../src/briefing/yaml/parse-yaml';
 import type { Text } from '../../src/model/types';
 import { enumMessage } from './csv';
 import type { Faults } from './faults';
@@ -8,11 +8,8 @@ import type { Faults } from './faults';
 type Path = readonly (string | number)[];
 
 /** A parsed YAML file that knows the line of every value. */
-export interface YamlFile {
+export interface YamlFile extends ParsedYaml {
   file: string;
-  value: unknown;
-  /** 1-based line of a value; of the nearest parent when there is no such value. */
-  lineOf: (path: Path) => number | null;
 }
 
 /** Reads a YAML file; syntax errors go to `faults` with line and column. */
@@ -27,43 +24,16 @@ export function readYaml(folder: string, file: string, faults: Faults): YamlFile
     faults.add(file, '文件不是 UTF-8 编码，汉字已乱。请另存为 UTF-8。');
     return null;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  // One broken line makes the parser stumble over all that follow: the first error is the one to mend.
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const hint = /^\s*\t/u.test(text.split('\n')[line - 1] ?? '')
-      ? syntaxHint('TAB_AS_INDENT')
-      : syntaxHint(error.code);
-    faults.add(file, `第 ${col} 列起读不下去（YAML 语法错误：${hint}）。`, { row: line });
+  const parsed = parseYaml(text);
+  if (isYamlFault(parsed)) {
+    faults.add(file, parsed.message, { row: parsed.line });
     return null;
   }
-  if (document.contents === null) {
+  if (parsed.value === null) {
     faults.add(file, '文件是空的。');
     return null;
   }
-  const lineOf = (at: Path): number | null => {
-    for (let length = at.length; length >= 0; length--) {
-      const node: unknown = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return null;
-  };
-  return { file, value: document.toJS() as unknown, lineOf };
-}
-
-function syntaxHint(code: string): string {
-  const hints: Record<string, string> = {
-    BAD_INDENT: '缩进不对',
-    DUPLICATE_KEY: '同一项写了两次',
-    MISSING_CHAR: '缺少引号、括号或冒号',
-    TAB_AS_INDENT: '缩进用了制表符，请改用空格',
-    BLOCK_AS_IMPLICIT_KEY: '缩进不对，或冒号后面少了空格',
-    MULTILINE_IMPLICIT_KEY: '缺少冒号，或引号没有配对',
-    UNEXPECTED_TOKEN: '多了字符，或文字里的冒号、引号没有加引号',
-  };
-  return hints[code] ?? code;
+  return { file, ...parsed };
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -40,7 +40,7 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
       return [name, layer] as const;
     }),
   );
-  return { graph, layers: Object.fromEntries(layers) as PlanLayers };
+  return { graph, layers: Object.fromEntries(layers) as PlanLayers, address };
 }
 
 function resolve(address: string, base: string): string {
@@ -49,6 +49,16 @@ function resolve(address: string, base: string): string {
   } catch (cause) {
     throw new PlanLoadError('not-found', address, '地址写得不对，请检查 src。', { cause });
   }
+}
+
+/**
+ * Loads a briefing that a plan names; what it holds is not looked at.
+ *
+ * @param src relative to `base`, the address of plan.json
+ * @throws PlanLoadError; the signal's reason when aborted.
+ */
+export function loadBriefing(src: string, base: string, signal?: AbortSignal): Promise<unknown> {
+  return fetchJson(resolve(src, base), signal);
 }
 
 async function fetchLayer(address: string, signal: AbortSignal | undefined): Promise<LayerCollection> {

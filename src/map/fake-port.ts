@@ -61,6 +61,10 @@ export class FakeMapPort implements MapPort {
     if (this.#note('setVisibleLayers')) this.hidden = new Set(hidden);
   }
 
+  reveal(hidden: ReadonlySet<LayerId>): void {
+    if (this.#note('reveal')) this.hidden = new Set(hidden);
+  }
+
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
     if (this.#note('setShownProjects')) this.projects = projects;
   }

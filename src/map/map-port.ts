@@ -13,6 +13,11 @@ export interface MapPort {
   setPlan(layers: PlanLayers, info: PlanInfo): void;
   setAppearance(appearance: MapAppearance): void;
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void;
+  /**
+   * As `setVisibleLayers`, for people who watch: groups that come grow, draw themselves, wash in or drop in, those that
+   * go do so backwards. Cut for people who asked for less motion, and where a renderer has no motion.
+   */
+  reveal(hidden: ReadonlySet<LayerId>): void;
   /** Draws only these of the projects that are points; `null`: all. */
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void;
   setHighlights(highlight: MapHighlight): void;

@@ -96,6 +96,10 @@ class MapLibrePort implements MapPort {
     this.#restyle();
   }
 
+  reveal(hidden: ReadonlySet<LayerId>): void {
+    this.setVisibleLayers(hidden);
+  }
+
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
     if (this.#destroyed || projects === this.#shown) return;
     this.#shown = projects;

@@ -112,6 +112,11 @@ class SvgPort implements MapPort, Steered {
     this.#change();
   }
 
+  /** A drawing has no motion. */
+  reveal(hidden: ReadonlySet<LayerId>): void {
+    this.setVisibleLayers(hidden);
+  }
+
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
     if (this.#destroyed) return;
     this.#shown = projects;

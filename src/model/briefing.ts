@@ -5,6 +5,8 @@
 import type { Camera } from './map-view';
 import type { SectionId, SubjectId, Text } from './types';
 
+export type { BriefingEntry } from './types';
+
 /** A panel beside the map of a step. */
 export type BriefingPanel =
   /** Charts of an indicator table; without `indicators` all of its rows. */
@@ -46,15 +48,4 @@ export interface Briefing {
   /** One line under the title; absent: the plan's slogan. */
   subtitle?: Text;
   steps: readonly BriefingStep[];
-}
-
-/** What a plan says of a briefing before it is loaded. */
-export interface BriefingEntry {
-  id: string;
-  title: Text;
-  /** All steps together. */
-  seconds: number;
-  steps: number;
-  /** Address of the briefing as JSON, relative to plan.json. */
-  src: string;
 }

@@ -5,4 +5,6 @@ import type { PlanLayers } from './types';
 export interface LoadedPlan {
   readonly graph: PlanGraph;
   readonly layers: PlanLayers;
+  /** Where its plan.json was loaded from: what lies beside it is found there. Absent: a page gave the plan. */
+  readonly address?: string;
 }

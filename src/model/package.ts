@@ -1,5 +1,6 @@
 import {
   type Actual,
+  type BriefingEntry,
   type Link,
   type PlanPackage,
   type Problem,
@@ -93,6 +94,16 @@ function isActual(value: Plain): boolean {
   );
 }
 
+function isBriefingEntry(value: Plain): boolean {
+  return (
+    isString(value.id) &&
+    isText(value.title) &&
+    isString(value.src) &&
+    Number.isFinite(value.seconds) &&
+    Number.isInteger(value.steps)
+  );
+}
+
 /**
  * Checks what a `plan.json` holds, record by record.
  *
@@ -169,9 +180,11 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
   );
   const indicators = records('indicators', isIndicator) as PlanPackage['indicators'];
   const indicatorIds = new Set(indicators.map((indicator) => indicator.id));
-  // Packages from before there were any have no such list.
+  // Packages from before there were any have no such lists.
   const listed = data.actuals === undefined ? [] : (records('actuals', isActual) as Actual[]);
   const actuals = listed.filter((actual) => known('actuals', [[actual.indicator, indicatorIds]]));
+  const briefings =
+    data.briefings === undefined ? [] : (records('briefings', isBriefingEntry) as BriefingEntry[]);
   const layers = isPlain(data.layers) ? data.layers : {};
   return {
     plan: {
@@ -186,6 +199,7 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
       tables: records('tables', isTable) as PlanPackage['tables'],
       indicators,
       actuals,
+      briefings: unique('briefings', briefings),
       layers: Object.fromEntries(
         layerFiles.map((name) => [name, isString(layers[name]) ? layers[name] : `layers/${name}.geojson`]),
       ) as PlanPackage['layers'],

@@ -273,6 +273,17 @@ export const layerFiles: readonly LayerFile[] = [
   'points',
 ];
 
+/** What a plan says of a briefing before it is loaded. */
+export interface BriefingEntry {
+  id: string;
+  title: Text;
+  /** All steps together. */
+  seconds: number;
+  steps: number;
+  /** Address of the briefing as JSON, relative to plan.json. */
+  src: string;
+}
+
 /** What `plan.json` holds. */
 export interface PlanPackage {
   format: 'plan-atlas/1';
@@ -285,6 +296,8 @@ export interface PlanPackage {
   indicators: Indicator[];
   /** By indicator in the order of the tables, then by year. */
   actuals: Actual[];
+  /** In the order in which they are offered. */
+  briefings: BriefingEntry[];
   /** Layer name to file name, relative to plan.json. */
   layers: Record<LayerFile, string>;
   /** What the build noticed and a reader should know. */

@@ -9,6 +9,7 @@ import {
   type Hover,
   type Notice,
   type Selection,
+  type Staged,
   type ViewState,
   initialState,
   tabs,
@@ -85,6 +86,8 @@ function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'red
       return change(state, { readAlong: action.on, inView: action.on ? state.inView : null });
     case 'read':
       return read(state, action.section);
+    case 'stage':
+      return stage(state, action.scene);
   }
 }
 
@@ -132,6 +135,17 @@ function read(state: ViewState, id: SectionId): ViewState {
   return change(state, {
     inView,
     selection: named || same(selection, inView) ? selection : null,
+    camera: null,
+  });
+}
+
+/** The step says the whole view: whatever a person did on the map is over. */
+function stage(state: ViewState, scene: Staged): ViewState {
+  return change(hide(state, new Set(scene.hidden)), {
+    staged: scene,
+    filter: keptFilter(state, scene.filter),
+    selection: null,
+    hovered: null,
     camera: null,
   });
 }

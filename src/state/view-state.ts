@@ -1,7 +1,7 @@
 import type { AddressView } from '../model/address';
 import { type LedgerFilter, emptyFilter } from '../model/ledger-filter';
 import type { LoadedPlan } from '../model/loaded-plan';
-import type { Camera } from '../model/map-view';
+import type { Camera, MapHighlight, MapTarget } from '../model/map-view';
 import type { OfficialText } from '../model/official-text';
 import type { Language } from '../model/text';
 import type { TextSize } from '../model/text-size';
@@ -41,6 +41,13 @@ export interface LoadState {
 export interface Notice {
   code: 'stale-address' | 'stale-filter' | 'reload-failed';
   values: Readonly<Record<string, string>>;
+}
+
+/** What a step of a briefing puts on the map: it stands out, and is looked at, while nobody selects anything else. */
+export interface Staged extends MapHighlight {
+  readonly hidden: ReadonlySet<string>;
+  readonly filter: LedgerFilter;
+  readonly target: MapTarget;
 }
 
 /** How the outline shows a section: our summary, the official text, or one beside the other. */
@@ -84,6 +91,8 @@ export interface ViewState {
   readonly readAlong: boolean;
   /** The section that drives the map now; always the same object for the same section in a row. */
   readonly inView: Selection | null;
+  /** The step of a briefing that is told on this map; `null`: none. */
+  readonly staged: Staged | null;
 }
 
 /** A change, as data. */
@@ -111,6 +120,7 @@ export type Action = { origin: Origin } & (
   | { type: 'set-reading'; reading: Reading }
   | { type: 'set-read-along'; on: boolean }
   | { type: 'read'; section: SectionId }
+  | { type: 'stage'; scene: Staged }
 );
 
 export const initialState: ViewState = {
@@ -132,6 +142,7 @@ export const initialState: ViewState = {
   reading: 'summary',
   readAlong: false,
   inView: null,
+  staged: null,
 };
 
 /** What the map shows: what a person selected, else the section that is read along. */

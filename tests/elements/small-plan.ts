@@ -73,6 +73,7 @@ export const smallPackage: PlanPackage = {
   tables: [],
   indicators: [],
   actuals: [],
+  briefings: [],
   layers: {
     district: 'district.geojson',
     towns: 'towns.geojson',

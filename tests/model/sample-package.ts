@@ -113,6 +113,7 @@ export function samplePackage(more: Partial<PlanPackage> = {}): PlanPackage {
     tables: [],
     indicators: [],
     actuals: [],
+    briefings: [],
     layers: {
       district: 'layers/district.geojson',
       towns: 'layers/towns.geojson',

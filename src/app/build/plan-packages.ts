@@ -49,9 +49,11 @@ export function findPlanPackages({ geodata, extra = [] }: PlanPackagesOptions): 
 
 /** The files of a package that a page may ask for, relative to its folder. */
 export function planPackageFiles(folder: string): string[] {
-  const layers = join(folder, 'layers');
-  const names = existsSync(layers) ? readdirSync(layers).toSorted() : [];
-  return ['plan.json', ...names.filter((name) => name.endsWith('.geojson')).map((name) => `layers/${name}`)];
+  const inside = (name: string, ending: string): string[] => {
+    const files = existsSync(join(folder, name)) ? readdirSync(join(folder, name)).toSorted() : [];
+    return files.filter((file) => file.endsWith(ending)).map((file) => `${name}/${file}`);
+  };
+  return ['plan.json', ...inside('layers', '.geojson'), ...inside('briefings', '.json')];
 }
 
 /** What `geodata/index.json` holds. @param hasText ids of the packages whose official text is at hand. */
@@ -72,8 +74,8 @@ export function localTextFile(geodata: string, id: string): string {
 }
 
 /**
- * Vite plugin: the dev server answers, and a build emits, `geodata/index.json`, `geodata/<id>/plan.json` and
- * `geodata/<id>/layers/*.geojson` for every plan package; a page that asks for it gets the first plan in words. No other file of the geodata folder is published:
+ * Vite plugin: the dev server answers, and a build emits, `geodata/index.json`, `geodata/<id>/plan.json`,
+ * `layers/*.geojson` and `briefings/*.json` beside it for every plan package; a page that asks for it gets the first plan in words. No other file of the geodata folder is published:
  * the official text of a plan, `geodata/<id>/text.json`, is answered on this computer and is never in a build.
  */
 export function planPackages(options: PlanPackagesOptions): Plugin {

@@ -5,6 +5,15 @@ import type { SubjectId } from '../../model/types';
 import { closestZooms } from '../../model/view-fit';
 import { type Hover, type Selection, type ViewState, shownOnMap } from '../../state';
 
+/** What the map lights up in a state: what is selected, else what a briefing tells. */
+export function highlightIn(graph: PlanGraph, state: ViewState): MapHighlight {
+  const selection = shownOnMap(state);
+  if (selection || !state.staged) return highlightOf(graph, selection, state.hovered);
+  const { selected, related, dimOthers } = state.staged;
+  const { hovered } = highlightOf(graph, null, state.hovered);
+  return { selected, related, dimOthers, hovered };
+}
+
 /** The subjects a selection stands for on the map; a heading without a shape stands for its members. */
 function shownBy(graph: PlanGraph, selection: Hover): { own: SubjectId[]; related: SubjectId[] } {
   if (selection.type === 'group') return { own: [...selection.subjects], related: [] };
@@ -45,6 +54,7 @@ export function targetOf(graph: PlanGraph, state: ViewState): MapTarget {
   const { camera } = state;
   if (camera) return { camera: { center: [...camera.center], zoom: camera.zoom } };
   const selection = shownOnMap(state);
+  if (!selection && state.staged) return state.staged.target;
   const bounds = selection ? boundsOf(graph, selection, graph.info.extent) : null;
   return selection && bounds
     ? { bounds, maxZoom: closestZoom(graph, selection) }

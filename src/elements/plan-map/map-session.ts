@@ -6,7 +6,7 @@ import { asBounds } from '../../model/subject-box';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { shownProjects } from '../shared/plan-ledger';
-import { highlightOf, targetOf } from './highlight';
+import { highlightIn, targetOf } from './highlight';
 import { MapStage } from './map-stage';
 
 /** The state holds plain ids: it does not know the styles. */
@@ -149,15 +149,17 @@ export class MapSession {
   }
 
   #changed(state: ViewState, action: Action, previous: ViewState): void {
-    const asked = shownOnMap(state) !== shownOnMap(previous);
-    if (asked || state.hovered !== previous.hovered) this.#highlight(state);
     if (state.hiddenLayers !== previous.hiddenLayers) {
-      this.#port.setVisibleLayers(state.hiddenLayers as HiddenLayers);
+      const hidden = state.hiddenLayers as HiddenLayers;
+      if (action.type === 'stage') this.#port.reveal(hidden);
+      else this.#port.setVisibleLayers(hidden);
     }
+    const asked = shownOnMap(state) !== shownOnMap(previous) || state.staged !== previous.staged;
+    if (asked || state.hovered !== previous.hovered) this.#highlight(state);
     if (state.filter !== previous.filter) this.#showProjects(state);
     if (action.origin === 'map') return;
     const chosen = action.type === 'select' && action.selection !== null;
-    if (chosen || ['move', 'read', 'restore'].includes(action.type)) {
+    if (chosen || ['move', 'read', 'restore', 'stage'].includes(action.type)) {
       // In the next frame: by then the panels around the map have taken their new places.
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() =>
@@ -172,7 +174,7 @@ export class MapSession {
   }
 
   #highlight(state: ViewState): void {
-    this.#port.setHighlights(highlightOf(this.#plan.graph, shownOnMap(state), state.hovered));
+    this.#port.setHighlights(highlightIn(this.#plan.graph, state));
   }
 
   #move(target: MapTarget, mover: 'person' | 'host' | 'program', animate = true): void {

@@ -92,6 +92,13 @@ export class MapStage implements MapPort {
     this.#say('layers', (port) => port.setVisibleLayers(...hidden));
   }
 
+  /** What has come is simply there for a renderer that follows. */
+  reveal(hidden: Parameters<MapPort['reveal']>[0]): void {
+    this.#said.set('layers', (port) => port.setVisibleLayers(hidden));
+    this.#front.port.reveal(hidden);
+    this.#next?.port.setVisibleLayers(hidden);
+  }
+
   setShownProjects(...projects: Parameters<MapPort['setShownProjects']>): void {
     this.#say('projects', (port) => port.setShownProjects(...projects));
   }

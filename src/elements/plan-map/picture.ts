@@ -7,12 +7,12 @@ import type { Camera, Insets, ViewSize } from '../../model/map-view';
 import { asBounds } from '../../model/subject-box';
 import { textOf } from '../../model/text';
 import { cameraFor, viewLimits } from '../../model/view-fit';
-import { type ViewState, shownOnMap } from '../../state';
+import type { ViewState } from '../../state';
 import { drawScene } from '../../svg/draw-scene';
 import { mercatorView } from '../../svg/mercator-view';
 import { writeSvg } from '../../svg/write-svg';
 import { shownProjects } from '../shared/plan-ledger';
-import { highlightOf, targetOf } from './highlight';
+import { highlightIn, targetOf } from './highlight';
 
 export interface PictureOptions {
   plan: LoadedPlan;
@@ -37,7 +37,7 @@ export function drawPicture({ plan, state, appearance, size, camera, insets }: P
     appearance,
     hidden: state.hiddenLayers as ReadonlySet<LayerId>,
     projects: shownProjects(graph, state.filter),
-    highlight: highlightOf(graph, shownOnMap(state), null),
+    highlight: highlightIn(graph, { ...state, hovered: null }),
   });
   return writeSvg(scene, { title: textOf(info.shortTitle, appearance.language) });
 }

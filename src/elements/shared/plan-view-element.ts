@@ -120,7 +120,8 @@ export abstract class PlanViewElement extends PlanElement {
       (hidden, { origin }) => {
         this.layers = writeLayers(hidden);
         const inside = (this.getRootNode() as Partial<ShadowRoot>).host instanceof PlanViewElement;
-        if (origin !== 'host' && origin !== 'url' && !inside) this.dispatchEvent(new PlanLayersEvent(hidden));
+        const person = !['host', 'url', 'briefing'].includes(origin);
+        if (person && !inside) this.dispatchEvent(new PlanLayersEvent(hidden));
       },
     );
     this.slice(
