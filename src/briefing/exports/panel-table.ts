@@ -92,9 +92,9 @@ function grouped(rows: readonly Indicator[]): { group: string; members: Indicato
 /** Columns of a list of projects, and how wide they are. */
 const projectColumns: readonly (readonly [LedgerColumn, number])[] = [
   ['name', 0.4],
-  ['sector', 0.13],
-  ['stage', 0.13],
-  ['town', 0.34],
+  ['sector', 0.15],
+  ['stage', 0.15],
+  ['town', 0.3],
 ];
 
 function projectTable(filter: string, { graph }: LoadedPlan, language: Language): PanelTable | null {
