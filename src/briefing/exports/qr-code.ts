@@ -29,11 +29,15 @@ export function qrCode(text: string): QrCode {
 }
 
 /** The path of the dark modules, one module a unit. */
-export const qrPath = ({ runs }: QrCode): string =>
+const qrPath = ({ runs }: QrCode): string =>
   runs.map(([x, y, width]) => `M${x} ${y}h${width}v1h-${width}z`).join('');
 
+/** What is drawn of a code: dark on white, whatever the page, as cameras want it. */
+const drawnCode = (code: QrCode): string =>
+  `<rect width="${code.size}" height="${code.size}" fill="#ffffff"/><path d="${qrPath(code)}" fill="#000000"/>`;
+
 /**
- * The code as a whole SVG, dark on white whatever the page: cameras want it so.
+ * The code as a whole SVG.
  *
  * @param name for people who cannot see it
  */
@@ -41,7 +45,13 @@ export function qrSvg(text: string, name: string): string {
   const code = qrCode(text);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${code.size} ${code.size}" role="img" ` +
-    `aria-label="${escapeXml(name)}" shape-rendering="crispEdges"><title>${escapeXml(name)}</title>` +
-    `<rect width="${code.size}" height="${code.size}" fill="#fff"/><path d="${qrPath(code)}" fill="#000"/></svg>`
+    `aria-label="${escapeXml(name)}" shape-rendering="crispEdges"><title>${escapeXml(name)}</title>${drawnCode(code)}</svg>`
   );
+}
+
+/** The code as a part of a larger drawing, at left, top and side of its units. */
+export function placedQr(text: string, x: number, y: number, side: number): string {
+  const code = qrCode(text);
+  const scale = (side / code.size).toPrecision(6);
+  return `<g transform="translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale})">${drawnCode(code)}</g>`;
 }

@@ -7,7 +7,7 @@ import type { Rect } from '../../../svg/sheets/layout';
 import { fittingSize, round, textLine, textWidth } from '../../../svg/sheets/text';
 import { escapeXml } from '../../../svg/write-svg';
 import { type FullHandoutOptions, paperFlavor } from '../handout';
-import { qrCode, qrPath } from '../qr-code';
+import { placedQr } from '../qr-code';
 import type { StepPage } from '../step-page';
 import { Column } from './column';
 import { stepMap } from './step-map';
@@ -175,7 +175,7 @@ function footer(
   const base = y + height - 2;
   const tagWidth = textWidth(tag.text, size) + 2 * size * 0.55;
   const box = `<rect x="${x}" y="${round(base - size * 1.12)}" width="${round(tagWidth)}" height="${size * 1.5}" fill="${tag.problem ? core : panel}" stroke="${core}" stroke-width="0.2"/>`;
-  const code = page.address === null ? '' : codeOf(page.address, x + width - 13, y + height - 12.5, 13);
+  const code = page.address === null ? '' : placedQr(page.address, x + width - 13, y + height - 12.5, 13);
   const hint =
     page.address === null
       ? ''
@@ -190,15 +190,5 @@ function footer(
     textLine(textOf(info.disclaimer, language), x + tagWidth + size, base, { size, colour: ink3 }) +
     hint +
     code
-  );
-}
-
-/** Dark on white, with its quiet zone, at left, top and side. */
-function codeOf(address: string, x: number, y: number, side: number): string {
-  const code = qrCode(address);
-  const scale = side / code.size;
-  return (
-    `<g transform="translate(${round(x)} ${round(y)}) scale(${scale.toPrecision(6)})">` +
-    `<rect width="${code.size}" height="${code.size}" fill="#ffffff"/><path d="${qrPath(code)}" fill="#000000"/></g>`
   );
 }
