@@ -1,4 +1,5 @@
 import type { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
+import '../elements/plan-handout/handout-event';
 
 /** The step of a briefing that an address names. */
 export interface BriefingAddress {
@@ -45,6 +46,10 @@ export function bindBriefing(atlas: PlanAtlas, page: PageAddress): void {
   };
   atlas.addEventListener('plan-deck', ({ briefing, step }) => write({ briefing, step }));
   atlas.addEventListener('plan-briefing-end', () => write(null));
+  // A page from a file has no address that others could open.
+  atlas.addEventListener('plan-handout', (event) => {
+    event.address = page.href.startsWith('http') ? page.href : null;
+  });
   const open = (): void => {
     const { briefing, step } = readBriefingAddress(page.href) ?? {};
     if (briefing !== undefined) void atlas.brief({ ...(briefing === '' ? {} : { briefing }), step });

@@ -20,6 +20,7 @@ export const briefingStrings = {
   'briefing.black-on': { zh: '黑屏。按 B 恢复。', en: 'The screen is blank. Press B to go on.' },
   'briefing.full': { zh: '全屏', en: 'Full screen' },
   'briefing.full-off': { zh: '退出全屏', en: 'Leave full screen' },
+  'briefing.hand-out': { zh: '导出', en: 'Export' },
   'briefing.close': { zh: '结束汇报', en: 'End the briefing' },
   'briefing.frozen': { zh: '画面已冻结', en: 'Frozen' },
   'briefing.jump': { zh: '跳到第', en: 'Go to step' },

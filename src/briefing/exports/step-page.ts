@@ -57,9 +57,11 @@ export interface FrontMatter {
   compiler: string;
   time: string;
   disclaimer: string;
+  /** What opens the briefing; `null`: no address is known. */
+  address: string | null;
 }
 
-export function frontMatter({ plan, briefing, language }: FullHandoutOptions): FrontMatter {
+export function frontMatter({ plan, briefing, language, address }: FullHandoutOptions): FrontMatter {
   const { info } = plan.graph;
   return {
     title: textOf(briefing.title, language),
@@ -70,6 +72,7 @@ export function frontMatter({ plan, briefing, language }: FullHandoutOptions): F
     compiler: textOf(info.compiler, language),
     time: timeText(secondsOf(briefing), language),
     disclaimer: textOf(info.disclaimer, language),
+    address: address ? addressOfStep(address, briefing, briefing.steps[0]) : null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Briefing } from '../../model/briefing';
 import { type Language, textOf } from '../../model/text';
 import type { StringKey, StringValues } from '../../strings';
 import { type IconName, icon } from '../shared';
+import type { HandOut } from './hand-out';
 
 export interface BarOptions {
   briefing: Briefing;
@@ -16,11 +17,12 @@ export interface BarOptions {
   t(key: StringKey, values?: StringValues): string;
   run(command: BriefingCommand | WindowCommand): void;
   close(): void;
+  handOut: HandOut;
 }
 
 /** How far it is, and what can be pressed. */
 export function renderBar(options: BarOptions): TemplateResult {
-  const { deck, full, closable, t, run, close } = options;
+  const { deck, full, closable, t, run, close, handOut } = options;
   return html`<nav class="bar" part="bar" aria-label=${t('briefing.controls')}>
     ${renderDots(options)}
     <div class="buttons">
@@ -34,8 +36,10 @@ export function renderBar(options: BarOptions): TemplateResult {
       ${button(full ? 'minimize-2' : 'maximize-2', t(full ? 'briefing.full-off' : 'briefing.full'), () =>
         run({ type: 'full' }),
       )}
+      ${button('download', t('briefing.hand-out'), () => void handOut.show())}
       ${closable ? button('x', t('briefing.close'), close) : nothing}
     </div>
+    ${handOut.render()}
   </nav>`;
 }
 

@@ -36,6 +36,7 @@ import { renderChooser, renderNotes, renderOverlays, renderOverview, renderProbl
 import { type DetourOptions, renderDetour } from './detour';
 import { PlanBriefingEndEvent, PlanDeckEvent, PlanStepEvent } from './events';
 import { FullScreen } from './full-screen';
+import { HandOut } from './hand-out';
 import { IdleWatch } from './idle-watch';
 import { Kiosk } from './kiosk';
 import { type BriefingLayout, layoutOf } from './layout';
@@ -118,6 +119,7 @@ export class PlanBriefing extends PlanElement {
     away: () => Boolean(this.deckState?.detour || this.deckState?.overview !== null),
     back: () => this.#run({ type: 'escape' }),
   });
+  readonly #handOut = new HandOut(this);
   readonly #screen = new FullScreen(this, (full) => (this.full = full));
   #clock: BriefingClock = stoppedClock;
   #ticks = 0;
@@ -290,6 +292,7 @@ export class PlanBriefing extends PlanElement {
     return {
       ...{ briefing, deck, language: this.language, full: this.full, closable: this.closable },
       close: () => void this.dispatchEvent(new PlanBriefingEndEvent()),
+      handOut: this.#handOut,
     };
   }
 

@@ -64,7 +64,7 @@ export async function writeDeck(
     addStep(deck, page, options, colours);
     if (page.table) addTableSlides(deck, plainMaster, page.title, page.table, language, colours);
   }
-  if (options.address) addLast(deck, options.address, options, colours);
+  if (front.address !== null) addLast(deck, front.address, options, colours);
   signal?.throwIfAborted();
   onProgress?.({ step: 'writing', share: 0.5 });
   await pause();

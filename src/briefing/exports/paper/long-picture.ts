@@ -146,7 +146,8 @@ function stepPart(page: StepPage, options: FullHandoutOptions): PicturePart {
 }
 
 function end(options: FullHandoutOptions): PicturePart {
-  const { plan, language, theme, address } = options;
+  const { plan, language, theme } = options;
+  const { address } = frontMatter(options);
   const { info } = plan.graph;
   const palette = palettes[theme];
   const side = 300;
