@@ -1,8 +1,10 @@
 import type { Language } from '../model/text';
 import type { atlasStrings } from './atlas';
+import type { briefingStrings } from './briefing';
 import { cardStrings } from './card';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
+import type { handoutStrings } from './handouts';
 import type { ledgerStrings } from './ledger';
 import { loadStrings } from './load';
 import type { mapStrings } from './map';
@@ -28,8 +30,10 @@ addStrings(common);
 export type StringKey =
   | keyof typeof common
   | keyof typeof atlasStrings
+  | keyof typeof briefingStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings
+  | keyof typeof handoutStrings
   | keyof typeof ledgerStrings
   | keyof typeof mapStrings
   | keyof typeof measureStrings

@@ -16,11 +16,17 @@ export function fittingSize(text: string, size: number, width: number, spacing =
 /** What may not begin a line. */
 const closing = /^[，。、；：？！）》〉」』〕】”’…·,.;:?!)\]}%]/;
 
-/** Pieces that a line may break between: single Chinese characters, words, closing marks with what they close. */
+/** What may not end a line. */
+const opening = /[（《〈「『〔【“‘]$/;
+
+/** Pieces that a line may break between: single Chinese characters, words, marks with what they open or close. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   for (const piece of text.match(/[\u{2e80}-\u{10ffff}]|[^\u{2e80}-\u{10ffff}\s]+\s*|\s+/gu) ?? []) {
-    if (found.length > 0 && (closing.test(piece) || /^\s+$/.test(piece))) found[found.length - 1] += piece;
+    const before = found.at(-1);
+    const isBound =
+      before !== undefined && (closing.test(piece) || /^\s+$/.test(piece) || opening.test(before));
+    if (isBound) found[found.length - 1] += piece;
     else found.push(piece);
   }
   return found;

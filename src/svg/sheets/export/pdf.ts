@@ -14,17 +14,19 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const chunk = 250;
 
 /**
- * Writes a sheet.
+ * Writes a sheet, or several drawings with a page each.
  *
- * @param svg as `drawSheet` gives it: user units are mm
+ * @param svg as `drawSheet` gives it: user units are mm. Of several the first names the document; their ids differ.
  * @returns the file, and a note for each character that the fonts lack
  * @throws SheetError when the fonts cannot be loaded; `AbortError` when cancelled
  */
-export async function writePdf(svg: string, { signal, onProgress }: SaveOptions): Promise<SheetFile> {
+export async function writePdf(
+  svg: string | readonly string[],
+  { signal, onProgress }: SaveOptions,
+): Promise<SheetFile> {
   onProgress?.({ step: 'fonts', share: 0 });
-  const root = new DOMParser().parseFromString(trustedMarkup(svg), 'image/svg+xml').documentElement;
-  const [, , width = 0, height = 0] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
-  const styles = [...fontStylesIn(root)];
+  const roots = [svg].flat().map(parseSvg);
+  const styles = [...new Set(roots.flatMap((root) => [...fontStylesIn(root)]))];
   const fonts = new Map<FontStyle, SheetFont>();
   for (const style of styles) {
     fonts.set(style, await loadFont(style));
@@ -33,21 +35,23 @@ export async function writePdf(svg: string, { signal, onProgress }: SaveOptions)
     await pause();
   }
 
-  inlineFadedIcons(root);
   const missing = new Set<string>();
-  prepareTexts(root, fonts, (character) => missing.add(character));
+  for (const root of roots) {
+    inlineFadedIcons(root);
+    prepareTexts(root, fonts, (character) => missing.add(character));
+  }
 
+  const [first] = roots;
   const pdf = new jsPDF({
     unit: 'mm',
-    format: [width, height],
-    orientation: width > height ? 'landscape' : 'portrait',
+    ...(first ? paperOf(first) : {}),
     compress: true,
     putOnlyUsedFonts: true,
     floatPrecision: 4,
   });
-  const title = root.querySelector('title')?.textContent ?? '';
+  const title = first?.querySelector('title')?.textContent ?? '';
   pdf.setProperties({ title, creator: 'Plan Atlas' });
-  pdf.setLanguage(root.getAttribute('lang') === 'en' ? 'en' : 'zh-CN');
+  pdf.setLanguage(first?.getAttribute('lang') === 'en' ? 'en' : 'zh-CN');
   for (const { name, data } of fonts.values()) {
     pdf.addFileToVFS(`${name}.ttf`, binaryString(data));
     pdf.addFont(`${name}.ttf`, name, 'normal');
@@ -57,12 +61,16 @@ export async function writePdf(svg: string, { signal, onProgress }: SaveOptions)
 
   const measured = await showFonts(fonts.values());
   try {
-    const parts = pieces(root);
-    for (const [index, part] of parts.entries()) {
-      signal?.throwIfAborted();
-      onProgress?.({ step: 'writing', share: index / parts.length });
-      await pdf.svg(part, { x: 0, y: 0, width, height });
-      await pause();
+    for (const [page, root] of roots.entries()) {
+      const { format, orientation } = paperOf(root);
+      if (page > 0) pdf.addPage(format, orientation);
+      const parts = pieces(root);
+      for (const [index, part] of parts.entries()) {
+        signal?.throwIfAborted();
+        onProgress?.({ step: 'writing', share: (page + index / parts.length) / roots.length });
+        await pdf.svg(part, { x: 0, y: 0, width: format[0], height: format[1] });
+        await pause();
+      }
     }
   } finally {
     for (const face of measured) document.fonts.delete(face);
@@ -74,6 +82,15 @@ export async function writePdf(svg: string, { signal, onProgress }: SaveOptions)
   const blob = pdf.output('blob');
   onProgress?.({ step: 'writing', share: 1 });
   return { blob, problems: missing.size > 0 ? [missingGlyphs(missing)] : [] };
+}
+
+const parseSvg = (svg: string): Element =>
+  new DOMParser().parseFromString(trustedMarkup(svg), 'image/svg+xml').documentElement;
+
+/** Width and height in mm, and which is longer. */
+function paperOf(root: Element): { format: [number, number]; orientation: 'landscape' | 'portrait' } {
+  const [, , width = 0, height = 0] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  return { format: [width, height], orientation: width > height ? 'landscape' : 'portrait' };
 }
 
 /** The part of jsPDF that knows the fonts; its types leave it out. */

@@ -1,7 +1,7 @@
 /** A sheet as PNG that knows its own size on paper. Runs in a browser. */
 import type { SaveOptions, SheetFile } from './sheet-file';
 import { dataAddress } from '../../../dom/trusted';
-import { SheetError } from './sheet-error';
+import { type SheetError, pictureTooLarge } from './sheet-error';
 import { pause } from './steps';
 
 const millimetresPerInch = 25.4;
@@ -57,12 +57,7 @@ function tooLarge(width: number, height: number, dpi: number): SheetError {
     dpi > 150
       ? '请改选 PNG 150 dpi，或导出 PDF（矢量，可任意放大）'
       : '请导出 PDF（矢量，可任意放大），或改选较小的图幅';
-  return new SheetError({
-    code: 'picture-too-large',
-    where: `${width}×${height}`,
-    message: `这张图有 ${width}×${height} 像素，超出浏览器一张图片的上限。${advice}。`,
-    severity: 'error',
-  });
+  return pictureTooLarge(width, height, advice);
 }
 
 const headerEnd = 33;

@@ -7,3 +7,13 @@ export class SheetError extends Error {
     this.name = 'SheetError';
   }
 }
+
+/** @param advice what to choose instead */
+export function pictureTooLarge(width: number, height: number, advice: string): SheetError {
+  return new SheetError({
+    code: 'picture-too-large',
+    where: `${width}×${height}`,
+    message: `这张图有 ${width}×${height} 像素，超出浏览器一张图片的上限。${advice}。`,
+    severity: 'error',
+  });
+}

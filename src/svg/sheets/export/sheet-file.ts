@@ -1,7 +1,7 @@
 import type { Problem } from '../../../model/types';
 
 export interface SaveProgress {
-  step: 'fonts' | 'writing';
+  step: 'drawing' | 'fonts' | 'writing';
   /** 0 to 1, of the step. */
   share: number;
 }
