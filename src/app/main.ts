@@ -2,6 +2,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
+import { bindBriefing, browserPage } from './briefing-address';
 import { bindOfficialText, keepDropsInPage } from './official-text';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
@@ -28,6 +29,7 @@ offerTour(atlas, {
 });
 passKeys(document, atlas);
 printSheets(atlas);
+bindBriefing(atlas, browserPage());
 
 const showTitle = (): void => {
   const { plan, language } = store.state;

@@ -56,7 +56,8 @@ export interface Visit {
  */
 export function wantsTour({ query, hash, embedded, reducedMotion, memory }: Visit): boolean {
   if (new URLSearchParams(query).has('tour')) return true;
-  if (embedded || reducedMotion || /[#/&][sp]=/.test(hash)) return false;
+  if (embedded || reducedMotion || new URLSearchParams(query).has('briefing')) return false;
+  if (/[#/&][sp]=/.test(hash)) return false;
   try {
     return memory().getItem(tourKey) === null;
   } catch {

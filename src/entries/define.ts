@@ -1,5 +1,6 @@
 /** Defines every element of the package. */
 import './plan-atlas';
+import './plan-briefing';
 import './plan-card';
 import './plan-detail';
 import './plan-figures';

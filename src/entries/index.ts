@@ -2,6 +2,8 @@
 import './worker';
 
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
+export { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
+export { PlanDeckEvent, PlanStepEvent } from '../elements/plan-briefing/events';
 export { PlanCard } from '../elements/plan-card/plan-card';
 export { PlanDetail } from '../elements/plan-detail/plan-detail';
 export { PlanFigures } from '../elements/plan-figures/plan-figures';
@@ -35,5 +37,6 @@ export type { SheetFocus, SheetOptions, SheetTexts } from '../svg/sheets/options
 export { createStore } from '../state';
 export type { Origin, Selection, Theme, ViewState, ViewStore } from '../state';
 export type { OfficialText } from '../model/official-text';
+export type { Briefing, BriefingStep } from '../model/briefing';
 export type { LoadedPlan } from '../model/loaded-plan';
 export type { SubjectDescription, SubjectReference } from '../model/types';

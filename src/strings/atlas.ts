@@ -48,6 +48,8 @@ export const atlasStrings = {
     zh: '重新加载失败，仍显示上次的内容。{message}',
     en: 'Reloading failed; showing what was loaded before. {message}',
   },
+  'atlas.briefing': { zh: '汇报', en: 'Brief' },
+  'atlas.briefing-label': { zh: '汇报：一步一步讲规划', en: 'Briefing: the plan step by step' },
   'sheet.open': { zh: '出图', en: 'Sheet' },
   'sheet.open-label': { zh: '出图：打印与导出', en: 'Sheet: print and export' },
   'atlas.tab.figures': { zh: '指标', en: 'Figures' },

@@ -18,6 +18,7 @@ import '../../strings/guide';
 interface Frame extends PlanElement {
   focusSearch(): void;
   sheet(): Promise<void>;
+  brief(): Promise<void>;
   /** Does what Esc means here. @returns whether there was anything to do. */
   back(): boolean;
 }
@@ -109,6 +110,7 @@ export class AtlasAids implements ReactiveController {
     tour: () => void this.startTour(true),
     outline: () => void this.#outline?.show(),
     sheet: () => void this.#frame.sheet(),
+    briefing: () => void this.#frame.brief(),
     print: () => print(),
     copy: () => void this.#copy(),
     clear: () => this.#clear(),

@@ -14,6 +14,7 @@ export interface FrameActions {
   tour(): void;
   outline(): void;
   sheet(): void;
+  briefing(): void;
   print(): void;
   copy(): void;
   clear(): void;
@@ -73,6 +74,9 @@ export function listCommands(store: ViewStore, frame: FrameActions): Command[] {
   });
   add('do', 'command.copy', frame.copy, { when: selection !== null });
   add('do', 'command.sheet', frame.sheet, { when: plan !== null });
+  add('do', 'command.briefing', frame.briefing, {
+    when: (plan?.graph.package.briefings.length ?? 0) > 0,
+  });
   add('do', 'command.print', frame.print, { when: plan !== null });
 
   add('view', 'command.language', () => store.dispatch({ type: 'set-language', language: other, origin }));

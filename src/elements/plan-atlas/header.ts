@@ -17,6 +17,8 @@ type Setting =
 
 export interface HeaderOptions {
   loaded: LoadedPlan | null;
+  /** Whether something lies over it. */
+  inert: boolean;
   selection: Selection | null;
   language: Language;
   theme: Theme;
@@ -26,6 +28,7 @@ export interface HeaderOptions {
   hover(selection: Selection | null): void;
   set(action: Setting): void;
   openSheet(): void;
+  openBriefing(): void;
   recent: readonly string[];
   keepRecent(recent: readonly string[]): void;
 }
@@ -35,10 +38,10 @@ const themeIcons = { auto: 'sun-moon', light: 'sun', dark: 'moon' } as const;
 
 /** The bar above the map: title, slogan, search, language, colours. */
 export function renderHeader(options: HeaderOptions): TemplateResult {
-  const { loaded, language, theme, t, set, openSheet } = options;
+  const { loaded, language, theme, t, set, openSheet, openBriefing } = options;
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   const themeLabel = t('atlas.theme', { theme: t(`atlas.theme.${theme}`) });
-  return html`<header class="bar">
+  return html`<header class="bar" ?inert=${options.inert}>
     <div class="title">
       ${loaded ? renderTitle(loaded.graph, language) : html`<h1>${t('atlas.label')}</h1>`}
     </div>
@@ -50,6 +53,20 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
       ></plan-search>
       <div class="buttons">
         ${renderTextSize(options)}
+        ${
+          loaded && loaded.graph.package.briefings.length > 0
+            ? html`<button
+                class="icon-button sheet"
+                type="button"
+                aria-haspopup="dialog"
+                aria-label=${t('atlas.briefing-label')}
+                title=${t('atlas.briefing-label')}
+                @click=${openBriefing}
+              >
+                ${icon('presentation')}<span>${t('atlas.briefing')}</span>
+              </button>`
+            : nothing
+        }
         <button
           class="icon-button sheet"
           type="button"

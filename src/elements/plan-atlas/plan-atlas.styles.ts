@@ -18,6 +18,13 @@ const frame = css`
     height: 100%;
   }
 
+  .briefing {
+    position: absolute;
+    inset: 0;
+    z-index: 60;
+    height: 100%;
+  }
+
   .skip {
     position: absolute;
     z-index: 50;

@@ -19,6 +19,7 @@ import { renderIconButton } from './icon-button';
 import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
 import { AtlasAids } from './aids';
+import { AtlasBriefing, type BriefingWish } from './briefing';
 import { tabAfter } from './keys';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
@@ -35,6 +36,9 @@ import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
  * @fires plan-error - The plan did not load, the map cannot be drawn, or an attribute has a value it cannot have.
  * @fires plan-recent - A person searched, or cleared what was searched.
  * @fires plan-tour - A person went through the tour, or left it.
+ * @fires plan-step - A person went to another step of the briefing that is open.
+ * @fires plan-deck - That briefing began or changed.
+ * @fires plan-briefing-end - A person ended it.
  * @fires plan-sheet-change - A person changed what stands on the sheets.
  * @slot outline - The outline in words; the atlas puts it there itself.
  * @slot map-toolbar - Further buttons on the map.
@@ -87,6 +91,7 @@ export class PlanAtlas extends PlanViewElement {
   );
   readonly #scale = this.slice((view) => view.scale);
   readonly #size = new ResizeObserver(() => this.#measure());
+  readonly #briefing = new AtlasBriefing(this);
   readonly #aids = new AtlasAids(this, () => this.selectByPerson(null, 'list'));
 
   constructor() {
@@ -164,6 +169,16 @@ export class PlanAtlas extends PlanViewElement {
     return this.#aids.startTour(options.focus ?? false);
   }
 
+  /** Begins a briefing over the whole atlas; without a name a person chooses. */
+  brief(wish: BriefingWish = {}): Promise<void> {
+    return this.#briefing.show(wish);
+  }
+
+  /** Ends the briefing that is open. */
+  endBriefing(): void {
+    this.#briefing.hide();
+  }
+
   /** Puts the cursor into the search box. */
   focusSearch(): void {
     this.searchBox?.focus();
@@ -182,6 +197,7 @@ export class PlanAtlas extends PlanViewElement {
     >
       ${this.#aids.render()}
       ${renderHeader({
+        inert: this.#briefing.open,
         loaded: this.loaded,
         selection: this.selection.value,
         language: this.language,
@@ -192,11 +208,13 @@ export class PlanAtlas extends PlanViewElement {
         hover: (selection) => this.hoverByPerson(selection, 'list'),
         set: (action) => this.activeStore.dispatch({ ...action, origin: 'layers' }),
         openSheet: () => void this.sheet(),
+        openBriefing: () => void this.brief(),
         recent: this.recentSearches,
         keepRecent: (recent) => (this.recentSearches = recent),
       })}
       <div
         class="main"
+        ?inert=${this.#briefing.open}
         style=${inlineStyle({ '--_left': `${left}px`, '--_ledger': `${left}px`, '--_right': `${insets.right}px` })}
       >
         <plan-map
@@ -223,7 +241,7 @@ export class PlanAtlas extends PlanViewElement {
           () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
       </div>
-      ${this.renderSheetDialog()}
+      ${this.#briefing.render()} ${this.renderSheetDialog()}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, svg } from 'lit';
 import { addIcons, iconDrawing } from './icon-set';
+import type { briefingIcons } from './briefing-icons';
 import type { mapIcons } from './map-icons';
 import type { panelIcons } from './panel-icons';
 
@@ -14,8 +15,10 @@ const common = {
 
 addIcons(common);
 
-/** The name of an icon; those that are not common are there once `map-icons` or `panel-icons` is imported. */
-export type IconName = keyof typeof common | keyof typeof mapIcons | keyof typeof panelIcons;
+/** The name of an icon; those that are not common are there once `map-icons`, `panel-icons` or
+ * `briefing-icons` is imported. */
+export type IconName =
+  keyof typeof common | keyof typeof mapIcons | keyof typeof panelIcons | keyof typeof briefingIcons;
 
 /** An icon that says nothing by itself: the control around it needs a name. Styled by `svg.icon`. */
 export function icon(name: IconName): TemplateResult {

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+export const briefingPanelStyles = css`
+  :host {
+    max-height: none;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    background: none;
+  }
+  h3 {
+    padding-bottom: var(--_2);
+    border-bottom: 2px solid var(--_ink);
+    font: 700 var(--_text-l) / 1.4 var(--_serif);
+  }
+  .projects {
+    display: grid;
+    padding-top: var(--_1);
+  }
+  .projects li + li {
+    border-top: 1px solid var(--_line);
+  }
+  .projects .row {
+    padding-inline: 0 var(--_1);
+    border-radius: 0;
+    font-size: var(--_text);
+  }
+  .projects .about {
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+  }
+  .key {
+    padding-top: var(--_2);
+    font-size: var(--_text-s);
+  }
+  .chart {
+    width: 100%;
+    height: auto;
+  }
+  .figure .name h5 {
+    font-size: var(--_text);
+  }
+  .figure .about,
+  .figure .said {
+    font-size: var(--_text-s);
+  }
+  .notes {
+    display: none;
+  }
+`;

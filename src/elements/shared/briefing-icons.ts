@@ -1,0 +1,12 @@
+import { svg } from 'lit';
+import { addIcons } from './icon-set';
+import './panel-icons';
+
+/** Icons of briefings, added when this file is imported. From Lucide 1.62, see icons.ts. */
+export const briefingIcons = {
+  'layout-grid': svg`<rect width="7" height="7" x="3" y="3" rx="1" /><rect width="7" height="7" x="14" y="3" rx="1" /><rect width="7" height="7" x="14" y="14" rx="1" /><rect width="7" height="7" x="3" y="14" rx="1" />`,
+  'monitor-off': svg`<path d="M17 17H4a2 2 0 0 1-2-2V5c0-1.5 1-2 1-2" /><path d="M22 15V5a2 2 0 0 0-2-2H9" /><path d="M8 21h8" /><path d="M12 17v4" /><path d="m2 2 20 20" />`,
+  pause: svg`<rect x="14" y="3" width="5" height="18" rx="1" /><rect x="5" y="3" width="5" height="18" rx="1" />`,
+};
+
+addIcons(briefingIcons);

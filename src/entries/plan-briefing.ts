@@ -1,0 +1,2 @@
+/** Importing this defines `<plan-briefing>`. */
+export * from '../elements/plan-briefing/plan-briefing';
