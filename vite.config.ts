@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
+import { oneFile } from './src/app/build/one-file.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [packages, leanStyles()],
+  plugins: [packages, oneFile(), leanStyles()],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, type Rollup, build } from 'vite';
 import { leanStyles, plainImports, shared } from '../../entries/build/parts';
-import { jsonInPage } from '../../briefing/exports/one-file';
+import { dataScript } from '../../briefing/exports/one-file';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -67,8 +67,8 @@ export async function buildOneFilePage(): Promise<string> {
     .replaceAll('<!--', String.raw`<\!--`);
   return readFileSync(here('../one-file/page.html'), 'utf8')
     .replaceAll(/\n\s*/g, '\n')
-    .replace('{worker}', () => jsonInPage(worker))
-    .replace('{script}', () => inScript);
+    .replace('<!-- worker -->', () => dataScript('plan-atlas-worker', worker))
+    .replace('<!-- script -->', () => `<script type="module">${inScript}</script>`);
 }
 
 /** Vite plugin: a build emits the page of a briefing in one file, and the dev server answers with it. */

@@ -31,17 +31,18 @@ export function writeOneFile(
   { graph, layers }: Pick<LoadedPlan, 'graph' | 'layers'>,
   { language = 'zh', theme = 'auto' }: OneFileOptions = {},
 ): string {
-  const marks = ['{title}', '{data}'];
+  const marks = ['{title}', '<!-- data -->'];
   if (!marks.every((mark) => page.includes(mark))) throw new Error('not the page of a briefing');
   const data: OneFileData = { plan: graph.package, layers, briefing, language, theme };
   return page
     .replace('{title}', () => escapeMarkup(textOf(briefing.title, language)))
-    .replace('{data}', () => jsonInPage(data));
+    .replace('<!-- data -->', () => dataScript('plan-atlas-data', data));
 }
 
-/** JSON that no HTML parser takes for the end of its script. */
-export function jsonInPage(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+/** Data as a script of a page: JSON in which no HTML parser finds the end of the script. */
+export function dataScript(id: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+  return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
 const escapeMarkup = (text: string): string =>
