@@ -2,7 +2,7 @@
  * What the two windows of a briefing say to each other: the stage, which the audience sees, and the speaker's. Messages
  * are plain data with a version; what is not one of ours is no message.
  */
-import type { Camera } from '../model/map-view';
+import type { Camera, ViewSize } from '../model/map-view';
 import type { BriefingClock } from './briefing-clock';
 import type { BriefingCommand, BriefingState } from './briefing-state';
 import { type Ink, type Spot, type Stroke, isSpot, readStrokes } from './ink';
@@ -17,8 +17,8 @@ export interface StageReport {
   ink: Ink;
   /** Where its map looks while a person has left the step; `null`: at the step. */
   camera: Camera | null;
-  /** Width of its map over its height. */
-  shape: number;
+  /** Of its map. */
+  size: ViewSize;
 }
 
 export type SpeakerMessage =
@@ -123,7 +123,7 @@ function isReport(value: unknown): value is StageReport {
       ([step, strokes]) => /^\d+$/.test(step) && readStrokes(strokes) !== null,
     ) &&
     (value.camera === null || isCamera(value.camera)) &&
-    Number.isFinite(value.shape) &&
-    (value.shape as number) > 0
+    isPlain(value.size) &&
+    [value.size.width, value.size.height].every((side) => Number.isFinite(side) && (side as number) > 0)
   );
 }

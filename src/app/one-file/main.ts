@@ -1,9 +1,15 @@
 /** The script of a briefing in one file: everything it needs stands in the page, and it asks nobody for anything. */
-import '../../elements/plan-briefing/plan-briefing';
+import { PlanBriefing } from '../../elements/plan-briefing/plan-briefing';
+import { PlanSpeaker } from '../../elements/plan-speaker/plan-speaker';
 import { setMapWorkerUrl } from '../../elements/plan-map/worker-url';
 import type { OneFileData } from '../../briefing/exports/one-file';
+import { speakerPort } from '../../briefing/window-port';
 import { buildGraph } from '../../model/graph';
 import { textOf } from '../../model/text';
+import { offerSpeaker } from '../speaker-windows';
+
+/** The same page again, as the window of the speaker. */
+const speakerHash = '#speaker';
 
 const written = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 
@@ -17,12 +23,18 @@ setMapWorkerUrl(URL.createObjectURL(worker) + classic);
 
 const { plan, layers, briefing, language, theme } = written('plan-atlas-data') as OneFileData;
 const { graph } = buildGraph(plan);
-const player = document.createElement('plan-briefing');
-player.lang = language;
-player.theme = theme;
-if (graph) player.plan = { graph, layers };
-player.briefing = briefing;
+const isSpeaker = location.hash === speakerHash;
+const element = isSpeaker ? new PlanSpeaker() : new PlanBriefing();
+element.lang = language;
+element.theme = theme;
+if (graph) element.plan = { graph, layers };
+element.briefing = briefing;
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 document.title = textOf(briefing.title, language);
-document.querySelector('main')?.append(player);
-player.focus();
+if (element instanceof PlanSpeaker) element.connect(speakerPort(window));
+else {
+  element.speaker = true;
+  offerSpeaker(document, () => location.href.replace(/#.*$/, '') + speakerHash);
+}
+document.querySelector('main')?.append(element);
+element.focus();
