@@ -11,6 +11,9 @@ export const planSpeakerStyles = css`
     contain: strict;
     container-type: size;
   }
+  :host(:focus-visible) {
+    outline: none;
+  }
   .desk {
     display: grid;
     grid-template: minmax(0, 1fr) auto / minmax(0, 62fr) minmax(0, 38fr);
@@ -130,7 +133,7 @@ export const planSpeakerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_2) var(--_5);
+    gap: var(--_2) var(--_4);
     padding: var(--_2) var(--_4);
     border-radius: var(--_radius);
     background: var(--_panel);
@@ -141,6 +144,9 @@ export const planSpeakerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_2);
+  }
+  .group:last-child {
+    margin-inline-start: auto;
   }
   .button,
   .icon-button {
