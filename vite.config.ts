@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
+import { oneFile } from './src/app/build/one-file.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [packages, leanStyles()],
+  plugins: [packages, oneFile(), leanStyles()],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },
@@ -25,6 +26,7 @@ export default defineConfig({
     outDir: here('dist'),
     emptyOutDir: true,
     target: 'es2022',
+    rolldownOptions: { input: ['index', 'speaker'].map((page) => here(`src/app/${page}.html`)) },
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,
   },

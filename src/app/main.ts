@@ -6,9 +6,10 @@ import { bindBriefing, browserPage } from './briefing-address';
 import { bindOfficialText, keepDropsInPage } from './official-text';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
-import { type PlanEntry, choosePlan, readPlanList } from './plan-choice';
+import { planEntry } from './plan-choice';
 import { printSheets } from './print';
 import { keepSheetEdits } from './sheet-edits';
+import { offerSpeaker } from './speaker-windows';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -30,6 +31,11 @@ offerTour(atlas, {
 passKeys(document, atlas);
 printSheets(atlas);
 bindBriefing(atlas, browserPage());
+atlas.speaker = true;
+offerSpeaker(atlas, () => {
+  const plan = new URLSearchParams(location.search).get('plan');
+  return `speaker.html?${new URLSearchParams({ ...(plan === null ? {} : { plan }), lang: store.state.language })}`;
+});
 
 const showTitle = (): void => {
   const { plan, language } = store.state;
@@ -40,19 +46,6 @@ showTitle();
 store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
-const entry = await planEntry();
+const entry = await planEntry(new URLSearchParams(location.search).get('plan'));
 bindOfficialText(store, atlas, entry.text ?? null);
 atlas.src = entry.src;
-
-/** The plan that `?plan=` names, or the first of the list; without a list the folder of the page is asked. */
-async function planEntry(): Promise<Pick<PlanEntry, 'src' | 'text'>> {
-  const asked = new URLSearchParams(location.search).get('plan');
-  try {
-    const response = await fetch('geodata/index.json');
-    const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
-    if (plan) return plan;
-  } catch {
-    // No list can be had; the loader will say what is missing.
-  }
-  return { src: `geodata/${asked ?? 'plan'}/plan.json` };
-}

@@ -29,3 +29,15 @@ export function readPlanList(data: unknown): PlanEntry[] {
 export function choosePlan(plans: readonly PlanEntry[], asked: string | null): PlanEntry | null {
   return plans.find(({ id }) => id === asked) ?? plans[0] ?? null;
 }
+
+/** The plan that a page was asked for, or the first of the list; without a list the folder of the page is asked. */
+export async function planEntry(asked: string | null): Promise<Pick<PlanEntry, 'src' | 'text'>> {
+  try {
+    const response = await fetch('geodata/index.json');
+    const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
+    if (plan) return plan;
+  } catch {
+    // No list can be had; the loader will say what is missing.
+  }
+  return { src: `geodata/${asked ?? 'plan'}/plan.json` };
+}

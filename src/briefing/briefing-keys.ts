@@ -25,6 +25,7 @@ export const briefingKeys: readonly { keys: readonly string[]; command: Briefing
     { keys: ['n'], command: { type: 'notes' } },
     { keys: ['z'], command: { type: 'freeze' } },
     { keys: ['f'], command: { type: 'full' } },
+    { keys: ['s'], command: { type: 'speaker' } },
     { keys: ['Escape'], command: { type: 'escape' } },
   ];
 

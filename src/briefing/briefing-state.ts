@@ -36,8 +36,13 @@ export type BriefingCommand =
   /** Ends the nearest thing that can be ended. */
   | { type: 'escape' };
 
-/** What the window does beside: fill the screen, from the first step or from here. */
-export type WindowCommand = { type: 'full' } | { type: 'start'; from: 'first' | 'here' };
+/** What the window does beside: fill the screen, from the first step or from here, or open the window of the speaker. */
+export type WindowCommand =
+  { type: 'full' } | { type: 'speaker' } | { type: 'start'; from: 'first' | 'here' };
+
+/** Whether a command is for the window, not for the deck. */
+export const isWindowCommand = (command: BriefingCommand | WindowCommand): command is WindowCommand =>
+  ['full', 'speaker', 'start'].includes(command.type);
 
 export function briefingAt(length: number, at = 0, loop = false): BriefingState {
   return {

@@ -13,6 +13,7 @@ import type { panelStrings } from './panels';
 import type { readerStrings } from './reader';
 import type { searchStrings } from './search';
 import type { sheetStrings } from './sheets';
+import type { speakerStrings } from './speaker';
 import { addStrings, textBehind } from './table';
 import { termStrings } from './terms';
 import { typeStrings } from './types';
@@ -40,7 +41,8 @@ export type StringKey =
   | keyof typeof panelStrings
   | keyof typeof readerStrings
   | keyof typeof searchStrings
-  | keyof typeof sheetStrings;
+  | keyof typeof sheetStrings
+  | keyof typeof speakerStrings;
 
 /** Values for the `{name}` places of a text. */
 export type StringValues = Readonly<Record<string, string | number>>;

@@ -6,6 +6,7 @@ import {
   type BriefingCommand,
   type BriefingState,
   briefingAt,
+  isWindowCommand,
   reduceBriefing,
   shownStep,
 } from '../../src/briefing/briefing-state';
@@ -16,9 +17,7 @@ const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 function press(keys: string, from: BriefingState = briefingAt(8)): BriefingState {
   return keys.split(' ').reduce((state, word) => {
     const command = commandOf({ ...plain, key: word === 'space' ? ' ' : word }, state, 3);
-    return command && command.type !== 'full' && command.type !== 'start'
-      ? reduceBriefing(state, command)
-      : state;
+    return command && !isWindowCommand(command) ? reduceBriefing(state, command) : state;
   }, from);
 }
 

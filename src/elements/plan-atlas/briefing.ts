@@ -14,6 +14,8 @@ export interface BriefingWish {
 
 interface Frame extends PlanElement {
   renderer: RendererChoice;
+  /** Whether the page opens a window for the speaker. */
+  speaker: boolean;
 }
 
 /** A briefing over the whole frame; its code is loaded when it is first opened. */
@@ -56,6 +58,7 @@ export class AtlasBriefing implements ReactiveController {
     return html`<plan-briefing
       class="briefing"
       closable
+      ?speaker=${this.#frame.speaker}
       .plan=${plan}
       .lang=${this.#frame.activeStore.state.language}
       .renderer=${this.#frame.renderer}

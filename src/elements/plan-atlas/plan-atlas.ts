@@ -39,6 +39,7 @@ import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
  * @fires plan-step - A person went to another step of the briefing that is open.
  * @fires plan-deck - That briefing began or changed.
  * @fires plan-briefing-end - A person ended it.
+ * @fires plan-speaker - A person wants the window of the speaker of a briefing.
  * @fires plan-sheet-change - A person changed what stands on the sheets.
  * @slot outline - The outline in words; the atlas puts it there itself.
  * @slot map-toolbar - Further buttons on the map.
@@ -54,6 +55,9 @@ export class PlanAtlas extends PlanViewElement {
 
   /** The open tab of the side panel. Follows what a person opens. */
   @property() tab: Tab | undefined;
+
+  /** Whether the page opens a window for the speaker of a briefing on `plan-speaker`. */
+  @property({ type: Boolean }) speaker = false;
 
   /** What was searched before, latest first. Follows what is searched here; keep it by `plan-recent`. */
   @property({ attribute: false }) recentSearches: readonly string[] = [];

@@ -12,6 +12,8 @@ export interface BarOptions {
   language: Language;
   /** Whether it fills the screen. */
   full: boolean;
+  /** Whether the page opens a window for the speaker. */
+  speaker: boolean;
   /** Whether it can be ended here. */
   closable: boolean;
   t(key: StringKey, values?: StringValues): string;
@@ -22,7 +24,7 @@ export interface BarOptions {
 
 /** How far it is, and what can be pressed. */
 export function renderBar(options: BarOptions): TemplateResult {
-  const { deck, full, closable, t, run, close, handOut } = options;
+  const { deck, full, speaker, closable, t, run, close, handOut } = options;
   return html`<nav class="bar" part="bar" aria-label=${t('briefing.controls')}>
     ${renderDots(options)}
     <div class="buttons">
@@ -32,6 +34,7 @@ export function renderBar(options: BarOptions): TemplateResult {
       <i></i>
       ${button('layout-grid', t('briefing.overview'), () => run({ type: 'overview' }))}
       ${button('message-square', t('briefing.notes'), () => run({ type: 'notes' }), deck.notes)}
+      ${speaker ? button('presentation', t('briefing.speaker'), () => run({ type: 'speaker' })) : nothing}
       ${button('monitor-off', t('briefing.black'), () => run({ type: 'black' }))}
       ${button(full ? 'minimize-2' : 'maximize-2', t(full ? 'briefing.full-off' : 'briefing.full'), () =>
         run({ type: 'full' }),

@@ -94,6 +94,11 @@ export function renderOverview(
   </div>`;
 }
 
+/** Steps in a row of the overview; 1 while it is closed. */
+export function columnsOf(grid: HTMLElement | null): number {
+  return grid ? Math.max(1, getComputedStyle(grid).gridTemplateColumns.split(' ').length) : 1;
+}
+
 /** Why nothing is told. */
 export function renderProblem(
   { code, where, message }: Problem,

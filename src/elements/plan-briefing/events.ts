@@ -42,10 +42,20 @@ export class PlanBriefingEndEvent extends Event {
   }
 }
 
+/** A person wants the window of the speaker. A page that says `speaker` opens it and joins the two. */
+export class PlanSpeakerEvent extends Event {
+  static readonly type = 'plan-speaker';
+
+  constructor() {
+    super(PlanSpeakerEvent.type, open);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'plan-step': PlanStepEvent;
     'plan-deck': PlanDeckEvent;
+    'plan-speaker': PlanSpeakerEvent;
     'plan-briefing-end': PlanBriefingEndEvent;
   }
 }

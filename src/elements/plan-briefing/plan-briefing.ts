@@ -1,17 +1,12 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import {
-  type BriefingClock,
-  readClock,
-  runClock,
-  stoppedClock,
-  turnClock,
-} from '../../briefing/briefing-clock';
+import { type BriefingClock, stoppedClock } from '../../briefing/briefing-clock';
 import {
   type BriefingCommand,
   type BriefingState,
   type WindowCommand,
   briefingAt,
+  isWindowCommand,
   reduceBriefing,
   shownStep,
 } from '../../briefing/briefing-state';
@@ -29,12 +24,21 @@ import {
 import { FlavorController } from '../shared/flavor';
 import { inlineStyle } from '../shared/inline-style';
 import type { RendererChoice } from '../plan-map/renderers';
+import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
 import { renderBar } from './deck-bar';
+import { DeckClock } from './deck-clock';
 import { DeckKeys } from './deck-keys';
-import { renderChooser, renderNotes, renderOverlays, renderOverview, renderProblem } from './deck-overlays';
+import {
+  columnsOf,
+  renderChooser,
+  renderNotes,
+  renderOverlays,
+  renderOverview,
+  renderProblem,
+} from './deck-overlays';
 import { type DetourOptions, renderDetour } from './detour';
-import { PlanBriefingEndEvent, PlanDeckEvent, PlanStepEvent } from './events';
+import { PlanBriefingEndEvent, PlanDeckEvent, PlanSpeakerEvent, PlanStepEvent } from './events';
 import { FullScreen } from './full-screen';
 import { HandOut } from './hand-out';
 import { IdleWatch } from './idle-watch';
@@ -56,10 +60,12 @@ import '../shared/briefing-icons';
  *
  * @fires plan-step - A person, or the clock of a kiosk, went to another step.
  * @fires plan-deck - The deck changed in any way, also by a host.
+ * @fires plan-speaker - A person wants the window of the speaker; only where the page says `speaker`.
  * @fires plan-briefing-end - A person ended the briefing; only where it is `closable`.
  * @fires plan-ready - The plan is loaded and its map drawn.
  * @fires plan-select - A person selected something on the map of the briefing. Cancelable.
  * @fires plan-error - The plan or the briefing did not load, or something in the briefing is wrong.
+ * @slot over - What lies over the map of the step.
  * @csspart words - Title and text of the step.
  * @csspart panel - The panel of the step.
  * @csspart bar - Dots and buttons.
@@ -84,6 +90,9 @@ export class PlanBriefing extends PlanElement {
   /** Seconds after which a kiosk comes back to the step that a person has left. Default 45. */
   @property({ type: Number }) idle = 45;
 
+  /** Whether the page opens a window for the speaker on `plan-speaker`. */
+  @property({ type: Boolean }) speaker = false;
+
   /** Whether a person can end it here. */
   @property({ type: Boolean }) closable = false;
 
@@ -95,9 +104,11 @@ export class PlanBriefing extends PlanElement {
   @state() private layout: BriefingLayout = layoutOf({ width: 1280, height: 800 });
   @state() private moving = false;
   @state() private full = false;
-  @state() private now = 0;
 
   @query('.stills') private grid!: HTMLElement | null;
+
+  /** @internal The map of the step. */
+  @query('plan-map') map!: PlanMap | null;
 
   readonly #load = this.slice((view) => view.load);
   readonly #flavor = new FlavorController(this);
@@ -120,21 +131,21 @@ export class PlanBriefing extends PlanElement {
     back: () => this.#run({ type: 'escape' }),
   });
   readonly #handOut = new HandOut(this);
+  readonly #clock = new DeckClock(this, () => this.deckState?.notes === true);
   readonly #screen = new FullScreen(this, (full) => (this.full = full));
-  #clock: BriefingClock = stoppedClock;
-  #ticks = 0;
   #begun: Briefing | null = null;
 
   constructor() {
     super();
     this.addController(this.#kiosk);
     this.addController(this.#screen);
+    this.addController(this.#clock);
     this.addController(new IdleWatch(this, (moving) => (this.moving = moving)));
     this.addController(new Swipe(this, (on) => this.#run({ type: on ? 'next' : 'previous' })));
     this.addController(
       new DeckKeys(this, {
         deck: () => this.deckState,
-        columns: () => this.#columns(),
+        columns: () => columnsOf(this.grid),
         run: (command) => this.#run(command),
       }),
     );
@@ -149,7 +160,6 @@ export class PlanBriefing extends PlanElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    clearInterval(this.#ticks);
   }
 
   /** Where the deck stands; `null` until there is a briefing. */
@@ -162,9 +172,12 @@ export class PlanBriefing extends PlanElement {
     return this.#told.briefing;
   }
 
-  /** @internal How long it has been told. */
+  /** @internal How long it has been told, in milliseconds since the page was loaded. */
   get clock(): BriefingClock {
-    return this.#clock;
+    return this.#clock.clock;
+  }
+  set clock(clock: BriefingClock) {
+    this.#clock.clock = clock;
   }
 
   /** Moves the deck as a key would; fires `plan-deck` only. @returns whether anything changed */
@@ -219,6 +232,7 @@ export class PlanBriefing extends PlanElement {
           loading="eager"
           gestures="direct"
         ></plan-map>
+        <slot name="over"></slot>
         ${deck.detour ? renderDetour(this.#detourOptions(at)) : nothing}
       </div>
       <div class="side" data-swipe>
@@ -243,7 +257,7 @@ export class PlanBriefing extends PlanElement {
             </div>`
           : nothing
       }
-      ${deck.notes ? renderNotes(step, readClock(this.#clock, briefing.steps, deck.at, this.now), this.language, t) : nothing}
+      ${deck.notes ? renderNotes(step, this.#clock.read(briefing.steps, deck.at), this.language, t) : nothing}
       ${
         deck.overview === null
           ? nothing
@@ -289,17 +303,15 @@ export class PlanBriefing extends PlanElement {
   }
 
   #barOptions(briefing: Briefing, deck: BriefingState) {
-    return {
-      ...{ briefing, deck, language: this.language, full: this.full, closable: this.closable },
-      close: () => void this.dispatchEvent(new PlanBriefingEndEvent()),
-      handOut: this.#handOut,
-    };
+    const { language, full, closable, speaker } = this;
+    const close = (): boolean => this.dispatchEvent(new PlanBriefingEndEvent());
+    return { briefing, deck, language, full, closable, speaker, close, handOut: this.#handOut };
   }
 
   /** Another briefing begins, at the step that is asked for. */
   #begin(briefing: Briefing | null): void {
     this.#begun = briefing;
-    this.#clock = stoppedClock;
+    this.#clock.clock = stoppedClock;
     if (!briefing || !this.loaded) {
       this.deckState = null;
       return;
@@ -333,7 +345,7 @@ export class PlanBriefing extends PlanElement {
   }
 
   #run(command: BriefingCommand | WindowCommand, byPerson = true): boolean {
-    if (command.type === 'full' || command.type === 'start') return this.#fill(command);
+    if (isWindowCommand(command)) return this.#steer(command);
     const before = this.deckState;
     if (!before || !this.#begun) return false;
     const after = reduceBriefing(before, command);
@@ -347,14 +359,13 @@ export class PlanBriefing extends PlanElement {
     if (after.at !== before.at) this.#turned(after.at, byPerson);
     if (shownStep(after) !== shownStep(before) || (before.detour && !after.detour)) this.#show();
     this.#kiosk.restart();
-    this.#keepTicking();
+    this.#clock.keepTicking();
     this.#tellDeck();
     return true;
   }
 
   #turned(at: number, byPerson: boolean): void {
-    const now = performance.now();
-    this.#clock = turnClock(runClock(this.#clock, now), now);
+    this.#clock.turn();
     const { id, steps } = this.#begun!;
     this.step = steps[at]!.id;
     if (byPerson) this.dispatchEvent(new PlanStepEvent(id, this.step, at));
@@ -370,24 +381,12 @@ export class PlanBriefing extends PlanElement {
     if (this.#current && this.loaded) this.#stage.show(this.#current, this.loaded);
   }
 
-  /** The time on the notes runs while they are read. */
-  #keepTicking(): void {
-    clearInterval(this.#ticks);
-    this.now = performance.now();
-    if (!this.deckState?.notes) return;
-    this.#ticks = window.setInterval(() => (this.now = performance.now()), 1000);
-  }
-
-  #fill(command: WindowCommand): boolean {
+  #steer(command: WindowCommand): boolean {
+    if (command.type === 'speaker') return this.speaker && this.dispatchEvent(new PlanSpeakerEvent());
     if (command.type === 'start' && command.from === 'first') this.#run({ type: 'first' });
     void this.#screen.set(command.type === 'start' || !this.full);
     this.focus({ preventScroll: true });
     return true;
-  }
-
-  #columns(): number {
-    const { grid } = this;
-    return grid ? Math.max(1, getComputedStyle(grid).gridTemplateColumns.split(' ').length) : 1;
   }
 }
 
