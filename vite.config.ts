@@ -26,7 +26,7 @@ export default defineConfig({
     outDir: here('dist'),
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { input: ['index', 'speaker'].map((page) => here(`src/app/${page}.html`)) },
+    rolldownOptions: { input: ['index', 'embed', 'speaker'].map((page) => here(`src/app/${page}.html`)) },
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,
   },
