@@ -76,14 +76,18 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     'text-max-angle': 38,
     'text-padding': 12,
   } as const;
-  const named = ['!=', ['coalesce', ['get', 'name'], ''], ''];
+  // On a basemap our own lines do not show: only those that the plan speaks of keep their names.
+  const named = [
+    ['!=', ['coalesce', ['get', 'name'], ''], ''],
+    ...(context.basemap?.shown ? [['has', 'subject']] : []),
+  ];
   return [
     ...(['planned', 'rail', 'road', 'expressway'] as const).map((group) =>
       symbol(context, group, `${group}-name`, {
         source: 'transport',
         filter: all(
           ['==', ['geometry-type'], 'LineString'],
-          named,
+          ...named,
           oneOf('type', lineTypes[group]),
           // A planned line that is a project has its name at its pin.
           ...(group === 'planned' ? [['!', ['has', 'subject']]] : []),
@@ -95,7 +99,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     ),
     symbol(context, 'river', 'river-name', {
       source: 'water',
-      filter: all(['==', ['geometry-type'], 'LineString'], named),
+      filter: all(['==', ['geometry-type'], 'LineString'], ...named),
       minzoom: 9.8,
       layout: {
         ...labelLayout(context, labelSizes.water, 400, 0.35),
@@ -107,7 +111,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     }),
     symbol(context, 'lake', 'lake-name', {
       source: 'water',
-      filter: all(['!=', ['geometry-type'], 'LineString'], named),
+      filter: all(['!=', ['geometry-type'], 'LineString'], ...named),
       minzoom: 10.6,
       layout: {
         ...labelLayout(context, labelSizes.water, 400, 0.08),

@@ -1,5 +1,6 @@
 import type { Language } from '../model/text';
 import type { atlasStrings } from './atlas';
+import type { basemapStrings } from './basemap';
 import { cardStrings } from './card';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
@@ -28,6 +29,7 @@ addStrings(common);
 export type StringKey =
   | keyof typeof common
   | keyof typeof atlasStrings
+  | keyof typeof basemapStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings
   | keyof typeof ledgerStrings

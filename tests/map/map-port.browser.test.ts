@@ -44,6 +44,7 @@ function setUp(create: CreateMapPort): Setup {
       cameraSettled: (camera, byPerson) => heard.cameras.push([camera, byPerson]),
       ready: () => (heard.ready += 1),
       idle: () => (heard.idle += 1),
+      basemap: () => {},
       error: (problem) => heard.problems.push(problem),
     },
     { maxBounds: extent, home, workerUrl },
