@@ -275,11 +275,7 @@ class MapLibrePort implements MapPort {
   #restyle(): void {
     if (!this.#loaded || this.#drawn.length === 0) return;
     const wanted = this.#wantedLayers();
-    if (!updateLayers(this.#map, this.#drawn, wanted)) {
-      for (const { id } of this.#drawn) this.#map.removeLayer(id);
-      for (const layer of wanted) this.#map.addLayer(layer);
-      this.#laid?.place();
-    }
+    if (updateLayers(this.#map, this.#drawn, wanted)) this.#laid?.place();
     this.#drawn = wanted;
     this.#pointer.layers = wanted;
   }

@@ -155,15 +155,15 @@ const imageProperties = ['icon-image', 'fill-pattern', 'line-pattern', 'backgrou
 
 /** Puts the name of the sprite before the names of images; where there is none, images are left out. */
 function withImages(layer: Plain, sprite: boolean): Plain {
-  const named = (properties: unknown): unknown =>
-    isPlain(properties)
-      ? Object.fromEntries(
-          Object.entries(properties).flatMap(([name, value]) =>
-            !imageProperties.includes(name) ? [[name, value]] : sprite ? [[name, prefixed(value)]] : [],
-          ),
-        )
-      : properties;
-  return { ...layer, layout: named(layer.layout), paint: named(layer.paint) };
+  const named = (part: 'layout' | 'paint'): Plain => {
+    const properties = layer[part];
+    if (!isPlain(properties)) return {};
+    const kept = Object.entries(properties).flatMap(([name, value]) =>
+      !imageProperties.includes(name) ? [[name, value]] : sprite ? [[name, prefixed(value)]] : [],
+    );
+    return { [part]: Object.fromEntries(kept) as Plain };
+  };
+  return { ...layer, ...named('layout'), ...named('paint') };
 }
 
 function prefixed(value: unknown): unknown {
