@@ -293,6 +293,7 @@ class MapLibrePort implements MapPort {
 
   #setFares(status: BasemapStatus | null): void {
     const before = this.#fares;
+    if (before === status) return;
     this.#fares = status;
     if (before?.state !== status?.state) this.#restyle();
     this.#events.basemap(status);

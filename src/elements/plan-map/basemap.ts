@@ -45,7 +45,8 @@ export class BasemapController implements ReactiveController {
     if (status?.fault && status.fault !== before) {
       this.#host.dispatchEvent(new PlanErrorEvent(basemapProblem(status.fault)));
     }
-    this.#host.requestUpdate();
+    // Some of it is said while the host is being updated.
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   /** Tries it once more. */

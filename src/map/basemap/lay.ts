@@ -100,6 +100,7 @@ export class LaidBasemap {
     const missing = [...dropped, ...this.#complaints];
     this.#complaints = null;
     const detail = missing.slice(0, 4).join('; ');
+    if (this.#layers.length === 0) throw new Error(detail);
     if (missing.length > 0) this.#fault = { kind: 'unsupported', where: this.#basemap.url, detail };
     // Of a ground without tiles nothing more is heard.
     if (this.#closers.length === 0) this.#show();
