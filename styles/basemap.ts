@@ -29,6 +29,12 @@ export function veilLayers({ palette, basemap }: StyleContext): LayerSpecificati
   ];
 }
 
+/** Colours on pictures from above: lines without a casing take those that are made for a dark ground. */
+export function aerialPalette(palette: Palette): Palette {
+  const { belt, zone1Text, zone2Text, township, planned } = palettes.dark;
+  return { ...palette, belt, zone1Text, zone2Text, township, planned };
+}
+
 type RasterPaint = NonNullable<Extract<LayerSpecification, { type: 'raster' }>['paint']>;
 
 /** Paint of the pictures of a basemap. A drawn map, light as they are, is turned over on a dark screen. */

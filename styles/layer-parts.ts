@@ -132,7 +132,7 @@ export function nameUnlessFocused(context: StyleContext, colour: string) {
 
 /** Paint that every label shares. */
 export function labelPaint(context: StyleContext, colour: string, large = false) {
-  const aerial = context.basemap?.shown && context.basemap.look === 'imagery';
+  const aerial = isAerial(context.basemap);
   return {
     'text-color': aerial ? '#FFFFFF' : colour,
     'text-halo-color': aerial ? 'rgba(0, 0, 0, 0.75)' : withAlpha(context.palette.land, opacities.labelHalo),
@@ -144,5 +144,9 @@ export function labelPaint(context: StyleContext, colour: string, large = false)
 
 /** Full opacity, less when dimmed. */
 export const dimmable = (full = 1) => unlessDimmed(full, opacities.dimmed);
+
+/** Whether pictures from above lie under the plan. */
+export const isAerial = (basemap: StyleContext['basemap']): boolean =>
+  basemap?.shown === true && basemap.look === 'imagery';
 
 export const isBriefing = (scale: number): boolean => scale >= briefingScale;

@@ -7,6 +7,7 @@ import {
   type StyleContext,
   dimmable,
   fill,
+  isAerial,
   isOfGroup,
   line,
   metadata,
@@ -99,7 +100,7 @@ const maskOpacity = 0.72;
 
 export function outsideLayers(context: StyleContext): LayerSpecification[] {
   const { palette, basemap } = context;
-  const aerial = basemap?.shown && basemap.look === 'imagery';
+  const aerial = isAerial(basemap);
   return [
     fill(context, 'none', 'outside-mask', {
       source: 'district',

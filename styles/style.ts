@@ -1,7 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
-import { veilLayers } from './basemap';
-import { type LayerGroup, type SourceName, type StyleContext, isBriefing } from './layer-parts';
+import { aerialPalette, veilLayers } from './basemap';
+import { type LayerGroup, type SourceName, type StyleContext, isAerial, isBriefing } from './layer-parts';
 import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
   districtLayers,
@@ -67,7 +67,7 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
   const { basemap = null } = options;
   const context: StyleContext = {
     flavor,
-    palette: palettes[flavor],
+    palette: isAerial(basemap) ? aerialPalette(palettes[flavor]) : palettes[flavor],
     language,
     scale,
     briefing: isBriefing(scale),
