@@ -6,7 +6,7 @@ import type { CameraState } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { type IconName, icon } from '../shared';
 import { inlineStyle } from '../shared/inline-style';
-import { type BasemapController, renderBasemapMark, renderBasemapNote } from './basemap';
+import type { BasemapController } from './basemap';
 import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
 import '../../strings/map';
@@ -40,12 +40,12 @@ export function renderFurniture(options: FurnitureOptions): TemplateResult {
     <div class="foot" part="foot">
       <div>
         <div class="marks">
-          ${renderPublication(info, t)} ${renderBasemapMark(basemap, info, t)}
+          ${renderPublication(info, t)} ${basemap.notes?.renderBasemapMark(basemap, info, t)}
           <span class="tag schematic">${t('map.schematic')}</span>
         </div>
         <div class="note">
           <p>${textOf(info.disclaimer, language)}</p>
-          ${renderBasemapNote(basemap, t)} ${renderSources(info, t)} ${renderSimple(options)}
+          ${basemap.notes?.renderBasemapNote(basemap, t)} ${renderSources(info, t)} ${renderSimple(options)}
         </div>
       </div>
       ${camera ? renderScale(camera, t) : nothing}
