@@ -63,6 +63,8 @@ export default defineConfig({
             'axe-core',
             'csv-stringify/browser/esm/sync',
             'proj4',
+            'pmtiles',
+            'gcoord',
           ],
           exclude: ['maplibre-gl'],
         },

@@ -41,6 +41,8 @@ export interface StyleContext {
   hidden: ReadonlySet<LayerId>;
   /** Whether something is selected and the rest fades. */
   dimmed: boolean;
+  /** The basemap that is wanted, and whether there is anything of it yet; `null`: none. */
+  basemap: { look: 'map' | 'imagery'; shown: boolean } | null;
   source(name: SourceName): string;
 }
 
@@ -129,10 +131,11 @@ export function nameUnlessFocused(context: StyleContext, colour: string) {
 }
 
 /** Paint that every label shares. */
-export function labelPaint({ palette }: StyleContext, colour: string, large = false) {
+export function labelPaint(context: StyleContext, colour: string, large = false) {
+  const aerial = isAerial(context.basemap);
   return {
-    'text-color': colour,
-    'text-halo-color': withAlpha(palette.land, opacities.labelHalo),
+    'text-color': aerial ? '#FFFFFF' : colour,
+    'text-halo-color': aerial ? 'rgba(0, 0, 0, 0.75)' : withAlpha(context.palette.land, opacities.labelHalo),
     'text-halo-width': large ? 2.6 : 1.8,
     'text-halo-blur': 0.4,
     'text-opacity': unlessDimmed(1, opacities.dimmedLabel),
@@ -141,5 +144,9 @@ export function labelPaint({ palette }: StyleContext, colour: string, large = fa
 
 /** Full opacity, less when dimmed. */
 export const dimmable = (full = 1) => unlessDimmed(full, opacities.dimmed);
+
+/** Whether pictures from above lie under the plan. */
+export const isAerial = (basemap: StyleContext['basemap']): boolean =>
+  basemap?.shown === true && basemap.look === 'imagery';
 
 export const isBriefing = (scale: number): boolean => scale >= briefingScale;

@@ -7,11 +7,13 @@ import {
   type StyleContext,
   dimmable,
   fill,
+  isAerial,
   isOfGroup,
   line,
   metadata,
   townGroups,
 } from './layer-parts';
+import { night } from './basemap';
 import { mix } from './colours';
 import { type ZoomValues, dashes, opacities, sizes } from './tokens';
 
@@ -97,11 +99,16 @@ export function waterLayers(context: StyleContext): LayerSpecification[] {
 const maskOpacity = 0.72;
 
 export function outsideLayers(context: StyleContext): LayerSpecification[] {
+  const { palette, basemap } = context;
+  const aerial = isAerial(basemap);
   return [
     fill(context, 'none', 'outside-mask', {
       source: 'district',
       filter: is('role', 'mask'),
-      paint: { 'fill-color': context.palette.outside, 'fill-opacity': maskOpacity },
+      paint: {
+        'fill-color': aerial ? night : palette.outside,
+        'fill-opacity': aerial ? 0.5 : maskOpacity,
+      },
     }),
   ];
 }

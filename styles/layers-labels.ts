@@ -77,6 +77,8 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     'text-padding': 12,
   } as const;
   const named = ['!=', ['coalesce', ['get', 'name'], ''], ''];
+  // Our own lines lie under a basemap: their names would stand there alone.
+  const covered = context.basemap?.shown ? [false] : [];
   return [
     ...(['planned', 'rail', 'road', 'expressway'] as const).map((group) =>
       symbol(context, group, `${group}-name`, {
@@ -84,6 +86,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
         filter: all(
           ['==', ['geometry-type'], 'LineString'],
           named,
+          ...(group === 'planned' ? [] : covered),
           oneOf('type', lineTypes[group]),
           // A planned line that is a project has its name at its pin.
           ...(group === 'planned' ? [['!', ['has', 'subject']]] : []),
@@ -95,7 +98,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     ),
     symbol(context, 'river', 'river-name', {
       source: 'water',
-      filter: all(['==', ['geometry-type'], 'LineString'], named),
+      filter: all(['==', ['geometry-type'], 'LineString'], named, ...covered),
       minzoom: 9.8,
       layout: {
         ...labelLayout(context, labelSizes.water, 400, 0.35),
@@ -107,7 +110,7 @@ function lineNames(context: StyleContext): LayerSpecification[] {
     }),
     symbol(context, 'lake', 'lake-name', {
       source: 'water',
-      filter: all(['!=', ['geometry-type'], 'LineString'], named),
+      filter: all(['!=', ['geometry-type'], 'LineString'], named, ...covered),
       minzoom: 10.6,
       layout: {
         ...labelLayout(context, labelSizes.water, 400, 0.08),

@@ -13,14 +13,19 @@ import {
   line,
   metadata,
   symbol,
+  isAerial,
 } from './layer-parts';
 import { type ZoomValues, dashes, labelZooms, opacities, sizes } from './tokens';
 
 /** Opacity at 1 up to z 13.5, then down to 60 % at 15: shapes of an idea give way to the ground. */
 const fading = (full = 1) => byZoom([1, 1, 1, 1, 0.6], (part) => unlessDimmed(full * part, opacities.dimmed));
 
+/** A basemap is seen through our areas, pictures from above still more. */
+const fillPart = ({ basemap }: StyleContext): number => (isAerial(basemap) ? 0.5 : basemap?.shown ? 0.85 : 1);
+
 export function zoneFillLayers(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
+  const part = fillPart(context);
   return [
     fill(context, 'zone', 'zone-area', {
       source: 'pattern',
@@ -28,10 +33,10 @@ export function zoneFillLayers(context: StyleContext): LayerSpecification[] {
       paint: {
         'fill-color': byIndex([palette.zone1, palette.zone2]),
         'fill-opacity': choose(
-          [inState('dim'), 0.2],
-          [inState('selected'), 0.85],
-          [inState('hovered'), 0.74],
-          opacities.zoneFill,
+          [inState('dim'), 0.2 * part],
+          [inState('selected'), 0.85 * part],
+          [inState('hovered'), 0.74 * part],
+          opacities.zoneFill * part,
         ),
         'fill-antialias': false,
       },
@@ -124,7 +129,7 @@ export function quarterLayers(context: StyleContext): {
         ...shared,
         paint: {
           'fill-color': byIndex(palette.quarters),
-          'fill-opacity': appear(opacities.quarterFill),
+          'fill-opacity': appear(opacities.quarterFill * fillPart(context)),
           'fill-antialias': false,
         },
       }),

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
-import { type LayerGroup, type SourceName, type StyleContext, isBriefing } from './layer-parts';
+import { aerialPalette, veilLayers } from './basemap';
+import { type LayerGroup, type SourceName, type StyleContext, isAerial, isBriefing } from './layer-parts';
 import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
   districtLayers,
@@ -46,6 +47,11 @@ export interface StyleOptions {
   hidden?: ReadonlySet<LayerId>;
   /** Fades roads and water that are nobody's subject; default false. Subjects fade by their state `dim`. */
   dimmed?: boolean;
+  /**
+   * A basemap is wanted: the layers of the ground come first, then `basemapVeil`, below which it is to be put. Where it
+   * has gaps the ground shows. `shown`: something of it is there. Default none.
+   */
+  basemap?: StyleContext['basemap'];
   /** Names of the sources in the host's style; default their own names. */
   sources?: Partial<Record<SourceName, string>>;
 }
@@ -58,25 +64,31 @@ export interface StyleOptions {
  */
 export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): LayerSpecification[] {
   const { language = 'zh', scale = 1, hidden = new Set<LayerId>(), dimmed = false, sources = {} } = options;
+  const { basemap = null } = options;
   const context: StyleContext = {
     flavor,
-    palette: palettes[flavor],
+    palette: isAerial(basemap) ? aerialPalette(palettes[flavor]) : palettes[flavor],
     language,
     scale,
     briefing: isBriefing(scale),
     hidden,
     dimmed,
+    basemap,
     source: (name) => sources[name] ?? name,
   };
   const quarters = quarterLayers(context);
   const cores = coreLayers(context);
+  const [zones, water] = [zoneFillLayers(context), waterLayers(context)];
+  const lines = transportLayers(context);
+  const [network, projectLines] = [lines.filter(isNetwork), lines.filter((layer) => !isNetwork(layer))];
+  const ground = basemap
+    ? [...water, ...network, ...veilLayers(context), ...zones, ...quarters.fills]
+    : [...zones, ...water, ...quarters.fills];
   return [
     ...landLayers(context),
-    ...zoneFillLayers(context),
-    ...waterLayers(context),
-    ...quarters.fills,
+    ...ground,
     ...townBorderLayers(context),
-    ...transportLayers(context),
+    ...(basemap ? projectLines : lines),
     ...outsideLayers(context),
     ...plannedLayers(context),
     ...quarters.outlines,
@@ -97,6 +109,9 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...focusNameLayers(context),
   ].map((layer) => hide(layer, hidden));
 }
+
+/** Whether a line of transport is nobody's project. */
+const isNetwork = (layer: LayerSpecification): boolean => layerGroup(layer) !== 'project';
 
 /** The group in a layer's metadata; `none` for a layer that is not ours. */
 export function layerGroup(layer: Pick<LayerSpecification, 'metadata'>): LayerGroup {

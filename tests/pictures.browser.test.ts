@@ -57,7 +57,7 @@ const box = (values: readonly number[]) => values as [number, number, number, nu
 async function drawOnEngine(view: NamedView): Promise<void> {
   const { extent, home } = plan.graph.info;
   await new Promise<void>((drawn, failed) => {
-    const silent = { pick() {}, hover() {}, cameraSettled() {}, ready() {} };
+    const silent = { pick() {}, hover() {}, cameraSettled() {}, ready() {}, basemap() {} };
     const events = { ...silent, idle: drawn, error: failed };
     const made = createMapLibrePort(frame(), events, {
       ...{ maxBounds: box(extent), home: box(home), workerUrl },

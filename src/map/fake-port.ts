@@ -1,5 +1,6 @@
 import type { LayerId } from '../../styles/layers';
 import type { MapAppearance } from '../../styles/style';
+import type { Basemap } from '../model/basemap';
 import {
   type Camera,
   type Insets,
@@ -24,6 +25,7 @@ export class FakeMapPort implements MapPort {
   hidden: ReadonlySet<LayerId> = new Set();
   projects: ReadonlySet<SubjectId> | null = null;
   highlight: MapHighlight = noHighlight;
+  basemap: Basemap | null = null;
   /** The last target of `moveTo`. */
   target: MapTarget | null = null;
   destroyed = false;
@@ -71,6 +73,10 @@ export class FakeMapPort implements MapPort {
 
   setHighlights(highlight: MapHighlight): void {
     if (this.#note('setHighlights')) this.highlight = highlight;
+  }
+
+  setBasemap(basemap: Basemap | null): void {
+    if (this.#note('setBasemap')) this.basemap = basemap;
   }
 
   moveTo(target: MapTarget, { insets = noInsets }: { insets?: Insets; animate: boolean }): void {

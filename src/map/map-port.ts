@@ -4,6 +4,7 @@
  */
 import type { LayerId } from '../../styles/layers';
 import type { MapAppearance } from '../../styles/style';
+import type { Basemap, BasemapStatus } from '../model/basemap';
 import type { Camera, Insets, MapHighlight, MapPick, MapTarget } from '../model/map-view';
 import type { PlanInfo, PlanLayers, Problem, SubjectId } from '../model/types';
 
@@ -21,6 +22,8 @@ export interface MapPort {
   /** Draws only these of the projects that are points; `null`: all. */
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void;
   setHighlights(highlight: MapHighlight): void;
+  /** Puts a map of another house under the plan, once the plan is drawn; said again, it is tried again. */
+  setBasemap(basemap: Basemap | null): void;
   /**
    * Goes to a view. `insets` are kept free around `bounds`, or shift the centre of a `camera`. Flights are left
    * out for people who asked for less motion.
@@ -46,6 +49,8 @@ export interface MapPortEvents {
   ready(): void;
   /** Everything asked for is drawn. */
   idle(): void;
+  /** How the basemap fares; `null`: there is none. A map that draws none says nothing. */
+  basemap(status: BasemapStatus | null): void;
   /** A fault; of severity `error` the map can draw no more. */
   error(problem: Problem): void;
 }

@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
 import type { LayerId } from '../../styles/layers';
 import { baseSources, focusOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
+import type { Basemap, BasemapStatus } from '../model/basemap';
 import {
   type Camera,
   type Insets,
@@ -14,6 +15,7 @@ import {
 import type { PlanLayers, SubjectId } from '../model/types';
 import { layerFiles } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
+import type { LaidBasemap } from './basemap/lay';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
@@ -37,6 +39,12 @@ class MapLibrePort implements MapPort {
   #highlight: MapHighlight = noHighlight;
   #drawn: ReturnType<typeof createStyleLayers> = [];
   #loaded = false;
+  /** The basemap that is wanted, how it fares, and what there is of it. */
+  #basemap: Basemap | null = null;
+  #fares: BasemapStatus | null = null;
+  #laid: LaidBasemap | null = null;
+  /** The plan has been drawn: from then on a basemap may be fetched. */
+  #settled = false;
   #destroyed = false;
   /** What the sources `focus` and `projects` hold. */
   #focus = '';
@@ -87,6 +95,7 @@ class MapLibrePort implements MapPort {
     this.#appearance = appearance;
     if (scale !== appearance.scale) this.#gather();
     this.#restyle();
+    this.#laid?.setFlavor(appearance.flavor);
   }
 
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void {
@@ -113,6 +122,15 @@ class MapLibrePort implements MapPort {
     this.#highlight = highlight;
     if (before.dimOthers !== highlight.dimOthers) this.#restyle();
     this.#showHighlight();
+  }
+
+  setBasemap(basemap: Basemap | null): void {
+    if (this.#destroyed || (this.#basemap === null && basemap === null)) return;
+    this.#basemap = basemap;
+    this.#laid?.remove();
+    this.#laid = null;
+    this.#setFares(null);
+    if (this.#settled && basemap) void this.#layBasemap(basemap);
   }
 
   moveTo(target: MapTarget, { insets = noInsets, animate }: { insets?: Insets; animate: boolean }): void {
@@ -151,6 +169,7 @@ class MapLibrePort implements MapPort {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#pointer.destroy();
+    this.#laid?.remove();
     this.#map.remove();
   }
 
@@ -163,7 +182,11 @@ class MapLibrePort implements MapPort {
       this.#events.ready();
     });
     map.on('idle', () => {
-      if (this.#layers && this.#drawn.length > 0) this.#events.idle();
+      if (!this.#layers || this.#drawn.length === 0) return;
+      this.#events.idle();
+      if (this.#settled || this.#destroyed) return;
+      this.#settled = true;
+      if (this.#basemap) void this.#layBasemap(this.#basemap);
     });
     let byPerson = false;
     map.on('movestart', (event) => (byPerson ||= Boolean(event.originalEvent)));
@@ -173,7 +196,9 @@ class MapLibrePort implements MapPort {
       byPerson = false;
       this.#events.cameraSettled(this.getCamera(), personal);
     });
-    map.on('error', ({ error }) => this.#events.error(mapProblem('engine', error)));
+    map.on('error', (event) => {
+      if (!this.#laid?.owns(event)) this.#events.error(mapProblem('engine', event.error));
+    });
     map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
   }
 
@@ -245,18 +270,37 @@ class MapLibrePort implements MapPort {
   #wantedLayers() {
     const { flavor, language, scale } = this.#appearance;
     const dimmed = this.#highlight.dimOthers;
-    return createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden });
+    const shown = this.#fares?.state === 'shown';
+    const basemap =
+      this.#basemap && this.#fares?.state !== 'failed' ? { look: this.#basemap.look, shown } : null;
+    return createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
   }
 
   #restyle(): void {
     if (!this.#loaded || this.#drawn.length === 0) return;
     const wanted = this.#wantedLayers();
-    if (!updateLayers(this.#map, this.#drawn, wanted)) {
-      for (const { id } of this.#drawn) this.#map.removeLayer(id);
-      for (const layer of wanted) this.#map.addLayer(layer);
-    }
+    if (updateLayers(this.#map, this.#drawn, wanted)) this.#laid?.place();
     this.#drawn = wanted;
     this.#pointer.layers = wanted;
+  }
+
+  /** Its code is loaded when a page first asks for it, and never before our own map is there. */
+  async #layBasemap(basemap: Basemap): Promise<void> {
+    const { LaidBasemap } = await import('./basemap/lay');
+    if (this.#destroyed || basemap !== this.#basemap || this.#laid) return;
+    const laid: LaidBasemap = new LaidBasemap(this.#map, basemap, {
+      flavor: this.#appearance.flavor,
+      tell: (status) => basemap === this.#basemap && this.#setFares(status),
+    });
+    this.#laid = laid;
+  }
+
+  #setFares(status: BasemapStatus | null): void {
+    const before = this.#fares;
+    if (before === status) return;
+    this.#fares = status;
+    if (before?.state !== status?.state) this.#restyle();
+    this.#events.basemap(status);
   }
 
   #showHighlight(): void {

@@ -1,38 +1,71 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
-/** The few verbs of an engine that change a layer. */
+/** The few verbs of an engine that change a style. */
 export interface LayerSetter {
   setFilter(layer: string, filter: never): unknown;
   setLayoutProperty(layer: string, name: never, value: never): unknown;
   setPaintProperty(layer: string, name: never, value: never): unknown;
+  addLayer(layer: LayerSpecification, before?: string): unknown;
+  removeLayer(layer: string): unknown;
+  moveLayer(layer: string, before?: string): unknown;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * Turns one list of layers into another, property by property. @returns false when the lists do not hold the
- * same layers in the same order (then all of them must be made anew).
+ * Turns one list of layers into another: what stays is changed property by property and moved, for an engine at work
+ * on names does not bear that a layer goes and comes back.
+ *
+ * @returns whether layers came, went or moved
  */
 export function updateLayers(
   map: LayerSetter,
   before: readonly LayerSpecification[],
   after: readonly LayerSpecification[],
 ): boolean {
-  if (before.length !== after.length) return false;
-  if (before.some((layer, at) => frame(layer) !== frame(after[at]!))) return false;
-  before.forEach((old, at) => {
-    const next = after[at]!;
-    if ('filter' in next && !equal((old as { filter?: unknown }).filter, next.filter)) {
-      map.setFilter(next.id, next.filter as never);
-    }
-    changes(old.layout, next.layout, (name, value) =>
-      map.setLayoutProperty(next.id, name as never, value as never),
-    );
-    changes(old.paint, next.paint, (name, value) =>
-      map.setPaintProperty(next.id, name as never, value as never),
-    );
+  const wanted = new Map(after.map((layer) => [layer.id, layer]));
+  const kept = before.filter((old) => {
+    const next = wanted.get(old.id);
+    return next !== undefined && frame(next) === frame(old);
   });
-  return true;
+  const stays = new Set(kept.map(({ id }) => id));
+  for (const { id } of before) if (!stays.has(id)) map.removeLayer(id);
+  for (const old of kept) change(map, old, wanted.get(old.id)!);
+  return (
+    arrange(
+      map,
+      kept.map(({ id }) => id),
+      after,
+    ) || kept.length < before.length
+  );
+}
+
+/** Brings what stands into the order of `after`, top to bottom, and adds what is missing. */
+function arrange(map: LayerSetter, standing: string[], after: readonly LayerSpecification[]): boolean {
+  let [rest, moved] = [standing, false];
+  after.toReversed().forEach((layer, at, reversed) => {
+    const above = reversed[at - 1]?.id;
+    if (rest.at(-1) === layer.id) rest = rest.slice(0, -1);
+    else {
+      moved = true;
+      if (rest.includes(layer.id)) map.moveLayer(layer.id, above);
+      else map.addLayer(layer, above);
+      rest = rest.filter((id) => id !== layer.id);
+    }
+  });
+  return moved;
+}
+
+function change(map: LayerSetter, old: LayerSpecification, next: LayerSpecification): void {
+  if ('filter' in next && !equal((old as { filter?: unknown }).filter, next.filter)) {
+    map.setFilter(next.id, next.filter as never);
+  }
+  changes(old.layout, next.layout, (name, value) =>
+    map.setLayoutProperty(next.id, name as never, value as never),
+  );
+  changes(old.paint, next.paint, (name, value) =>
+    map.setPaintProperty(next.id, name as never, value as never),
+  );
 }
 
 /** What cannot be changed on a layer that stands. */

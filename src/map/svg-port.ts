@@ -129,6 +129,9 @@ class SvgPort implements MapPort, Steered {
     this.#change();
   }
 
+  /** A drawing has none. */
+  setBasemap(): void {}
+
   moveTo(target: MapTarget, { insets = noInsets, animate }: { insets?: Insets; animate: boolean }): void {
     if (this.#destroyed) return;
     const camera = cameraFor(target, this.size, insets, this.limits);

@@ -1,6 +1,7 @@
 import type { Language } from '../model/text';
 import type { atlasStrings } from './atlas';
 import type { briefingStrings } from './briefing';
+import type { basemapStrings } from './basemap';
 import { cardStrings } from './card';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
@@ -32,6 +33,7 @@ export type StringKey =
   | keyof typeof common
   | keyof typeof atlasStrings
   | keyof typeof briefingStrings
+  | keyof typeof basemapStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings
   | keyof typeof handoutStrings

@@ -44,6 +44,7 @@ function open(create: CreateMapPort): { stage: MapStage; heard: Heard; container
       ready: () => {},
       idle: () => (heard.idle += 1),
       error: () => {},
+      basemap: () => {},
       taken: () => (heard.taken += 1),
       fell: (problem) => heard.fallen.push(problem),
     },

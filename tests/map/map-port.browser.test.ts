@@ -5,6 +5,7 @@ import type { CreateMapPort, MapPort } from '../../src/map/map-port';
 import type { Camera, MapPick } from '../../src/model/map-view';
 import { createMapLibrePort } from '../../src/map/maplibre-port';
 import { createSvgPort } from '../../src/map/svg-port';
+import { type BasemapStatus, readBasemap } from '../../src/model/basemap';
 import type { LayerFeature, Problem } from '../../src/model/types';
 import { extent, home, places, sampleInfo, sampleLayers } from './sample-layers';
 
@@ -13,6 +14,7 @@ interface Heard {
   hovers: (MapPick | null)[];
   cameras: [Camera, boolean][];
   problems: Problem[];
+  basemaps: (BasemapStatus | null)[];
   ready: number;
   idle: number;
 }
@@ -35,7 +37,7 @@ function setUp(create: CreateMapPort): Setup {
     left: '0',
   });
   document.body.append(container);
-  const heard: Heard = { picks: [], hovers: [], cameras: [], problems: [], ready: 0, idle: 0 };
+  const heard: Heard = { picks: [], hovers: [], cameras: [], problems: [], basemaps: [], ready: 0, idle: 0 };
   const port = create(
     container,
     {
@@ -44,6 +46,7 @@ function setUp(create: CreateMapPort): Setup {
       cameraSettled: (camera, byPerson) => heard.cameras.push([camera, byPerson]),
       ready: () => (heard.ready += 1),
       idle: () => (heard.idle += 1),
+      basemap: (status) => heard.basemaps.push(status),
       error: (problem) => heard.problems.push(problem),
     },
     { maxBounds: extent, home, workerUrl },
@@ -121,7 +124,11 @@ describe.each([...real, ['the fake', createFakeMapPort] as const])('the port of 
     const { port, heard } = setup;
     port.setHighlights({ selected: ['project-1'], hovered: [], related: ['core-1'], dimOthers: true });
     port.setVisibleLayers(new Set(['zone', 'project-water']));
+    // Nothing answers there: the plan is drawn all the same.
+    const basemap = readBasemap('tiles:data:,{z}');
+    port.setBasemap(basemap === 'none' ? null : basemap);
     await drawn(setup);
+    port.setBasemap(null);
     port.setAppearance({ flavor: 'dark', language: 'en', scale: 1.5 });
     port.setVisibleLayers(new Set());
     port.setPlan(sampleLayers(), sampleInfo);
@@ -129,6 +136,7 @@ describe.each([...real, ['the fake', createFakeMapPort] as const])('the port of 
     port.destroy();
     const before = JSON.stringify(heard);
     port.setHighlights({ selected: [], hovered: [], related: [], dimOthers: false });
+    port.setBasemap(basemap === 'none' ? null : basemap);
     port.setAppearance({ flavor: 'light', language: 'zh', scale: 1 });
     port.moveTo({ bounds: home }, { animate: false });
     port.resize();

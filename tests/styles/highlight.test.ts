@@ -1,7 +1,8 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { changedStates, statesOf } from '../../styles/feature-states';
 import { anchorFeatures, anchorOf, focusFeatures } from '../../styles/focus-features';
-import { updateLayers } from '../../src/map/style-update';
+import { type LayerSetter, updateLayers } from '../../src/map/style-update';
 import { createStyleLayers } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';
 
@@ -68,24 +69,45 @@ describe('focusFeatures', () => {
 });
 
 describe('updateLayers', () => {
-  it('sets only what differs', () => {
-    const set: string[] = [];
-    const map = {
-      setFilter: (layer: string) => set.push(`${layer} filter`),
-      setLayoutProperty: (layer: string, name: string) => set.push(`${layer} ${name}`),
-      setPaintProperty: (layer: string, name: string) => set.push(`${layer} ${name}`),
+  /** An engine that keeps the order of its layers, and notes what else is changed. */
+  function engine(layers: readonly LayerSpecification[]) {
+    const [order, set, gone] = [layers.map(({ id }) => id), [] as string[], [] as string[]];
+    const put = (id: string, before?: string): void => {
+      order.splice(before === undefined ? order.length : order.indexOf(before), 0, id);
     };
+    const take = (id: string): unknown => order.splice(order.indexOf(id), 1);
+    const map: LayerSetter = {
+      setFilter: (layer) => set.push(`${layer} filter`),
+      setLayoutProperty: (layer, name) => set.push(`${layer} ${String(name)}`),
+      setPaintProperty: (layer, name) => set.push(`${layer} ${String(name)}`),
+      addLayer: ({ id }, before) => put(id, before),
+      removeLayer: (id) => gone.push(String(take(id))),
+      moveLayer: (id, before) => [take(id), put(id, before)],
+    };
+    return { map, order, set, gone };
+  }
+
+  it('sets only what differs', () => {
     const light = createStyleLayers('light');
-    expect(updateLayers(map, light, createStyleLayers('light'))).toBe(true);
+    const { map, set } = engine(light);
+    expect(updateLayers(map, light, createStyleLayers('light'))).toBe(false);
     expect(set).toEqual([]);
-    expect(updateLayers(map, light, createStyleLayers('light', { hidden: new Set(['belt']) }))).toBe(true);
+    expect(updateLayers(map, light, createStyleLayers('light', { hidden: new Set(['belt']) }))).toBe(false);
     expect(set.length).toBeGreaterThan(0);
     expect(set.every((entry) => /^belt-[a-z]+ visibility$/.test(entry))).toBe(true);
   });
 
-  it('says so when the layers are others', () => {
-    const nothing = { setFilter: () => 0, setLayoutProperty: () => 0, setPaintProperty: () => 0 };
+  it('adds, moves and removes what is to be elsewhere, and lets the rest stand', () => {
     const desk = createStyleLayers('light');
-    expect(updateLayers(nothing, desk, createStyleLayers('light', { scale: 1.5 }))).toBe(false);
+    const briefing = createStyleLayers('light', { scale: 1.5 });
+    const onBasemap = createStyleLayers('light', { basemap: { look: 'imagery', shown: true } });
+    for (const after of [briefing, onBasemap]) {
+      const { map, order, gone } = engine(desk);
+      expect(updateLayers(map, desk, after)).toBe(true);
+      expect(order).toEqual(after.map(({ id }) => id));
+      expect(gone.filter((id) => order.includes(id))).toEqual([]);
+      expect(updateLayers(map, after, desk)).toBe(true);
+      expect(order).toEqual(desk.map(({ id }) => id));
+    }
   });
 });

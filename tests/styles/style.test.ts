@@ -2,12 +2,13 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/text';
 import { type PlanLayers, sectors, stages } from '../../src/model/types';
+import { basemapPaint, basemapVeil, vectorGround } from '../../styles/basemap';
 import { icon } from '../../styles/icons';
 import { layerIds } from '../../styles/layers';
 import { legendGroups, legendOf, platformGlyphs, swatchSvg } from '../../styles/legend';
 import { precisionLooks } from '../../styles/precision-looks';
 import { createStyleLayers, hatchOf, layerGroup, sourceNames } from '../../styles/style';
-import { dashes, flavors } from '../../styles/tokens';
+import { dashes, flavors, palettes } from '../../styles/tokens';
 import { legendStrings } from '../../src/strings/legend';
 import { sampleLayers } from '../map/sample-layers';
 
@@ -29,6 +30,44 @@ describe('createStyleLayers', () => {
           expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
         });
       }
+    }
+  }
+
+  for (const flavor of flavors) {
+    for (const look of ['map', 'imagery'] as const) {
+      it(`keeps its ground below a basemap and all else above: ${flavor}, ${look}`, () => {
+        const layers = createStyleLayers(flavor, { basemap: { look, shown: true } });
+        const tiles = {
+          names: { type: 'vector' as const, tiles: [] },
+          photos: { type: 'raster' as const, tiles: [] },
+        };
+        const under = [
+          ...vectorGround(flavor, 'names', ['water', 'roads', 'landuse', 'places', 'boundaries']),
+          { id: 'photo', type: 'raster' as const, source: 'photos', paint: basemapPaint(flavor, look, 0.9) },
+        ].map((layer) => ({ ...layer, id: `under-${layer.id}` }));
+        const style = {
+          version: 8 as const,
+          sources: { ...sources, ...tiles },
+          layers: [...under, ...layers],
+        };
+        expect(validateStyleMin(style)).toEqual([]);
+        expect(under.some(({ id }) => /places|boundaries/.test(id))).toBe(false);
+        const ids = layers.map(({ id }) => id);
+        const veil = ids.indexOf(basemapVeil);
+        const below = ids.slice(0, veil).map((id) => id.replace(/-.*/, ''));
+        expect(new Set(below)).toEqual(
+          new Set(['outside', 'district', 'land', 'lake', 'river', 'road', 'rail']),
+        );
+        expect(ids.toSorted()).toEqual(
+          [basemapVeil, ...createStyleLayers(flavor).map(({ id }) => id)].toSorted(),
+        );
+        const name = layers.find(({ id }) => id === 'town-name');
+        expect(name?.paint).toMatchObject(
+          look === 'imagery'
+            ? { 'text-color': '#FFFFFF', 'text-halo-color': 'rgba(0, 0, 0, 0.75)' }
+            : { 'text-color': palettes[flavor].ink1 },
+        );
+      });
     }
   }
 

@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
   room(
     'src/map',
     'src/dom src/model src/svg styles',
-    'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf',
+    'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf pmtiles gcoord',
   ),
   room('src/svg', 'src/model styles', 'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt @turf'),
   room(

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const { extent, home } = plan.graph.info;
   const box = (values: readonly number[]) => values as [number, number, number, number];
   await new Promise<void>((ready) => {
-    const silent = { pick() {}, hover() {}, cameraSettled() {}, idle() {}, error() {}, ready };
+    const silent = { pick() {}, hover() {}, cameraSettled() {}, idle() {}, basemap() {}, error() {}, ready };
     port = createMapLibrePort(container, silent, { maxBounds: box(extent), home: box(home), workerUrl });
     port.setPlan(plan.layers, plan.graph.info);
   });

@@ -230,6 +230,7 @@ export class PlanAtlas extends PlanViewElement {
           .reveal=${this.reveal}
           .interactive=${this.interactive}
           .gestures=${this.gestures}
+          .basemap=${this.basemapWanted ?? 'none'}
           ><slot name="map-toolbar" slot="toolbar"></slot
         ></plan-map>
         <div

@@ -73,6 +73,12 @@ export function spokenName(
   return t('map.selected', { name, kind: wordsFor(chosen, language), precision });
 }
 
+/** Says to people who cannot see the map what it is and how to steer it. */
+export function nameSurfaces(container: HTMLElement, t: Translate): void {
+  const label = `${t('map.label')}。${t('map.help')}`;
+  for (const surface of container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
+}
+
 /** That no renderer could be started. */
 export function notStarted(element: string, reason: string): Problem {
   const message = `地图没有启动（${reason}）。请重试，或换一个浏览器。其余面板仍可使用。`;

@@ -6,6 +6,7 @@ import type { CameraState } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { type IconName, icon } from '../shared';
 import { inlineStyle } from '../shared/inline-style';
+import type { BasemapController } from './basemap';
 import type { SimpleReason } from './renderers';
 import { scaleBar } from './scale-bar';
 import '../../strings/map';
@@ -28,22 +29,23 @@ export interface FurnitureOptions {
   /** Why the simple drawing stays; `null`: it does not. */
   simple: SimpleReason | null;
   retryEngine(): void;
+  basemap: BasemapController;
 }
 
 /** What stands around the map: buttons, marks, notes and the scale. */
 export function renderFurniture(options: FurnitureOptions): TemplateResult {
-  const { info, language, camera, t, interactive } = options;
+  const { info, language, camera, t, interactive, basemap } = options;
   return html`<div class="furniture">
     ${interactive ? renderControls(options) : nothing}
     <div class="foot" part="foot">
       <div>
         <div class="marks">
-          ${renderPublication(info, t)}
+          ${renderPublication(info, t)} ${basemap.notes?.renderBasemapMark(basemap, info, t)}
           <span class="tag schematic">${t('map.schematic')}</span>
         </div>
         <div class="note">
           <p>${textOf(info.disclaimer, language)}</p>
-          ${renderSources(info, t)} ${renderSimple(options)}
+          ${basemap.notes?.renderBasemapNote(basemap, t)} ${renderSources(info, t)} ${renderSimple(options)}
         </div>
       </div>
       ${camera ? renderScale(camera, t) : nothing}

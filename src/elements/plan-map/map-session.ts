@@ -1,6 +1,7 @@
 import type { MapAppearance } from '../../../styles/style';
 import type { CreateMapPort, MapPort, MapPortOptions } from '../../map/map-port';
 import type { LoadedPlan } from '../../model/loaded-plan';
+import type { Basemap, BasemapStatus } from '../../model/basemap';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import { asBounds } from '../../model/subject-box';
 import type { Problem } from '../../model/types';
@@ -18,6 +19,8 @@ export interface MapSessionEvents {
   hover(pick: MapPick | null): void;
   /** The view has come to rest. `byPerson`: a person has moved it. */
   camera(camera: CameraState, byPerson: boolean): void;
+  /** How the basemap fares; `null`: there is none. */
+  basemap(status: BasemapStatus | null): void;
   /** The plan is drawn. */
   drawn(): void;
   /** Another renderer draws the map now. */
@@ -67,6 +70,7 @@ export class MapSession {
         cameraSettled: (camera, byPerson) => this.#settled(camera, byPerson),
         ready: () => {},
         idle: () => this.#idle(),
+        basemap: (status) => events.basemap(status),
         taken: () => events.taken(),
         fell: (problem) => events.fell(problem),
         error: (problem) => events.error(problem),
@@ -101,6 +105,11 @@ export class MapSession {
 
   setAppearance(appearance: MapAppearance): void {
     this.#port.setAppearance(appearance);
+  }
+
+  /** Puts a map of another house under the plan; said again, it is tried again. */
+  setBasemap(basemap: Basemap | null): void {
+    this.#port.setBasemap(basemap);
   }
 
   /** Pixels covered by panels. The map itself does not move. */

@@ -1,4 +1,5 @@
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from '../../map/map-port';
+import type { BasemapStatus } from '../../model/basemap';
 import type { Camera, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 
@@ -10,6 +11,8 @@ interface Act {
   fallen: boolean;
   /** It takes over without a cross-fade. */
   swift: boolean;
+  /** What it says of the basemap. */
+  basemap: BasemapStatus | null;
 }
 
 export interface StageEvents extends MapPortEvents {
@@ -107,6 +110,10 @@ export class MapStage implements MapPort {
     this.#say('highlights', (port) => port.setHighlights(...highlight));
   }
 
+  setBasemap(...basemap: Parameters<MapPort['setBasemap']>): void {
+    this.#say('basemap', (port) => port.setBasemap(...basemap));
+  }
+
   moveTo(target: MapTarget, options: Parameters<MapPort['moveTo']>[1]): void {
     this.#rests = null;
     this.#front.port.moveTo(target, options);
@@ -143,10 +150,16 @@ export class MapStage implements MapPort {
       cameraSettled: (camera, byPerson) => isFront() && this.#settled(camera, byPerson),
       ready: () => this.#isReady(),
       idle: () => this.#idle(layer),
+      basemap: (status) => {
+        const act = isFront() ? this.#front : this.#next;
+        if (act?.layer === layer) act.basemap = status;
+        if (isFront()) this.#events.basemap(status);
+      },
       error: (problem) => this.#fault(layer, problem),
     };
     try {
-      return { port: create(layer, forward, this.#options), layer, fallen: false, swift: false };
+      const port = create(layer, forward, this.#options);
+      return { port, layer, fallen: false, swift: false, basemap: null };
     } catch (error) {
       layer.remove();
       throw error;
@@ -235,6 +248,7 @@ export class MapStage implements MapPort {
     const drop = (): void => this.#drop(front);
     if (next.swift || calm) drop();
     else front.layer.animate([{ opacity: 1 }, { opacity: 0 }], fade).finished.then(drop, drop);
+    if (front.basemap !== next.basemap) this.#events.basemap(next.basemap);
     this.#events.taken();
     this.#events.idle();
   }

@@ -20,7 +20,8 @@ import {
 import { FlavorController } from '../shared/flavor';
 import type { MapSurface, MapTool } from '../shared/map-surface';
 import type { ViewMap } from '../shared/plan-view-element';
-import { type Translate, notStarted, renderCover, renderHint, spokenName } from './cover';
+import { BasemapController } from './basemap';
+import { type Translate, nameSurfaces, notStarted, renderCover, renderHint, spokenName } from './cover';
 import { renderFurniture } from './furniture';
 import { Manners } from './manners';
 import { MapSession } from './map-session';
@@ -57,6 +58,7 @@ const asSubject = (id: SubjectId): Selection => ({ type: 'subject', id });
  * @csspart stack - The list of what else lies under a click.
  * @csspart simple - The note that the simple drawing is used.
  * @csspart sources - Where the contents come from.
+ * @csspart basemap - Whose the basemap is, or why there is none.
  * @csspart hint - What a person is told who scrolls over the map.
  * @csspart cover - What stands in place of a map that is not there.
  * @csspart status - The message on it.
@@ -99,6 +101,7 @@ export class PlanMap extends PlanViewElement {
     size: () => ({ width: this.clientWidth, height: this.clientHeight }),
     insets: () => this.insets,
   };
+  readonly #basemap = new BasemapController(this, this.#pictures);
   readonly #surface: MapSurface = surfaceOf(this.#pictures);
   /** @internal */
   override readonly viewMap: ViewMap = viewMapOf(this.#pictures);
@@ -189,6 +192,7 @@ export class PlanMap extends PlanViewElement {
               measure: () => this.#measure(!this.measuring),
               simple: this.simple,
               retryEngine: () => void this.#renderers?.retry(),
+              basemap: this.#basemap,
             })}
             ${this.stack || this.measuring ? nothing : renderTip(loaded.graph, this.hoverPick, this.language)}
             ${this.#renderStack(loaded)}
@@ -250,7 +254,7 @@ export class PlanMap extends PlanViewElement {
       put: (create, swift) => {
         if (this.#session) this.#session.put(create, swift);
         else this.#begin(create, loaded);
-        this.#nameSurfaces();
+        nameSurfaces(this.container, (key) => this.t(key));
       },
       cancel: () => this.#session?.cancel(),
       simple: (reason) => (this.simple = reason),
@@ -302,6 +306,7 @@ export class PlanMap extends PlanViewElement {
           this.drawn = true;
           this.dispatchEvent(new PlanReadyEvent(plan.graph.info.id));
         },
+        basemap: (status) => this.#basemap.hear(status),
         taken: () => this.#renderers?.taken(),
         fell: (problem) => void this.#renderers?.fell(problem),
         error: (problem) => this.#report(problem),
@@ -342,13 +347,7 @@ export class PlanMap extends PlanViewElement {
     if (key === this.#appearance) return;
     this.#appearance = key;
     this.#session.setAppearance(appearance);
-    this.#nameSurfaces();
-  }
-
-  /** Says to people who cannot see the map what it is and how to steer it. */
-  #nameSurfaces(): void {
-    const label = `${this.t('map.label')}。${this.t('map.help')}`;
-    for (const surface of this.container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
+    nameSurfaces(this.container, (key) => this.t(key));
   }
 
   /** Opens or closes the tools to measure; their code is loaded when they are first opened. */

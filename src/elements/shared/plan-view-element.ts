@@ -1,6 +1,7 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Flavor } from '../../../styles/tokens';
+import { type Basemap, type BasemapOptions, readBasemap, readCoordinates } from '../../model/basemap';
 import type { Camera, MapTarget } from '../../model/map-view';
 import { textOf } from '../../model/text';
 import { scaleOf } from '../../model/text-size';
@@ -20,6 +21,12 @@ const choices: Readonly<Record<'renderer' | 'loading' | 'reveal' | 'gestures', r
   reveal: ['auto', 'interaction'],
   gestures: ['auto', 'cooperative', 'direct'],
 };
+
+/** What the attributes of a basemap take: its coordinates, and where it comes from. */
+const basemapWords = [
+  'wgs84、cgcs2000 或 gcj02',
+  'none、tianditu（或 tianditu:img、tianditu:ter）、pmtiles:地址、wms:地址、wmts:地址、tiles:地址模板，或 MapLibre 样式的地址',
+] as const;
 
 /** Whether a page has said nothing, or takes back what it said. */
 const isUnset = (value: unknown): value is null | undefined => value === null || value === undefined;
@@ -98,6 +105,32 @@ export abstract class PlanViewElement extends PlanElement {
    * `auto`: the page when it scrolls around the map, or in a frame. Default `auto`.
    */
   @property() gestures: Gestures = 'auto';
+
+  /**
+   * A map of another house under the plan, drawn by WebGL only: `none`, `tianditu` (also `tianditu:img`,
+   * `tianditu:ter`), the address of a MapLibre style, `pmtiles:ADDRESS`, `wms:ADDRESS?layers=…`, `wmts:ADDRESS?layer=…`,
+   * `tiles:TEMPLATE` with `{z}`, `{x}` and `{y}`, or an object. When it cannot be had, `plan-error` says why and the
+   * ground of the plan stays; set again, it is tried again. Default `none`.
+   */
+  @property({ hasChanged: () => true }) basemap: string | BasemapOptions | undefined;
+
+  /** The page's own key for the basemap. */
+  @property({ attribute: 'basemap-key' }) basemapKey: string | undefined;
+
+  /** Whose map the basemap is, shown at the foot. Default: what it says itself. */
+  @property({ attribute: 'basemap-attribution' }) basemapAttribution: string | undefined;
+
+  /** The 审图号 of the basemap. */
+  @property({ attribute: 'basemap-approval' }) basemapApproval: string | undefined;
+
+  /** What its coordinates are: `wgs84`, `cgcs2000` or `gcj02`, which is moved back. Default `wgs84`. */
+  @property({ attribute: 'basemap-coordinates' }) basemapCoordinates: string | undefined;
+
+  /** `map` or `imagery`: pictures from above, on which names are white. Default: `imagery` for `tianditu:img`. */
+  @property({ attribute: 'basemap-look' }) basemapLook: 'map' | 'imagery' | undefined;
+
+  /** @internal The basemap that the page wants; `null`: none. Another object asks for it anew. */
+  basemapWanted: Basemap | null = null;
 
   /** What a person changed about the sheets. Follows what is changed here; keep it by `plan-sheet-change`. */
   @property({ attribute: false }) sheetEdits: SheetEdits = {};
@@ -267,6 +300,7 @@ export abstract class PlanViewElement extends PlanElement {
       const attribute = name as keyof typeof choices;
       this.checkValue(changed, attribute, (value) => values.includes(value), values.join('、'));
     }
+    this.#readBasemap(changed);
     if (changed.has('subject')) this.#pushSubject();
     if (changed.has('layers') && !isUnset(this.layers)) this.setLayers(this.layers);
     if (changed.has('view') && !isUnset(this.view)) this.flyTo(this.view, { animate: this.hasUpdated });
@@ -294,6 +328,23 @@ export abstract class PlanViewElement extends PlanElement {
     store.dispatch({ type: 'set-scale', scale, origin: 'host' });
     // The panels have their new widths only then.
     void this.updateComplete.then(() => this.refit());
+  }
+
+  #readBasemap(changed: PropertyValues): void {
+    const coordinates = (text: unknown) => isUnset(text) || readCoordinates(String(text)) !== null;
+    const look = (text: unknown) => isUnset(text) || text === 'map' || text === 'imagery';
+    this.checkValue(changed, 'basemapCoordinates', coordinates, basemapWords[0], 'basemap-coordinates');
+    this.checkValue(changed, 'basemapLook', look, 'map 或 imagery', 'basemap-look');
+    this.checkValue(changed, 'basemap', (basemap) => readBasemap(basemap) !== null, basemapWords[1]);
+    if (![...changed.keys()].some((name) => String(name).startsWith('basemap'))) return;
+    const wanted = readBasemap(this.basemap, {
+      key: this.basemapKey ?? '',
+      attribution: this.basemapAttribution ?? '',
+      approvalNumber: this.basemapApproval ?? '',
+      coordinates: readCoordinates(this.basemapCoordinates ?? '') ?? 'WGS84',
+      ...(this.basemapLook ? { look: this.basemapLook } : {}),
+    });
+    this.basemapWanted = wanted === 'none' ? null : wanted;
   }
 
   #pushSubject(): void {
