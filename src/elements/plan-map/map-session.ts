@@ -5,7 +5,7 @@ import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { shownProjects } from '../shared/plan-ledger';
-import { asBounds, highlightOf, targetOf } from './highlight';
+import { asBounds, highlightOf, targetOf } from '../../state/highlight';
 import { MapStage } from './map-stage';
 
 /** The state holds plain ids: it does not know the styles. */

@@ -11,7 +11,7 @@ import { drawScene } from '../../svg/draw-scene';
 import { mercatorView } from '../../svg/mercator-view';
 import { writeSvg } from '../../svg/write-svg';
 import { shownProjects } from '../shared/plan-ledger';
-import { asBounds, highlightOf, targetOf } from './highlight';
+import { asBounds, highlightOf, targetOf } from '../../state/highlight';
 
 export interface PictureOptions {
   plan: LoadedPlan;
