@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
+import { appPages } from './src/app/build/app-pages.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const packages = planPackages({ geodata: here('geodata'), extra: packagesFromEnvironment() });
+const plans = { geodata: here('geodata'), extra: packagesFromEnvironment() };
+const packages = planPackages(plans);
 
 export default defineConfig({
   root: here('src/app'),
@@ -16,7 +18,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [packages, leanStyles()],
+  plugins: [packages, appPages({ root: here('src/app'), ...plans }), leanStyles()],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },
