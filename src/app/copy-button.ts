@@ -6,7 +6,7 @@ export function showCopyButtons(root: ParentNode, words: { copied: string; faile
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', () => {
       const code = button.parentElement?.querySelector('code');
-      void copy(code ?? null).then((done) => {
+      void copyCode(code ?? null).then((done) => {
         button.textContent = done ? words.copied : words.failed;
         setTimeout(() => (button.textContent = label), 2000);
       });
@@ -15,7 +15,7 @@ export function showCopyButtons(root: ParentNode, words: { copied: string; faile
 }
 
 /** Copies a text; where the browser does not allow it, marks it for the keys. @returns whether it is copied */
-async function copy(code: HTMLElement | null): Promise<boolean> {
+export async function copyCode(code: HTMLElement | null): Promise<boolean> {
   if (code === null) return false;
   try {
     await navigator.clipboard.writeText(code.textContent ?? '');

@@ -2,10 +2,13 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
+import type { Text } from '../model/types';
+import { type StringKey, translate } from '../strings';
+import { builderAddress } from './builder/state';
 import { bindOfficialText, keepDropsInPage } from './official-text';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
-import { type PlanEntry, choosePlan, readPlanList } from './plan-choice';
+import { planEntry } from './plan-choice';
 import { printSheets } from './print';
 import { keepSheetEdits } from './sheet-edits';
 import { bindAddress, browserAddressBar } from './view-address';
@@ -14,6 +17,7 @@ setMapWorkerUrl(workerUrl);
 
 const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
+const asked = new URLSearchParams(location.search).get('plan');
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
 keepDropsInPage(document);
@@ -28,6 +32,16 @@ offerTour(atlas, {
 });
 passKeys(document, atlas);
 printSheets(atlas);
+atlas.commands = [
+  {
+    label: bothOf('command.embed'),
+    run: () => location.assign(builderAddress(store.state, asked)),
+  },
+  {
+    label: bothOf('command.docs'),
+    run: () => location.assign(store.state.language === 'en' ? 'docs/en/' : 'docs/'),
+  },
+];
 
 const showTitle = (): void => {
   const { plan, language } = store.state;
@@ -38,19 +52,11 @@ showTitle();
 store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
-const entry = await planEntry();
+const entry = await planEntry(asked);
 bindOfficialText(store, atlas, entry.text ?? null);
 atlas.src = entry.src;
 
-/** The plan that `?plan=` names, or the first of the list; without a list the folder of the page is asked. */
-async function planEntry(): Promise<Pick<PlanEntry, 'src' | 'text'>> {
-  const asked = new URLSearchParams(location.search).get('plan');
-  try {
-    const response = await fetch('geodata/index.json');
-    const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
-    if (plan) return plan;
-  } catch {
-    // No list can be had; the loader will say what is missing.
-  }
-  return { src: `geodata/${asked ?? 'plan'}/plan.json` };
+/** A text in both languages. */
+function bothOf(key: StringKey): Required<Text> {
+  return { zh: translate(key, 'zh'), en: translate(key, 'en') };
 }

@@ -29,3 +29,16 @@ export function readPlanList(data: unknown): PlanEntry[] {
 export function choosePlan(plans: readonly PlanEntry[], asked: string | null): PlanEntry | null {
   return plans.find(({ id }) => id === asked) ?? plans[0] ?? null;
 }
+
+/** The plan that is asked for, or the first of the list; without a list the folder of the page is asked. */
+export async function planEntry(asked: string | null): Promise<Pick<PlanEntry, 'id' | 'src' | 'text'>> {
+  try {
+    const response = await fetch('geodata/index.json');
+    const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
+    if (plan) return plan;
+  } catch {
+    // No list can be had; the loader will say what is missing.
+  }
+  const id = asked ?? 'plan';
+  return { id, src: `geodata/${id}/plan.json` };
+}

@@ -1,6 +1,7 @@
 import type { Language } from '../model/text';
 import type { atlasStrings } from './atlas';
 import { cardStrings } from './card';
+import type { builderStrings } from './docs/builder';
 import type { docsStrings } from './docs/pages';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
@@ -29,6 +30,7 @@ addStrings(common);
 export type StringKey =
   | keyof typeof common
   | keyof typeof atlasStrings
+  | keyof typeof builderStrings
   | keyof typeof docsStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings

@@ -41,8 +41,13 @@ function fillMarks(page: string, plans: PlanPackagesOptions): string {
   const [first] = findPlanPackages(plans);
   if (first === undefined) return page;
   const [plan, folder] = first;
-  const { subjects } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanPackage;
-  const idOf = (kind: string): string => subjects.find((subject) => subject.kind === kind)?.id ?? '';
+  const { subjects, links } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanPackage;
+  const mentions = (id: string): number => links.filter(({ subject }) => subject === id).length;
+  const idOf = (kind: string): string =>
+    subjects
+      .filter((subject) => subject.kind === kind)
+      .toSorted((a, b) => mentions(b.id) - mentions(a.id))
+      .at(0)?.id ?? '';
   const marks: Record<string, string> = { plan, core: idOf('core'), town: idOf('town') };
   return page.replaceAll(/__(plan|core|town)__/g, (_, mark: string) => marks[mark] ?? '');
 }
