@@ -9,9 +9,8 @@ import { type CardWords, cardWords, mapMarks } from '../../strings/card-words';
 import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus } from '../shared';
 import { FlavorController } from '../shared/flavor';
 import { PanelElement, type PanelView } from '../shared/panel-element';
-import { isSelected } from '../shared/subject-parts';
 import { SightController } from '../shared/sight';
-import { markStyles, renderMark } from '../shared/subject-mark';
+import { markStyles, renderBareMark } from '../shared/bare-mark';
 import { planCardStyles } from './plan-card.styles';
 
 /** Everything a thumbnail depends on. */
@@ -61,6 +60,8 @@ export class PlanCard extends PanelElement {
   readonly #flavor = new FlavorController(this);
   readonly #size = new ResizeObserver(() => this.requestUpdate());
   readonly #sight = new SightController(this, () => this.requestUpdate());
+  /** The sign of a sector; it comes with the drawing. */
+  #glyphOf: (subject: Subject) => string = () => '';
   #drawn = '';
   #drawnPlan: LoadedPlan | null = null;
 
@@ -116,7 +117,8 @@ export class PlanCard extends PanelElement {
   #renderCard(view: PanelView, subject: Subject | null) {
     const { graph } = view;
     const words = cardWords(graph, subject, view.language);
-    const chosen = subject !== null && isSelected(view, subject.id);
+    const { selected } = view;
+    const chosen = selected?.type === 'subject' && selected.id === subject?.id;
     const ahead = this.thumbnail === null && this.querySelector(':scope > [slot=static]') !== null;
     return html`<div class="stack">
       <article
@@ -126,7 +128,9 @@ export class PlanCard extends PanelElement {
       >
         ${this.#renderThumbnail(graph.info)}
         <div class="text" part="text">
-          <p class="eyebrow">${subject ? renderMark(graph, subject) : nothing}${words.eyebrow}</p>
+          <p class="eyebrow">
+            ${subject ? renderBareMark(graph, subject, this.#glyphOf(subject)) : nothing}${words.eyebrow}
+          </p>
           <h3>
             <button
               type="button"
@@ -175,7 +179,8 @@ export class PlanCard extends PanelElement {
     this.#drawn = key;
     this.#drawnPlan = wish.plan;
     try {
-      const { drawThumbnail } = await import('../../svg/card/thumbnail');
+      const { drawThumbnail, sectorGlyphs } = await import('../../svg/card/thumbnail');
+      this.#glyphOf = ({ sector }) => (sector ? sectorGlyphs[sector] : '');
       if (key === this.#drawn) {
         this.thumbnail = drawThumbnail(wish.plan, wish.subject, wish.appearance, wish.size);
       }

@@ -9,6 +9,8 @@ import { mercatorView } from '../mercator-view';
 import { type WriteOptions, writeSvg } from '../write-svg';
 import { asBounds, boundsOf, closestZoom, highlightOf } from '../../state/highlight';
 
+export { sectorGlyphs } from '../../../styles/sector-glyphs';
+
 /** Zoom levels that a thumbnail stays further out than the map would go, so that the place is recognised. */
 const context = 0.8;
 /** Px kept free above and below what is shown: for its name and the marks. */
