@@ -4,7 +4,6 @@ import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
 import type { Text } from '../model/types';
 import { type StringKey, translate } from '../strings';
-import { builderAddress } from './builder/state';
 import { bindOfficialText, keepDropsInPage } from './official-text';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
@@ -35,7 +34,10 @@ printSheets(atlas);
 atlas.commands = [
   {
     label: bothOf('command.embed'),
-    run: () => location.assign(builderAddress(store.state, asked)),
+    run: () =>
+      void import('./builder/state').then(({ builderAddress }) =>
+        location.assign(builderAddress(store.state, asked)),
+      ),
   },
   {
     label: bothOf('command.docs'),
