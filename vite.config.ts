@@ -3,11 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
 import { oneFile } from './src/app/build/one-file.ts';
+import { appPages } from './src/app/build/app-pages.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const packages = planPackages({ geodata: here('geodata'), extra: packagesFromEnvironment() });
+const plans = { geodata: here('geodata'), extra: packagesFromEnvironment() };
+const packages = planPackages(plans);
 
 export default defineConfig({
   root: here('src/app'),
@@ -17,7 +19,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [packages, oneFile(), leanStyles()],
+  plugins: [packages, appPages({ root: here('src/app'), ...plans }), oneFile(), leanStyles()],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },
@@ -26,7 +28,6 @@ export default defineConfig({
     outDir: here('dist'),
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { input: ['index', 'embed', 'speaker'].map((page) => here(`src/app/${page}.html`)) },
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,
   },

@@ -3,6 +3,8 @@ import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
 import { bindBriefing, browserPage } from './briefing-address';
+import type { Text } from '../model/types';
+import { type StringKey, translate } from '../strings';
 import { bindOfficialText, keepDropsInPage } from './official-text';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
@@ -16,6 +18,7 @@ setMapWorkerUrl(workerUrl);
 
 const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
+const asked = new URLSearchParams(location.search).get('plan');
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
 keepDropsInPage(document);
@@ -36,6 +39,19 @@ offerSpeaker(atlas, () => {
   const plan = new URLSearchParams(location.search).get('plan');
   return `speaker.html?${new URLSearchParams({ ...(plan === null ? {} : { plan }), lang: store.state.language })}`;
 });
+atlas.commands = [
+  {
+    label: bothOf('command.embed'),
+    run: () =>
+      void import('./builder/state').then(({ builderAddress }) =>
+        location.assign(builderAddress(store.state, asked)),
+      ),
+  },
+  {
+    label: bothOf('command.docs'),
+    run: () => location.assign(store.state.language === 'en' ? 'docs/en/' : 'docs/'),
+  },
+];
 
 const showTitle = (): void => {
   const { plan, language } = store.state;
@@ -46,6 +62,11 @@ showTitle();
 store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
-const entry = await planEntry(new URLSearchParams(location.search).get('plan'));
+const entry = await planEntry(asked);
 bindOfficialText(store, atlas, entry.text ?? null);
 atlas.src = entry.src;
+
+/** A text in both languages. */
+function bothOf(key: StringKey): Required<Text> {
+  return { zh: translate(key, 'zh'), en: translate(key, 'en') };
+}

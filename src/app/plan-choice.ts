@@ -30,8 +30,8 @@ export function choosePlan(plans: readonly PlanEntry[], asked: string | null): P
   return plans.find(({ id }) => id === asked) ?? plans[0] ?? null;
 }
 
-/** The plan that a page was asked for, or the first of the list; without a list the folder of the page is asked. */
-export async function planEntry(asked: string | null): Promise<Pick<PlanEntry, 'src' | 'text'>> {
+/** The plan that is asked for, or the first of the list; without a list the folder of the page is asked. */
+export async function planEntry(asked: string | null): Promise<Pick<PlanEntry, 'id' | 'src' | 'text'>> {
   try {
     const response = await fetch('geodata/index.json');
     const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);
@@ -39,5 +39,6 @@ export async function planEntry(asked: string | null): Promise<Pick<PlanEntry, '
   } catch {
     // No list can be had; the loader will say what is missing.
   }
-  return { src: `geodata/${asked ?? 'plan'}/plan.json` };
+  const id = asked ?? 'plan';
+  return { id, src: `geodata/${id}/plan.json` };
 }

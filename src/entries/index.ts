@@ -31,6 +31,7 @@ export {
   PlanTourEvent,
 } from '../elements/shared';
 export { PlanLoadError, loadPlan } from '../data';
+export type { HostCommand } from '../elements/plan-atlas/commands';
 export { drawSheet, sheetScale } from '../svg/sheets/draw-sheet';
 export { type SheetDefinition, type SheetId, sheetDefinitions } from '../svg/sheets/definitions';
 export type { SheetFocus, SheetOptions, SheetTexts } from '../svg/sheets/options';

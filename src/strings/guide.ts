@@ -41,6 +41,8 @@ export const guideStrings = {
   'command.layers-all': { zh: '显示全部图层', en: 'Show all layers' },
   'command.layer.show': { zh: '显示{name}', en: 'Show {name}' },
   'command.layer.hide': { zh: '隐藏{name}', en: 'Hide {name}' },
+  'command.embed': { zh: '嵌入到网页', en: 'Embed in a page' },
+  'command.docs': { zh: '查看组件文档', en: 'Read about the elements' },
   'command.copied': { zh: '链接已复制', en: 'Link copied' },
   'command.copy-failed': {
     zh: '浏览器不允许复制，请在详情面板里手动复制',

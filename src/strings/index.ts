@@ -3,6 +3,8 @@ import type { atlasStrings } from './atlas';
 import type { briefingStrings } from './briefing';
 import type { basemapStrings } from './basemap';
 import { cardStrings } from './card';
+import type { builderStrings } from './docs/builder';
+import type { docsStrings } from './docs/pages';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
 import type { handoutStrings } from './handouts';
@@ -34,6 +36,8 @@ export type StringKey =
   | keyof typeof atlasStrings
   | keyof typeof briefingStrings
   | keyof typeof basemapStrings
+  | keyof typeof builderStrings
+  | keyof typeof docsStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings
   | keyof typeof handoutStrings

@@ -75,6 +75,18 @@ test('for= finds an element that is added later, and loses one that goes', async
   await shows(second, 'none -');
 });
 
+test('for= waits for an element whose script comes later', async () => {
+  const first = document.createElement('test-late');
+  first.id = 'asleep';
+  first.setAttribute('src', smallPlanSrc());
+  document.body.append(first);
+  const second = add({ for: 'asleep' });
+  await shows(second, 'none -');
+  customElements.define('test-late', class extends TestPlan {});
+  await shows(second, 'small -');
+  expect(second.activeStore).toBe((first as TestPlan).activeStore);
+});
+
 test('for= follows the other element to another store', async () => {
   const first = add({ id: 'one', src: smallPlanSrc('a') });
   const second = add({ for: 'one' });

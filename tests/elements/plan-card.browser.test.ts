@@ -3,6 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../src/elements/plan-card/plan-card';
 import type { PlanCard } from '../../src/elements/plan-card/plan-card';
 import { createStore } from '../../src/state';
+import { cardCss } from '../../src/svg/card/card-css';
+import { renderCardHtml } from '../../src/svg/card/render-card-html';
 import { accessibilityFaults, find, panelsStore, showPanel, texts } from './panel-page';
 import { smallPlan, smallPlanSrc } from './small-plan';
 
@@ -112,6 +114,34 @@ test('says when there is no plan, no such subject, or a plan that does not load'
   document.body.append(failed);
   await expect.poll(() => texts(failed, '[role=alert] button')).toEqual(['重试']);
 });
+
+test.each([280, 320, 480])(
+  'a static card of %d px is there without a plan, and the card takes over without a jump',
+  async (width) => {
+    const style = document.createElement('style');
+    style.textContent = cardCss;
+    const frame = document.createElement('div');
+    frame.style.width = `${width}px`;
+    const { graph, layers } = smallPlan();
+    frame.innerHTML = renderCardHtml(graph, { layers, subject: 'town-a' });
+    document.body.append(style, frame);
+    const card = frame.querySelector('plan-card')!;
+    card.theme = 'light';
+    await card.updateComplete;
+    const fixed = card.querySelector('article')!;
+    expect(fixed.checkVisibility()).toBe(true);
+    expect(fixed.getBoundingClientRect().height).toBeGreaterThan(200);
+    expect(await accessibilityFaults(card)).toEqual([]);
+    const before = fixed.getBoundingClientRect();
+    const name = fixed.querySelector('h3')!.getBoundingClientRect();
+    card.src = smallPlanSrc();
+    await expect.poll(() => card.renderRoot.querySelector('.drawing svg')).not.toBeNull();
+    await card.updateComplete;
+    expect(fixed.checkVisibility()).toBe(false);
+    expect(find(card, 'article').getBoundingClientRect().height).toBeCloseTo(before.height, 0);
+    expect(find(card, 'h3').getBoundingClientRect().top).toBeCloseTo(name.top, 0);
+  },
+);
 
 test.each(['light', 'dark'])('axe finds no fault, %s', async (theme) => {
   const card = await show({ subject: 'town-a', theme });

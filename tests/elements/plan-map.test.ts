@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf, highlightOf } from '../../src/elements/plan-map/highlight';
+import { boundsOf, highlightOf } from '../../src/state/highlight';
 import { scaleBar } from '../../src/elements/plan-map/scale-bar';
 import { stackOf } from '../../src/elements/plan-map/stack';
 import { smallPlan } from './small-plan';

@@ -101,6 +101,13 @@ test.each(elements.map((element) => [element.tagName, element] as const))(
       found.filter((name) => !described.some((each) => each.name === name));
     const parts = all(/\bpart="([^"$]+)"/g).flatMap((names) => names.split(' '));
     expect(missing(parts, element.cssParts), 'parts').toEqual([]);
+    // Rows, chips and boxes come from src/elements/shared; the atlas hands on the parts of its map.
+    const helpers = files.filter(({ path }) => /^src\/elements\/(shared|plan-map)\//.test(path));
+    const written = helpers.map(({ code }) => code).join('\n') + text;
+    const absent = element.cssParts.filter(
+      ({ name }) => !new RegExp(`\\bpart="([^"]* )?${name}[ "]`).test(written),
+    );
+    expect(absent, 'parts that are not there').toEqual([]);
     expect(missing(all(/<slot name="([^"$]+)"/g), element.slots), 'slots').toEqual([]);
     const events = new Map([...eventClasses()].map(([event, type]) => [type, event]));
     // The base can fire for every element; those fire that ask it to.

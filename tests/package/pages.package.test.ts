@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import webpack from 'webpack';
+import { type EmbedWish, embedCode, tagCode } from '../../src/model/embed-code';
 import { chromiumArguments, ensureChromium } from '../support/chromium';
 import { watchOtherHosts } from '../support/other-hosts';
 import { serveFolders } from './serve-folders';
@@ -14,8 +15,17 @@ vi.stubEnv('NODE_ENV', 'production');
 
 const project = inject('project');
 const modules = join(project, 'node_modules');
-const map =
-  '<plan-map src="/geodata/kecheng/plan.json" loading="eager" style="display: block; height: 400px"></plan-map>';
+/** The map as the builder writes it. */
+const wish: EmbedWish = {
+  element: 'plan-map',
+  attributes: { loading: 'eager' },
+  plan: 'kecheng',
+  base: '/',
+  title: '',
+  width: '',
+  height: '400px',
+};
+const map = tagCode(wish);
 
 let browser: Browser;
 let otherHosts: Awaited<ReturnType<typeof watchOtherHosts>>;
@@ -88,9 +98,8 @@ async function expectMap(address: string): Promise<void> {
   expect(colours).toBeGreaterThan(50);
 }
 
-test('a page built by Vite shows the map', async () => {
-  const folder = await writePage('by-vite', '<script type="module" src="./main.js"></script>');
-  await writeFile(join(folder, 'main.js'), "import 'plan-atlas/plan-map';");
+test('a page with the code of the builder, built by Vite, shows the map', async () => {
+  const folder = await writePage('by-vite', '', embedCode('npm', wish));
   await build({ configFile: false, root: folder, base: './', logLevel: 'silent', mode: 'production' });
   const { url } = await serve({ '/some/path/': join(folder, 'dist') });
   await expectMap(`${url}/some/path/index.html`);
@@ -146,21 +155,25 @@ test('one script and its worker, from another origin, twice, beside another MapL
   for (const file of ['plan-atlas.js', 'maplibre-gl-worker.mjs']) {
     await copyFile(join(inject('built'), 'embed', file), join(host, file));
   }
-  const scripts = await serve({ '/deep/inside/': host });
-  const source = `${scripts.url}/deep/inside/plan-atlas.js`;
+  const scripts = await serve({
+    '/deep/inside/': host,
+    '/deep/inside/geodata/': join(modules, 'plan-atlas', 'geodata'),
+  });
+  const code = embedCode('script', { ...wish, base: `${scripts.url}/deep/inside/` });
   const folder = await writePage(
     'by-script',
-    `<script type="module" src="${source}"></script><script type="module" src="${source}?again"></script>
+    `<script type="module" src="${scripts.url}/deep/inside/plan-atlas.js?again"></script>
     <script type="module">
       import { Map } from '/modules/maplibre-gl/dist/maplibre-gl.mjs';
       const style = { version: 8, sources: {}, layers: [{ id: 'b', type: 'background', paint: { 'background-color': '#123456' } }] };
       window.otherMap = new Map({ container: 'other', style });
     </script>`,
-    `${map}<plan-card src="/geodata/kecheng/plan.json"></plan-card><div id="other" style="height: 100px"></div>`,
+    `${code}<plan-card src="/geodata/kecheng/plan.json"></plan-card><div id="other" style="height: 100px"></div>`,
   );
   const { url } = await serve({ '/page/': folder, '/modules/': modules });
   await expectMap(`${url}/page/index.html`);
-  expect([...new Set(scripts.asked)].toSorted()).toEqual([
+  const asked = scripts.asked.filter((path) => !path.includes('/geodata/'));
+  expect([...new Set(asked)].toSorted()).toEqual([
     '/deep/inside/maplibre-gl-worker.mjs',
     '/deep/inside/plan-atlas.js',
   ]);

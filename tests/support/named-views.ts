@@ -1,5 +1,5 @@
 /** Views that both renderers are compared in, and that pictures are taken of. */
-import { highlightOf } from '../../src/elements/plan-map/highlight';
+import { highlightOf } from '../../src/state/highlight';
 import type { PlanGraph } from '../../src/model/graph';
 import type { Camera, MapHighlight } from '../../src/model/map-view';
 import type { Language } from '../../src/model/text';

@@ -14,7 +14,7 @@ const room = (name: string, from: string, packages: string): Room => ({
 });
 
 const shown =
-  'src/model src/state src/data src/dom src/strings src/exports src/controllers styles src/svg src/svg/sheets';
+  'src/model src/state src/data src/dom src/strings src/exports src/controllers styles src/svg src/svg/sheets src/svg/card';
 
 /** The rooms and the directions between them. */
 export const rooms: readonly Room[] = [
@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
     'geojson maplibre-gl @maplibre/maplibre-gl-style-spec @turf pmtiles gcoord',
   ),
   room('src/svg', 'src/model styles', 'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt @turf'),
+  room('src/svg/card', 'src/model src/state src/strings src/svg styles', 'geojson'),
   room(
     'src/svg/sheets',
     'src/dom src/model src/strings src/svg styles',

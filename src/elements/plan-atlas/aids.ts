@@ -10,12 +10,13 @@ import type { PlanSheet } from '../plan-sheet/plan-sheet';
 import type { PlanTour, TourStep } from '../plan-tour/plan-tour';
 import { translate } from '../../strings';
 import { Announcer } from './announcer';
-import { type FrameActions, listCommands } from './commands';
+import { type FrameActions, type HostCommand, listCommands } from './commands';
 import { isTyping } from './keys';
 import '../../strings/guide';
 
 /** What the aids need of the frame. */
 interface Frame extends PlanElement {
+  readonly commands: readonly HostCommand[];
   focusSearch(): void;
   sheet(): Promise<void>;
   brief(): Promise<void>;
@@ -66,7 +67,7 @@ export class AtlasAids implements ReactiveController {
   /** The frame's own pieces: first in the order of the Tab key, last to be drawn. */
   render(): TemplateResult {
     const { language } = this.#frame.activeStore.state;
-    return html`<button class="skip" type="button" @click=${() => this.#actions.outline()}>
+    return html`<button class="skip" part="skip" type="button" @click=${() => this.#actions.outline()}>
         ${translate('outline.skip', language)}
       </button>
       ${this.#tourWanted ? html`<plan-tour .targetOf=${this.#targetOf}></plan-tour>` : nothing}
@@ -87,7 +88,7 @@ export class AtlasAids implements ReactiveController {
     await this.#draw(() => import('../plan-palette/plan-palette'));
     const palette = this.#part<PlanPalette>('plan-palette');
     if (!palette) return;
-    palette.commands = listCommands(this.#frame.activeStore, this.#actions);
+    palette.commands = listCommands(this.#frame.activeStore, this.#actions, this.#frame.commands);
     await palette.show(what);
   }
 

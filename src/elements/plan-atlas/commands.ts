@@ -1,5 +1,6 @@
 import { type TextSize, textSizes } from '../../model/text-size';
 import { emptyFilter, narrows } from '../../model/ledger-filter';
+import type { Text } from '../../model/types';
 import { type Theme, type ViewStore, tabs } from '../../state';
 import { type StringKey, type StringValues, translate } from '../../strings';
 import { namedLayers } from '../plan-layers/layer-names';
@@ -20,10 +21,20 @@ export interface FrameActions {
   clear(): void;
 }
 
+/** A command that the page adds. */
+export interface HostCommand {
+  label: Required<Text>;
+  run(): void;
+}
+
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Everything that can be done now, in the order of the palette. What would change nothing is left out. */
-export function listCommands(store: ViewStore, frame: FrameActions): Command[] {
+export function listCommands(
+  store: ViewStore,
+  frame: FrameActions,
+  more: readonly HostCommand[] = [],
+): Command[] {
   const { state } = store;
   const { plan, language, selection, filter, hiddenLayers, theme, textSize } = state;
   const other = language === 'zh' ? 'en' : 'zh';
@@ -118,5 +129,14 @@ export function listCommands(store: ViewStore, frame: FrameActions): Command[] {
 
   add('help', 'command.keys', frame.keys, { shortcut: 'keys' });
   add('help', 'command.tour', frame.tour, { when: plan !== null });
+  for (const { label, run } of more) {
+    commands.push({
+      id: `host ${label.zh}`,
+      group: 'help',
+      label: label[language],
+      words: [label[other]],
+      run,
+    });
+  }
   return commands;
 }

@@ -41,12 +41,12 @@ export function renderHeader(options: HeaderOptions): TemplateResult {
   const { loaded, language, theme, t, set, openSheet, openBriefing } = options;
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   const themeLabel = t('atlas.theme', { theme: t(`atlas.theme.${theme}`) });
-  return html`<header class="bar" ?inert=${options.inert}>
-    <div class="title">
+  return html`<header class="bar" part="header" ?inert=${options.inert}>
+    <div class="title" part="title">
       ${loaded ? renderTitle(loaded.graph, language) : html`<h1>${t('atlas.label')}</h1>`}
     </div>
-    ${loaded ? renderSlogan(loaded.graph, options) : html`<div class="slogan"></div>`}
-    <div class="tools">
+    ${loaded ? renderSlogan(loaded.graph, options) : html`<div class="slogan" part="slogan"></div>`}
+    <div class="tools" part="tools">
       <plan-search
         .recent=${options.recent}
         @plan-recent=${({ recent }: PlanRecentEvent) => options.keepRecent(recent)}
@@ -131,7 +131,12 @@ function renderTitle({ info }: PlanGraph, language: Language): TemplateResult {
 /** The terms of the slogan; each selects the part of the pattern it names. */
 function renderSlogan(graph: PlanGraph, options: HeaderOptions): TemplateResult {
   const { selection, language, t, select, hover } = options;
-  return html`<nav class="slogan" aria-label=${t('atlas.slogan')} @pointerleave=${() => hover(null)}>
+  return html`<nav
+    class="slogan"
+    part="slogan"
+    aria-label=${t('atlas.slogan')}
+    @pointerleave=${() => hover(null)}
+  >
     ${graph.info.slogan.map((term) => {
       const subject = patternOf(graph, term);
       if (!subject) return html`<span class="chip">${term}</span>`;

@@ -13,7 +13,7 @@ export function renderNotice(
     ${renderStatus(notice ? t(`atlas.notice.${notice.code}`, notice.values) : '')}
     ${
       notice
-        ? html`<div class="notice">
+        ? html`<div class="notice" part="notice">
             ${icon('info')}
             <p>${t(`atlas.notice.${notice.code}`, notice.values)}</p>
             <button class="icon-button" type="button" aria-label=${t('atlas.notice.close')} @click=${dismiss}>

@@ -20,6 +20,7 @@ import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
 import { AtlasAids } from './aids';
 import { AtlasBriefing, type BriefingWish } from './briefing';
+import type { HostCommand } from './commands';
 import { tabAfter } from './keys';
 import { renderSeparator } from './separator';
 import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
@@ -44,9 +45,17 @@ import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
  * @slot outline - The outline in words; the atlas puts it there itself.
  * @slot map-toolbar - Further buttons on the map.
  * @slot detail - Further contents under the details of what is selected.
+ * @csspart header - The bar above.
+ * @csspart title - Name and number of the plan.
+ * @csspart slogan - The terms of the spatial pattern.
+ * @csspart tools - The search box and the buttons of the bar.
  * @csspart map - The map; the parts of `plan-map` are there as `map-controls`, `map-foot` and so on.
  * @csspart side - The panel with the tabs.
+ * @csspart tabs - The row at the top of a panel: tabs and buttons.
+ * @csspart tab - A tab of the side panel.
  * @csspart detail - The panel with the details.
+ * @csspart notice - A message at the edge of the map.
+ * @csspart skip - The button that leads to the outline in words.
  * @cssproperty --plan-atlas-height - Height when the page sets none. Default 640px.
  * @cssproperty --plan-scale - Factor on texts and controls. Default 1.
  */
@@ -61,6 +70,9 @@ export class PlanAtlas extends PlanViewElement {
 
   /** What was searched before, latest first. Follows what is searched here; keep it by `plan-recent`. */
   @property({ attribute: false }) recentSearches: readonly string[] = [];
+
+  /** Commands of the page in the command palette, in its group of help. Default none. */
+  @property({ attribute: false }) commands: readonly HostCommand[] = [];
 
   @state() private width = 0;
   @state() private available = 600;
@@ -267,7 +279,7 @@ export class PlanAtlas extends PlanViewElement {
       ?hidden=${covered}
     >
       <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
-      <div class="tabs">
+      <div class="tabs" part="tabs">
         <div role="tablist" aria-label=${this.t('atlas.tabs')} @keydown=${this.#onTabKey}>
           ${renderTabs(
             this.#tab.value,
@@ -339,7 +351,7 @@ export class PlanAtlas extends PlanViewElement {
       aria-label=${this.t('atlas.detail')}
       style=${inlineStyle({ width: `${this.#scaled(this.detailWidth)}px` })}
     >
-      <div class="tabs">
+      <div class="tabs" part="tabs">
         ${narrow ? renderSheetButton(this.#sheet()) : nothing}
         ${renderIconButton('', this.t('atlas.close-detail'), 'x', () => this.selectByPerson(null, 'detail'))}
       </div>

@@ -36,6 +36,7 @@ export function renderTabs(
     (tab) =>
       html`<button
         id="tab-${tab}"
+        part="tab"
         role="tab"
         type="button"
         aria-selected=${tab === chosen}

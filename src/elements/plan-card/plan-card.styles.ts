@@ -20,6 +20,17 @@ export const planCardStyles = css`
       border-color 0.15s,
       box-shadow 0.15s;
   }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .stack > *,
+  ::slotted([slot='static']) {
+    grid-area: 1 / 1;
+  }
+  .behind {
+    visibility: hidden;
+  }
   .card.waiting {
     min-height: 220px;
   }

@@ -4,17 +4,14 @@ import { ownMarkup } from '../shared/own-markup';
 import type { MapAppearance } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { ViewSize } from '../../model/map-view';
-import type { PlanInfo, Section, Subject, SubjectId } from '../../model/types';
+import type { PlanInfo, Subject, SubjectId } from '../../model/types';
+import { type CardWords, cardWords, mapMarks } from '../../strings/card-words';
 import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus } from '../shared';
 import { FlavorController } from '../shared/flavor';
 import { PanelElement, type PanelView } from '../shared/panel-element';
-import { sectionNumber, wordsFor } from '../shared/subject-parts';
 import { SightController } from '../shared/sight';
-import { markStyles, renderMark } from '../shared/subject-mark';
+import { markStyles, renderBareMark } from '../shared/bare-mark';
 import { planCardStyles } from './plan-card.styles';
-
-/** So many sections are named; of more, how many there are. */
-const mostSections = 3;
 
 /** Everything a thumbnail depends on. */
 interface ThumbnailWish {
@@ -32,6 +29,7 @@ interface ThumbnailWish {
  * @fires plan-select - A person took the card, or a section on it. Cancelable.
  * @fires plan-hover - A person points at the card.
  * @fires plan-error - The plan did not load.
+ * @slot static - A static card of the page's own, as `renderCardHtml` writes it; shown until the plan is loaded and drawn.
  * @slot loading - In place of what is shown while the plan loads.
  * @slot error - In place of what is shown when the plan does not load.
  * @slot empty - In place of what is shown without a plan.
@@ -62,6 +60,8 @@ export class PlanCard extends PanelElement {
   readonly #flavor = new FlavorController(this);
   readonly #size = new ResizeObserver(() => this.requestUpdate());
   readonly #sight = new SightController(this, () => this.requestUpdate());
+  /** The sign of a sector; it comes with the drawing. */
+  #glyphOf: (subject: Subject) => string = () => '';
   #drawn = '';
   #drawnPlan: LoadedPlan | null = null;
 
@@ -93,16 +93,17 @@ export class PlanCard extends PanelElement {
     const { view } = this;
     if (!view) {
       const t: PanelView['t'] = (key, values) => this.t(key, values);
-      return html`<div class="card waiting" part="card">
-        ${renderLoadStatus(this.#load.value, t, () => this.reload())}
-      </div>`;
+      return html`<slot name="static"
+        ><div class="card waiting" part="card">
+          ${renderLoadStatus(this.#load.value, t, () => this.reload())}
+        </div></slot
+      >`;
     }
-    if (!this.subject) return this.#renderPlan(view);
-    const subject = view.graph.subjects.get(this.subject);
-    if (subject) return this.#renderSubject(view, subject);
+    const subject = this.subject ? view.graph.subjects.get(this.subject) : null;
+    if (subject !== undefined) return this.#renderCard(view, subject);
     return html`<div class="card waiting" part="card">
       <div class="status" role="alert">
-        ${icon('circle-alert')}<strong>${this.t('detail.unknown', { id: this.subject })}</strong>
+        ${icon('circle-alert')}<strong>${this.t('detail.unknown', { id: this.subject ?? '' })}</strong>
       </div>
     </div>`;
   }
@@ -112,91 +113,60 @@ export class PlanCard extends PanelElement {
     void this.#keepThumbnail();
   }
 
-  #renderSubject(view: PanelView, subject: Subject) {
+  /** Until the small map is drawn, what the page holds of the card stays in front. */
+  #renderCard(view: PanelView, subject: Subject | null) {
     const { graph } = view;
-    const inside = new Set([
-      ...graph.inside(subject.id).map(({ subject: id }) => id),
-      ...graph.projectsAt(subject.id).map(({ id }) => id),
-    ]).size;
-    const chosen = view.selected?.type === 'subject' && view.selected.id === subject.id;
-    return html`<article part="card" class="card ${chosen ? 'chosen' : ''}" data-subject=${subject.id}>
-      ${this.#renderThumbnail(graph.info)}
-      <div class="text" part="text">
-        <p class="eyebrow">${renderMark(graph, subject)}${wordsFor(view, subject)}</p>
-        <h3>
-          <button
-            type="button"
-            part="name"
-            data-subject=${subject.id}
-            aria-current=${chosen ? 'true' : nothing}
-          >
-            ${view.text(subject.name)}
-          </button>
-        </h3>
-        <p class="gist">${view.text(subject.gist)}</p>
-        <ul class="facts">
-          <li class="chip ${subject.precision}">
-            ${subject.position ? this.term('precision', subject.precision) : this.t('panel.unplaced')}
-          </li>
-          ${inside > 0 ? html`<li class="chip">${this.t('card.inside', { count: inside })}</li>` : nothing}
-        </ul>
-        ${this.#renderSections(view, graph.sectionsOf(subject.id))}
-        <slot name="detail"></slot>
-      </div>
-    </article>`;
-  }
-
-  #renderPlan({ graph, text }: PanelView) {
-    const { info } = graph;
-    return html`<article class="card whole" part="card">
-      ${this.#renderThumbnail(info)}
-      <div class="text" part="text">
-        <p class="eyebrow">${info.documentNumber || info.period}</p>
-        <h3>
-          <button type="button" part="name" @click=${() => this.selectByPerson(null, this.origin)}>
-            ${text(info.shortTitle)}
-          </button>
-        </h3>
-        <p class="gist">
-          ${this.t('card.plan', { subjects: graph.subjects.size, sections: graph.sections.size })}
-        </p>
-        <ul class="facts">
-          ${info.slogan.map((term) => html`<li class="chip" lang="zh">${term}</li>`)}
-        </ul>
-        <slot name="detail"></slot>
-      </div>
-    </article>`;
-  }
-
-  #renderSections(view: PanelView, sections: readonly Section[]) {
-    if (sections.length === 0) return html`<p class="none">${this.t('detail.evidence-none')}</p>`;
-    const more = sections.length > mostSections;
-    return html`<ul class="sections" aria-label=${this.t('card.sections', { count: sections.length })}>
-      ${sections.slice(0, mostSections).map(
-        (section) =>
-          html`<li>
-            <button type="button" part="section" data-section=${section.id}>
-              ${icon('file-text')}<span
-                ><b>${sectionNumber(view, section, view.language)}</b> ${view.text(section.title)}</span
-              >
+    const words = cardWords(graph, subject, view.language);
+    const { selected } = view;
+    const chosen = selected?.type === 'subject' && selected.id === subject?.id;
+    const ahead = this.thumbnail === null && this.querySelector(':scope > [slot=static]') !== null;
+    return html`<div class="stack">
+      <article
+        part="card"
+        class="card ${subject ? '' : 'whole'} ${chosen ? 'chosen' : ''} ${ahead ? 'behind' : ''}"
+        data-subject=${subject?.id ?? nothing}
+      >
+        ${this.#renderThumbnail(graph.info)}
+        <div class="text" part="text">
+          <p class="eyebrow">
+            ${subject ? renderBareMark(graph, subject, this.#glyphOf(subject)) : nothing}${words.eyebrow}
+          </p>
+          <h3>
+            <button
+              type="button"
+              part="name"
+              data-subject=${subject?.id ?? nothing}
+              aria-current=${chosen ? 'true' : nothing}
+              @click=${subject ? nothing : () => this.selectByPerson(null, this.origin)}
+            >
+              ${words.name}
             </button>
-          </li>`,
-      )}
-      ${more ? html`<li class="more">${this.t('card.more', { count: sections.length })}</li>` : nothing}
-    </ul>`;
+          </h3>
+          <p class="gist">${words.gist}</p>
+          <ul class="facts">
+            ${words.facts.map(
+              ({ text, precision }) =>
+                html`<li class="chip ${precision ?? ''}" lang=${subject ? nothing : 'zh'}>${text}</li>`,
+            )}
+          </ul>
+          ${renderSections(words)}
+          <slot name="detail"></slot>
+        </div>
+      </article>
+      ${ahead ? html`<slot name="static"></slot>` : nothing}
+    </div>`;
   }
 
   /** The small map with the marks that a map must carry. */
-  #renderThumbnail({ publication }: PlanInfo) {
-    const { approvalNumber } = publication;
-    const mark = approvalNumber ? this.t('map.approval', { number: approvalNumber }) : this.t('map.internal');
+  #renderThumbnail(info: PlanInfo) {
+    const [approval, sketch] = mapMarks(info, this.language);
     return html`<div class="thumbnail ${this.thumbnail === null ? 'drawing' : ''}" part="thumbnail">
       ${
         this.thumbnail === ''
           ? icon('map')
           : html`<div class="drawing" aria-hidden="true" .innerHTML=${ownMarkup(this.thumbnail ?? '')}></div>`
       }
-      <p class="marks"><span>${mark}</span><span class="schematic">${this.t('map.schematic')}</span></p>
+      <p class="marks"><span>${approval}</span><span class="schematic">${sketch}</span></p>
     </div>`;
   }
 
@@ -209,7 +179,8 @@ export class PlanCard extends PanelElement {
     this.#drawn = key;
     this.#drawnPlan = wish.plan;
     try {
-      const { drawThumbnail } = await import('./thumbnail');
+      const { drawThumbnail, sectorGlyphs } = await import('../../svg/card/thumbnail');
+      this.#glyphOf = ({ sector }) => (sector ? sectorGlyphs[sector] : '');
       if (key === this.#drawn) {
         this.thumbnail = drawThumbnail(wish.plan, wish.subject, wish.appearance, wish.size);
       }
@@ -227,6 +198,21 @@ export class PlanCard extends PanelElement {
     const subject = this.subject ? (plan.graph.subjects.get(this.subject) ?? null) : null;
     return { plan, subject, appearance: { flavor: this.#flavor.value, language: this.language }, size };
   }
+}
+
+function renderSections({ sections, more, count }: CardWords) {
+  if (sections.length === 0) return more === '' ? nothing : html`<p class="none">${more}</p>`;
+  return html`<ul class="sections" aria-label=${count}>
+    ${sections.map(
+      ({ id, number, title }) =>
+        html`<li>
+          <button type="button" part="section" data-section=${id}>
+            ${icon('file-text')}<span><b>${number}</b> ${title}</span>
+          </button>
+        </li>`,
+    )}
+    ${more === '' ? nothing : html`<li class="more">${more}</li>`}
+  </ul>`;
 }
 
 define('plan-card', PlanCard);

@@ -5,7 +5,8 @@ import { type Action, type Selection, same } from '../../state';
 import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { indicatorTableStyles } from '../shared/indicator-table';
-import { sectionNumber, subjectStyles } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
+import { subjectStyles } from '../shared/subject-parts';
 import type { DetailActions } from './detail-actions';
 import { renderEmptyView } from './empty-view';
 import { planDetailStyles } from './plan-detail.styles';
@@ -99,7 +100,7 @@ export class PlanDetail extends PanelElement {
     if (!found) return nothing;
     const name =
       'title' in found
-        ? `${sectionNumber(view, found, view.language)} ${view.text(found.title)}`
+        ? `${sectionNumber(found, view.language)} ${view.text(found.title)}`
         : view.text(found.name);
     return html`<button class="back" type="button" @click=${this.#goBack}>
       ${icon('arrow-left')}<span>${this.t('detail.back', { name })}</span>

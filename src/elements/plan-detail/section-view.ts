@@ -3,7 +3,8 @@ import type { Section } from '../../model/types';
 import { icon } from '../shared';
 import { renderIndicatorTable } from '../shared/indicator-table';
 import type { PanelView } from '../shared/panel-element';
-import { renderRow, sectionNumber } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
+import { renderRow } from '../shared/subject-parts';
 import { groupByKind } from './contents';
 import type { DetailActions } from './detail-actions';
 import { renderBlock } from './block';
@@ -15,9 +16,7 @@ export function renderSectionView(view: PanelView, section: Section, actions: De
   return html`<article>
     <header part="header">
       ${renderParent(view, section)}
-      <p class="eyebrow">
-        ${view.term('section', section.kind)} ${sectionNumber(view, section, view.language)}
-      </p>
+      <p class="eyebrow">${view.term('section', section.kind)} ${sectionNumber(section, view.language)}</p>
       <h2>${view.text(section.title)}</h2>
       <p class="gist">${view.text(section.summary)}</p>
       <div class="actions">
@@ -54,7 +53,7 @@ function renderParent(view: PanelView, { parent }: Section) {
   const found = parent === null ? undefined : view.graph.sections.get(parent);
   if (!found) return nothing;
   return html`<button class="parent" type="button" data-section=${found.id}>
-    <span class="number">${sectionNumber(view, found, view.language)}</span>${view.text(found.title)}
+    <span class="number">${sectionNumber(found, view.language)}</span>${view.text(found.title)}
   </button>`;
 }
 
@@ -98,7 +97,7 @@ function renderChildren(view: PanelView, { id }: Section) {
         (child) =>
           html`<li>
             <button type="button" class="source" data-section=${child.id}>
-              <span class="number">${sectionNumber(view, child, view.language)}</span>
+              <span class="number">${sectionNumber(child, view.language)}</span>
               <span class="title">${view.text(child.title)}</span>
               ${icon('chevron-right')}
             </button>

@@ -3,7 +3,8 @@ import type { Subject } from '../../model/types';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { renderMark } from '../shared/subject-mark';
-import { renderBy, renderChip, renderRow, sectionNumber, wordsFor } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
+import { renderBy, renderChip, renderRow, wordsFor } from '../shared/subject-parts';
 import {
   type Contained,
   type ContentGroup,
@@ -72,7 +73,7 @@ function renderSaid(view: PanelView, { by, section, via }: Contained): TemplateR
   return html`<span class="said">
     ${via ? html`<span class="via">${view.t('detail.via', { name: view.text(via.name) })}</span>` : nothing}
     ${renderBy(view, by)}
-    ${found && !via ? html`<span class="number">${sectionNumber(view, found, view.language)}</span>` : nothing}
+    ${found && !via ? html`<span class="number">${sectionNumber(found, view.language)}</span>` : nothing}
   </span>`;
 }
 
@@ -185,7 +186,7 @@ function renderEvidence(view: PanelView, { id }: Subject): TemplateResult {
 }
 
 function renderSource(view: PanelView, { section, links }: Evidence): TemplateResult {
-  const number = sectionNumber(view, section, view.language);
+  const number = sectionNumber(section, view.language);
   const title = view.text(section.title);
   return html`<button
     type="button"

@@ -4,7 +4,7 @@ import { type FigureFilter, type FigureTable, type Outcome, passesFilter } from 
 import type { Indicator } from '../../model/types';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
-import { sectionNumber } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
 import { inlineStyle } from '../shared/inline-style';
 
 export type FigureShow = 'chart' | 'table';
@@ -26,7 +26,7 @@ export function renderBar(view: PanelView, options: BarOptions): TemplateResult 
   const { tables, shown, show, setTable, setShow, save } = options;
   const number = ({ section }: FigureTable): string => {
     const found = view.graph.sections.get(section);
-    return found ? sectionNumber(view, found, view.language) : section;
+    return found ? sectionNumber(found, view.language) : section;
   };
   const onEscape = (event: KeyboardEvent): void => {
     const menu = event.currentTarget as HTMLDetailsElement;

@@ -5,7 +5,7 @@ import { type FigureRow, ownNote } from '../../model/figures';
 import type { Section } from '../../model/types';
 import { type IconName, icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
-import { sectionNumber } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
 import { renderChart } from './figure-chart';
 import {
   describeFigure,
@@ -132,7 +132,7 @@ function renderCells(lines: readonly string[]): TemplateResult | typeof nothing 
 
 /** A button that opens a section in the outline. */
 export function renderSectionLink(view: PanelView, section: Section): TemplateResult {
-  const number = sectionNumber(view, section, view.language);
+  const number = sectionNumber(section, view.language);
   const name = `${number} ${view.text(section.title)}`;
   return html`<button
     class="source"

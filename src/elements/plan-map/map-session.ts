@@ -7,7 +7,7 @@ import { asBounds } from '../../model/subject-box';
 import type { Problem } from '../../model/types';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { shownProjects } from '../shared/plan-ledger';
-import { highlightIn, targetOf } from './highlight';
+import { highlightIn, targetOf } from '../../state/highlight';
 import { MapStage } from './map-stage';
 
 /** The state holds plain ids: it does not know the styles. */

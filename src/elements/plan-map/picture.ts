@@ -12,7 +12,7 @@ import { drawScene } from '../../svg/draw-scene';
 import { mercatorView } from '../../svg/mercator-view';
 import { writeSvg } from '../../svg/write-svg';
 import { shownProjects } from '../shared/plan-ledger';
-import { highlightIn, targetOf } from './highlight';
+import { highlightIn, targetOf } from '../../state/highlight';
 
 export interface PictureOptions {
   plan: LoadedPlan;

@@ -16,7 +16,7 @@ import { namedLayers } from '../plan-layers/layer-names';
 import { PlanElement, define } from '../shared';
 import { moveFocus } from '../shared/panel-element';
 import { planLedger } from '../shared/plan-ledger';
-import { sectionNumber } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
 import { outlineCss } from './plan-outline.styles';
 import '../../strings/guide';
 import '../shared/panel-icons';
@@ -145,10 +145,9 @@ export class PlanOutline extends PlanElement {
 
   #renderSections(sections: readonly OutlineSection[]): TemplateResult | typeof nothing {
     if (sections.length === 0) return nothing;
-    const term = (list: Parameters<PlanElement['term']>[0], value: string): string => this.term(list, value);
     return html`<ul>
       ${sections.map(({ section, named, sections: inner }) => {
-        const number = sectionNumber({ term }, section, this.language);
+        const number = sectionNumber(section, this.language);
         return html`<li>
           ${this.#renderButton({ type: 'section', id: section.id }, `${number} ${this.text(section.title)}`.trim())}
           ${named > 0 ? html`<small>${this.t('outline.named', { count: named })}</small>` : nothing}

@@ -10,7 +10,8 @@ import { filterBoxStyles } from '../shared/filter-box';
 import { PanelElement, moveFocus } from '../shared/panel-element';
 import { planLedger } from '../shared/plan-ledger';
 import { scrollToTop } from '../shared/scroll';
-import { sectionNumber, subjectStyles } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
+import { subjectStyles } from '../shared/subject-parts';
 import { densityStyles, matrixStyles } from './figures.styles';
 import { exportShown } from './export-shown';
 import { renderFacetSheet } from './facets';
@@ -246,7 +247,7 @@ export class PlanProjects extends PanelElement {
       menu: this.#menu.open,
       setMenu: this.#setMenu,
       setFilter: this.#setFilter,
-      sectionNumber: (section) => sectionNumber(view, section, view.language),
+      sectionNumber: (section) => sectionNumber(section, view.language),
       layout: this.layout,
       setLayout: (layout) => (this.layout = layout),
       group: this.wide ? this.tableGroup : this.listGroup,

@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Section, SectionId } from '../../model/types';
 import { icon } from '../shared';
-import { isSelected, sectionNumber } from '../shared/subject-parts';
+import { sectionNumber } from '../../strings/subject-words';
+import { isSelected } from '../shared/subject-parts';
 import type { OutlineView } from './outline-view';
 import { marked } from './phrases';
 import { renderBody } from './section-body';
@@ -52,7 +53,7 @@ function renderHeading(view: OutlineView, section: Section, open: boolean): Temp
       aria-current=${selected ? 'true' : nothing}
     >
       ${icon('chevron-right')}
-      <span class="number">${sectionNumber(view, section, view.language)}</span>
+      <span class="number">${sectionNumber(section, view.language)}</span>
       <span class="title">${marked(view.text(section.title), view.typed)}</span>
       ${
         count > 0

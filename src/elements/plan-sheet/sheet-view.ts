@@ -7,7 +7,7 @@ import type { SubjectId } from '../../model/types';
 import type { ViewState } from '../../state';
 import type { SheetFocus, SheetOptions, SheetTexts } from '../../svg/sheets/options';
 import { sheetTexts } from '../../svg/sheets/options';
-import { highlightOf } from '../plan-map/highlight';
+import { highlightOf } from '../../state/highlight';
 import { planLedger } from '../shared/plan-ledger';
 import type { SheetEdits } from './sheet-edits';
 

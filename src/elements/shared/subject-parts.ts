@@ -1,6 +1,6 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
-import type { Language } from '../../model/text';
-import type { Section, Subject } from '../../model/types';
+import type { Subject } from '../../model/types';
+import { kindWords } from '../../strings/subject-words';
 import type { PanelView } from './panel-element';
 import { markStyles, renderMark } from './subject-mark';
 
@@ -53,20 +53,8 @@ export function renderBy(view: PanelView, by: 'text' | 'place'): TemplateResult 
   return html`<span class="by ${by}">${view.t(`panel.by.${by}`)}</span>`;
 }
 
-/** The number of a section as printed; in English `5.1` or `Table 1`. */
-export function sectionNumber(view: Pick<PanelView, 'term'>, section: Section, language: Language): string {
-  if (language === 'zh') return section.number;
-  const last = /\d+$/.exec(section.id)?.[0] ?? '';
-  if (/^\d+(\.\d+)*$/.test(section.id)) return section.id;
-  return last === '' ? section.number : `${view.term('section', section.kind)} ${last}`;
-}
-
 /** What a subject is, in few words: kind, and its finer type where there is one. */
-export function wordsFor(view: PanelView, { kind, type }: Subject): string {
-  const word = view.term('kind', kind);
-  const finer = type ? view.term('type', type) : '';
-  return finer && finer !== type && finer !== word ? `${word} · ${finer}` : word;
-}
+export const wordsFor = ({ language }: PanelView, subject: Subject): string => kindWords(subject, language);
 
 export const subjectStyles = [
   markStyles,

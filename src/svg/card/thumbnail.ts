@@ -5,10 +5,12 @@ import type { Insets, MapTarget, ViewSize } from '../../model/map-view';
 import { asBounds } from '../../model/subject-box';
 import type { Subject, SubjectKind } from '../../model/types';
 import { cameraFor, noInsets, viewLimits } from '../../model/view-fit';
-import { drawScene } from '../../svg/draw-scene';
-import { mercatorView } from '../../svg/mercator-view';
-import { writeSvg } from '../../svg/write-svg';
-import { boundsOf, closestZoom, highlightOf } from '../plan-map/highlight';
+import { drawScene } from '../draw-scene';
+import { mercatorView } from '../mercator-view';
+import { type WriteOptions, writeSvg } from '../write-svg';
+import { boundsOf, closestZoom, highlightOf } from '../../state/highlight';
+
+export { sectorGlyphs } from '../../../styles/sector-glyphs';
 
 /** Zoom levels that a thumbnail stays further out than the map would go, so that the place is recognised. */
 const context = 0.8;
@@ -28,10 +30,11 @@ const crowding: Readonly<Partial<Record<SubjectKind, readonly LayerId[]>>> = {
  * @returns a whole SVG
  */
 export function drawThumbnail(
-  { graph, layers }: LoadedPlan,
+  { graph, layers }: Pick<LoadedPlan, 'graph' | 'layers'>,
   subject: Subject | null,
   appearance: Omit<MapAppearance, 'scale'>,
   size: ViewSize,
+  options?: WriteOptions,
 ): string {
   const { home, extent } = graph.info;
   const selection = subject && { type: 'subject' as const, id: subject.id };
@@ -52,7 +55,7 @@ export function drawThumbnail(
     hidden: hiddenFor(subject),
     ...(selection ? { highlight: { ...highlightOf(graph, selection, null), related: [] } } : {}),
   });
-  return writeSvg(scene);
+  return writeSvg(scene, options);
 }
 
 function hiddenFor(subject: Subject | null): Set<LayerId> {

@@ -1,9 +1,9 @@
-import type { PlanGraph } from '../../model/graph';
-import type { MapHighlight, MapTarget } from '../../model/map-view';
-import { type Bounds, asBounds, boxAround, boxWithParts, withMembers } from '../../model/subject-box';
-import type { SubjectId } from '../../model/types';
-import { closestZooms } from '../../model/view-fit';
-import { type Hover, type Selection, type ViewState, shownOnMap } from '../../state';
+import type { PlanGraph } from '../model/graph';
+import type { MapHighlight, MapTarget } from '../model/map-view';
+import { type Bounds, asBounds, boxAround, boxWithParts, withMembers } from '../model/subject-box';
+import type { SubjectId } from '../model/types';
+import { closestZooms } from '../model/view-fit';
+import { type Hover, type Selection, type ViewState, shownOnMap } from './view-state';
 
 /** What the map lights up in a state: what is selected, else what a briefing tells. */
 export function highlightIn(graph: PlanGraph, state: ViewState): MapHighlight {
