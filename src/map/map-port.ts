@@ -13,7 +13,7 @@ export interface MapPort {
   setPlan(layers: PlanLayers, info: PlanInfo): void;
   setAppearance(appearance: MapAppearance): void;
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void;
-  /** Draws only these of the projects that are points; `null`: all. */
+  /** Draws only these of the projects, whether points, lines or areas; `null`: all. */
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void;
   setHighlights(highlight: MapHighlight): void;
   /**
