@@ -58,8 +58,6 @@ export class PlanAtlas extends PlanViewElement {
   @state() private available = 600;
   @state() private sideOpen = true;
   @state() private sideWidth = 348;
-  /** The side panel takes the room of the map. */
-  @state() private wide = false;
   @state() private detailWidth = 380;
   @state() private stop: SheetStop = 'peek';
   /** Height of the sheet while it is dragged. */
@@ -86,6 +84,10 @@ export class PlanAtlas extends PlanViewElement {
     () => this.#measure(),
   );
   readonly #scale = this.slice((view) => view.scale);
+  readonly #wide = this.slice(
+    (view) => view.wide,
+    () => this.#refitSoon(),
+  );
   readonly #size = new ResizeObserver(() => this.#measure());
   readonly #aids = new AtlasAids(this, () => this.selectByPerson(null, 'list'));
 
@@ -154,7 +156,7 @@ export class PlanAtlas extends PlanViewElement {
   /** Does what Esc means here: clears the selection, else closes the wide ledger. @returns whether it did. */
   back(): boolean {
     if (this.activeStore.state.selection) this.selectByPerson(null, 'list');
-    else if (this.#ledgerOpen()) this.wide = false;
+    else if (this.#ledgerOpen()) this.#setWide(false);
     else return false;
     return true;
   }
@@ -276,32 +278,37 @@ export class PlanAtlas extends PlanViewElement {
       : (['atlas.widen', 'atlas.narrow'] as const);
     return renderIconButton(
       'widen',
-      this.t(this.wide ? close : open),
-      this.wide ? 'minimize-2' : 'maximize-2',
-      () => this.#setWide(!this.wide),
+      this.t(this.#wide.value ? close : open),
+      this.#wide.value ? 'minimize-2' : 'maximize-2',
+      () => this.#setWide(!this.#wide.value),
     );
   }
 
   /** Wide, the panel leaves room for the details only. */
   #sidePixels(): number {
     if (this.#ledgerOpen()) return ledgerWidth(this.width, this.#scale.value);
-    if (!this.wide || !wideTabs.includes(this.#tab.value)) return this.#scaled(this.sideWidth);
+    if (!this.#wide.value || !wideTabs.includes(this.#tab.value)) return this.#scaled(this.sideWidth);
     return this.width - 24 - (this.selection.value ? this.#scaled(this.detailWidth) + 12 : 0);
   }
 
   /** Beside an open ledger the map shows the same in less room. */
   #setWide(wide: boolean): void {
     const ledger = this.#ledgerOpen();
-    this.wide = wide;
+    this.activeStore.dispatch({ type: 'set-wide', wide, origin: 'list' });
     if (ledger === this.#ledgerOpen()) return;
     this.activeStore.dispatch({ type: 'move', camera: null, origin: 'list' });
+  }
+
+  /** Once the panels and the map have their new sizes. */
+  #refitSoon(): void {
+    if (!this.hasUpdated) return;
     void this.updateComplete.then(() => this.map.updateComplete).then(() => this.map.refit());
   }
 
   /** Whether the ledger lies open as a table, with the map and the details beside it. */
   #ledgerOpen(): boolean {
     const { narrow, covered } = frameLayout(this.width / this.#scale.value, this.language === 'en');
-    return this.wide && this.sideOpen && this.#tab.value === 'projects' && !narrow && !covered;
+    return this.#wide.value && this.sideOpen && this.#tab.value === 'projects' && !narrow && !covered;
   }
 
   /** Px of a panel as wide as it is at a desk. */
