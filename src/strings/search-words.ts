@@ -56,7 +56,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'type.school': ['学校', '中小学'],
   'type.clinic': ['卫生院', '卫生所', '社区卫生服务中心', 'clinics'],
   'type.hospital': ['医院', 'hospitals'],
-  'type.care_home': ['敬老院', '养老院', '福利院'],
+  'type.care_home': ['敬老院', '养老院', '福利院', 'care homes', 'nursing homes', 'elderly care homes'],
   'type.reservoir': ['水库', 'reservoirs'],
   'type.village': ['村庄', '村子', 'villages'],
   'type.industrial_park': ['产业园', '园区'],
@@ -80,8 +80,8 @@ const actions: SearchWords['action'] = {
 const indicators: SearchWords['indicator'] = {
   地区生产总值: ['GDP', '生产总值', '经济总量'],
   人均生产总值: ['人均GDP', 'GDP per capita'],
-  研究与试验发展: ['研发投入', '研发经费', '研发强度', 'R&D'],
-  'R&D': ['研发投入', '研发经费', '研发强度'],
+  研究与试验发展: ['研发投入', '研发经费', '研发强度', 'R&D', 'R&D占比', '研发占比'],
+  'R&D': ['研发投入', '研发经费', '研发强度', 'R&D占比', '研发占比'],
   预算收入: ['财政收入', '预算收入'],
   固定资产投资: ['固投', '投资'],
   社会消费品零售总额: ['社零', '社零总额', '消费品零售'],
@@ -179,6 +179,7 @@ const filler: readonly string[] = [
     '是什么项目',
     '是哪个项目',
     '是啥项目',
+    ...['全区', '全县', '全市', '本区', '本县', '我区', '我县'],
   ],
   ...[
     ...[

@@ -66,6 +66,8 @@ export class SearchIndex {
   readonly #documents: readonly SearchDocument[];
   readonly #names = new NamePlaces();
   readonly #vocabulary: Vocabulary;
+  /** What the whole district is called: beside other words it narrows nothing. */
+  readonly #whole: ReadonlySet<string>;
   readonly #facets = new Map<string, number[]>();
   readonly #numbers = new Map<string, number>();
   readonly #texts = new MiniSearch<{ id: number; pairs: string; text: string }>({
@@ -78,6 +80,8 @@ export class SearchIndex {
     this.#graph = graph;
     this.#documents = searchDocuments(graph, words);
     this.#vocabulary = new Vocabulary(words, this.#documents);
+    const { zh, en = '' } = graph.info.district;
+    this.#whole = new Set([zh, zh.replace(/[区县市]$/u, ''), en].map(foldQuery).filter(Boolean));
   }
 
   /**
@@ -118,12 +122,16 @@ export class SearchIndex {
     const own = this.#numbers.get(text.trim());
     if (own !== undefined) put(own, 2000, null);
     const all = this.#vocabulary.termsOf(text);
-    const asked = all.filter(({ filler }) => !filler);
+    const said = all.filter(({ filler }) => !filler);
+    const narrowing = said.filter((term) => !this.#whole.has(term.text));
+    const asked = narrowing.length > 0 ? narrowing : said;
     const terms = asked.map((term) => this.#resolved(term));
     // The question without what says nothing before and behind: a name may be left.
-    const core = between(all, ({ filler }) => !filler);
-    if (core !== foldQuery(text))
+    const core = between(all, (term) => asked.includes(term));
+    const isList = asked.length === 1 && asked.every(({ facets }) => facets.length > 0);
+    if (core !== foldQuery(text) && !isList) {
       for (const [number, name] of this.#names.find(core)) put(number, name.score, name);
+    }
     const answer = this.#answer(terms);
     for (const [number, { weight, name }] of answer) put(number, weight, name);
     // A fault is looked for only where nothing fits without one, or where something is said that nobody knows.

@@ -81,7 +81,7 @@ export class Vocabulary {
       if (entities) return [{ text: foldQuery(part), facets: [], entities, filler: false }];
       return part
         .replace(besideDigits, '')
-        .split(/[,，、;；?？!！。]+/u)
+        .split(/(?:,(?!\d{3})|[，、;；?？!！。])+/u)
         .flatMap((run) => this.#termsIn(run));
     });
   }
