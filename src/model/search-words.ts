@@ -18,4 +18,6 @@ export interface SearchWords {
   indicator: Readonly<Record<string, readonly string[]>>;
   /** What people say in a question that asks for nothing by itself. */
   filler: readonly string[];
+  /** What people say to ask in which section something stands. */
+  sectionQuestions: readonly string[];
 }

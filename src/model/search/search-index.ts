@@ -46,6 +46,12 @@ const weights = { entity: 100, inside: 70, goal: 65, facet: 60, linked: 40, text
 /** Score from which on a whole name matched without a fault. */
 const wholeName = 830;
 
+/** Score of a section that has the question, as typed, in its text. */
+const saidAsTyped = 300;
+
+/** Least score of a section that is asked for. */
+const sectionAsked = 320;
+
 /** Score from which on a name matched nearly as a whole, with one fault. */
 const nearlyWhole = 350;
 
@@ -133,10 +139,22 @@ export class SearchIndex {
       for (const [number, name] of this.#names.find(core)) put(number, name.score, name);
     }
     const answer = this.#answer(terms);
+    // Where something is written of: the section, unless a thing was named, which tells its sections itself.
+    if (all.some(({ asksSection }) => asksSection) && terms.every(({ entities }) => entities.length === 0)) {
+      const isSection = (number: number): boolean => this.#documents[number]?.thing.type === 'section';
+      for (const [number, name] of this.#names.find(core)) {
+        if (isSection(number)) put(number, sectionAsked + 40, name);
+      }
+      for (const [number, { weight, name }] of answer) {
+        if (isSection(number)) put(number, sectionAsked + weight / 10, name);
+      }
+    }
     for (const [number, { weight, name }] of answer) put(number, weight, name);
+    const isStrange = ({ facets, entities }: Term): boolean => facets.length + entities.length === 0;
+    if (asked.every(isStrange)) for (const number of this.#saying(core)) put(number, saidAsTyped, null);
     // A fault is looked for only where nothing fits without one, or where something is said that nobody knows.
     const answered = terms.length > 1 && [...answer.values()].some(({ weight }) => weight > mentioned);
-    const strange = asked.some(({ facets, entities }) => facets.length + entities.length === 0);
+    const strange = asked.some(isStrange);
     if ((!answered || strange) && ![...found.values()].some(({ score }) => score >= faultless)) {
       for (const [number, name] of this.#names.findLoosely(core)) {
         if (!answered || name.score > nearlyWhole) put(number, name.score, name);
@@ -284,6 +302,15 @@ export class SearchIndex {
   /** Documents whose running text has all words of a term. */
   #inText(text: string): number[] {
     return this.#texts.search(text, { fields: ['text'], combineWith: 'AND' }).map(({ id }) => id as number);
+  }
+
+  /** Sections and boxes whose running text has three characters or more just so. */
+  #saying(words: string): number[] {
+    if (words.length < 3) return [];
+    return this.#inText(words).filter((number) => {
+      const { thing, text } = this.#documents[number] as SearchDocument;
+      return thing.type === 'section' && foldQuery(text).includes(words);
+    });
   }
 
   /** The nearest by name: what shares most pairs of characters, or fits at least one term. */

@@ -12,12 +12,15 @@ export interface Term {
   entities: readonly number[];
   /** Whether it says nothing by itself. */
   filler: boolean;
+  /** Whether it asks for a section. */
+  asksSection?: boolean;
 }
 
 interface Meaning {
   facets: string[];
   entities: number[];
   filler: boolean;
+  asksSection?: boolean;
 }
 
 /** Costs by which a question is cut up: as few and as well known pieces as can be. */
@@ -72,6 +75,9 @@ export class Vocabulary {
       }
     }
     for (const word of words.filler) this.#add(word, (meaning) => (meaning.filler = true), false);
+    for (const word of words.sectionQuestions) {
+      this.#add(word, (meaning) => Object.assign(meaning, { filler: true, asksSection: true }), false);
+    }
   }
 
   /** The pieces of a question, blanks and known words parting it. */
@@ -103,8 +109,13 @@ export class Vocabulary {
 
   /** What a folded text means as one piece. */
   term(text: string): Term {
-    const { facets = [], entities = [], filler = false } = this.#meanings.get(text) ?? {};
-    return { text, facets, entities, filler: filler && facets.length + entities.length === 0 };
+    const {
+      facets = [],
+      entities = [],
+      filler = false,
+      asksSection = false,
+    } = this.#meanings.get(text) ?? {};
+    return { text, facets, entities, filler: filler && facets.length + entities.length === 0, asksSection };
   }
 
   #addNumber(label: string, number: number): void {
