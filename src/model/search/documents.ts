@@ -1,4 +1,4 @@
-import { figureRow } from '../figures';
+import { type FigureRow, figureRow } from '../figures';
 import type { SearchWords } from '../search-words';
 import { groupOfKind } from '../subject-groups';
 import type { PlanGraph } from '../graph';
@@ -10,7 +10,7 @@ import { sectionNumbers } from './section-names';
 export type FoundThing =
   | { type: 'subject'; subject: Subject }
   | { type: 'section'; section: Section }
-  | { type: 'indicator'; indicator: Indicator; table: Section | null };
+  | { type: 'indicator'; indicator: Indicator; figure: FigureRow; table: Section | null };
 
 /** Under which heading a result stands, in the order of headings among equals. */
 export const searchGroups = [
@@ -101,10 +101,11 @@ function figureFacets(indicators: readonly Indicator[]): string[] {
 
 function indicatorDocument(graph: PlanGraph, indicator: Indicator, words: SearchWords): SearchDocument {
   const { name, group, note, table, nature } = indicator;
-  const { outcome } = figureRow(indicator);
+  const figure = figureRow(indicator);
+  const { outcome } = figure;
   const section = graph.sections.get(table) ?? null;
   return {
-    thing: { type: 'indicator', indicator, table: section },
+    thing: { type: 'indicator', indicator, figure, table: section },
     group: 'indicator',
     names: [
       { label: name.zh, role: 'name' },
