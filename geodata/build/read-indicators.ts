@@ -10,7 +10,7 @@ const columns = {
   id: { required: true, type: 'id' },
   table: required,
   group: required,
-  group_en: {},
+  group_en: { optional: true },
   name: required,
   name_en: {},
   unit: {},
