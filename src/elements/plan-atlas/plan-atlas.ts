@@ -3,6 +3,7 @@ import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { planContext, reloadRequest } from '../../controllers';
 import { type Tab, tabs } from '../../state';
+import type { StringKey, StringValues } from '../../strings';
 import { PlanViewElement, baseStyles, define } from '../shared';
 import type { ViewMap } from '../shared/plan-view-element';
 import { inlineStyle } from '../shared/inline-style';
@@ -12,10 +13,11 @@ import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
 import { type PlanSearch } from '../plan-search/plan-search';
 import '../plan-search/plan-search';
+import { nameOfSelection, renderStepBack, renderWaiting } from './aside';
 import { renderHeader } from './header';
 import { renderNotice } from './notice';
 import { type SheetStop, frameLayout, keptInsets, ledgerWidth, panelInsets, sheetHeight } from './panel-size';
-import { renderIconButton } from './icon-button';
+import { renderIconButton, renderWiden } from './icon-button';
 import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
 import { AtlasAids } from './aids';
@@ -60,6 +62,8 @@ export class PlanAtlas extends PlanViewElement {
   @state() private sideWidth = 348;
   @state() private detailWidth = 380;
   @state() private stop: SheetStop = 'peek';
+  /** On a small screen: the panel is shown, and the details wait behind a line. */
+  @state() private waiting = false;
   /** Height of the sheet while it is dragged. */
   @state() private dragHeight: number | null = null;
   /** Tabs opened so far: a panel is made when it is first wanted, and then kept. */
@@ -101,8 +105,10 @@ export class PlanAtlas extends PlanViewElement {
     );
     this.slice(
       (view) => view.selection,
-      (selection) => {
+      (selection, { origin }) => {
         if (selection && this.stop === 'peek') this.stop = 'half';
+        // Whoever reads on keeps the text before them.
+        this.waiting = origin === 'reader';
       },
     );
     this.addEventListener(reloadRequest, (event) => {
@@ -153,6 +159,8 @@ export class PlanAtlas extends PlanViewElement {
     }
   }
 
+  readonly #t = (key: StringKey, values?: StringValues): string => this.t(key, values);
+
   /** Does what Esc means here: clears the selection, else closes the wide ledger. @returns whether it did. */
   back(): boolean {
     if (this.activeStore.state.selection) this.selectByPerson(null, 'list');
@@ -175,7 +183,8 @@ export class PlanAtlas extends PlanViewElement {
     const layout = frameLayout(this.width / this.#scale.value, this.language === 'en');
     const { narrow, compact } = layout;
     const detail = this.selection.value !== null;
-    const covered = detail && layout.covered;
+    const waiting = detail && narrow && this.waiting;
+    const covered = detail && layout.covered && !waiting;
     const insets = this.#insets(narrow, detail, covered);
     // An open ledger leaves the map a frame of its own instead of covering it.
     const left = this.#ledgerOpen() ? this.#sidePixels() + 12 : insets.left;
@@ -189,7 +198,7 @@ export class PlanAtlas extends PlanViewElement {
         language: this.language,
         theme: this.#theme.value,
         textSize: this.#textSize.value,
-        t: (key, values) => this.t(key, values),
+        t: this.#t,
         select: (selection) => this.selectByPerson(selection, 'list'),
         hover: (selection) => this.hoverByPerson(selection, 'list'),
         set: (action) => this.activeStore.dispatch({ ...action, origin: 'layers' }),
@@ -217,12 +226,10 @@ export class PlanAtlas extends PlanViewElement {
           style=${inlineStyle({ height: narrow ? `${this.#sheetPixels()}px` : null })}
         >
           ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
-          ${detail ? this.#renderDetail(narrow) : nothing}
+          ${waiting ? this.#renderWaiting() : detail ? this.#renderDetail(narrow) : nothing}
         </div>
-        ${renderNotice(
-          this.#notice.value,
-          (key, values) => this.t(key, values),
-          () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
+        ${renderNotice(this.#notice.value, this.#t, () =>
+          this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
       </div>
       ${this.renderSheetDialog()}
@@ -254,7 +261,11 @@ export class PlanAtlas extends PlanViewElement {
             (tab) => this.#openTab(tab),
           )}
         </div>
-        ${narrow || !wideTabs.includes(this.#tab.value) ? nothing : this.#renderWiden()}
+        ${
+          narrow
+            ? nothing
+            : renderWiden(this.#tab.value, this.#wide.value, this.#t, (wide) => this.#setWide(wide))
+        }
         ${
           narrow
             ? renderSheetButton(this.#sheet())
@@ -269,19 +280,6 @@ export class PlanAtlas extends PlanViewElement {
       <div class="body">${renderTabPanels(this.#tab.value, this.opened)}</div>
       ${renderSeparator('side', this.sideWidth, this.t('atlas.resize'), (width) => (this.sideWidth = width))}
     </section>`;
-  }
-
-  #renderWiden() {
-    const ledger = this.#tab.value === 'projects';
-    const [open, close] = ledger
-      ? (['atlas.open-ledger', 'atlas.close-ledger'] as const)
-      : (['atlas.widen', 'atlas.narrow'] as const);
-    return renderIconButton(
-      'widen',
-      this.t(this.#wide.value ? close : open),
-      this.#wide.value ? 'minimize-2' : 'maximize-2',
-      () => this.#setWide(!this.#wide.value),
-    );
   }
 
   /** Wide, the panel leaves room for the details only. */
@@ -324,12 +322,25 @@ export class PlanAtlas extends PlanViewElement {
       style=${inlineStyle({ width: `${this.#scaled(this.detailWidth)}px` })}
     >
       <div class="tabs">
-        ${narrow ? renderSheetButton(this.#sheet()) : nothing}
+        ${
+          narrow
+            ? html`${renderStepBack(this.#t, this.#tab.value, () => (this.waiting = true))}
+              ${renderSheetButton(this.#sheet())}`
+            : nothing
+        }
         ${renderIconButton('', this.t('atlas.close-detail'), 'x', () => this.selectByPerson(null, 'detail'))}
       </div>
       <div class="body"><plan-detail></plan-detail><slot name="detail"></slot></div>
       ${renderSeparator('detail', this.detailWidth, this.t('atlas.resize'), (width) => (this.detailWidth = width))}
     </section>`;
+  }
+
+  #renderWaiting() {
+    return renderWaiting(this.#t, {
+      name: nameOfSelection(this.loaded?.graph, this.selection.value, this.language),
+      open: () => (this.waiting = false),
+      close: () => this.selectByPerson(null, 'detail'),
+    });
   }
 
   /** What the panels cover of the map. The same object while nothing changes. */
@@ -353,7 +364,7 @@ export class PlanAtlas extends PlanViewElement {
       stop: this.stop,
       available: this.available,
       height: this.#sheetPixels(),
-      t: (key) => this.t(key),
+      t: this.#t,
       setStop: (stop) => (this.stop = stop),
       setDragHeight: (height) => (this.dragHeight = height),
     };
