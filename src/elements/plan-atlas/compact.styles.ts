@@ -106,6 +106,7 @@ export const compactStyles = css`
     position: relative;
     top: 0;
     right: 0;
+    margin-bottom: calc(-1 * var(--_3));
     padding: 0 var(--_1);
   }
   .narrow .separator {
