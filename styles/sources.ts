@@ -43,6 +43,7 @@ export const stackOptions = (scale: number): StackOptions => ({
 export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): StyleSources {
   return {
     ...baseSources(layers),
+    ...linesOf(layers, options.projects),
     projects: projectsOf(layers, options),
     focus: focusOf(layers, options.highlight ?? noHighlight),
   };
@@ -80,6 +81,24 @@ export function projectsOf(
       (!projects || (subject !== undefined && projects.has(subject))),
   );
   return { type: 'FeatureCollection', features };
+}
+
+/** The sources that hold projects as lines or areas, beside what is no project. */
+export const lineSources = ['points', 'transport', 'water'] as const satisfies readonly SourceName[];
+
+/** What {@link lineSources} hold while only these projects are shown; `null`: all. */
+export function linesOf(
+  layers: PlanLayers,
+  projects: ReadonlySet<SubjectId> | null = null,
+): Pick<StyleSources, (typeof lineSources)[number]> {
+  const shown = ({ properties: { kind, stage, subject } }: LayerFeature): boolean =>
+    // On the network of roads and waters a stage tells a project from what is there.
+    !projects || !(kind === 'project' || stage) || (subject !== undefined && projects.has(subject));
+  return {
+    points: collection(drawnOf(layers).others.filter(shown)),
+    transport: collection(layers.transport.features.filter(shown)),
+    water: collection(layers.water.features.filter(shown)),
+  };
 }
 
 /** What stands out; small, for it changes with the pointer. */

@@ -1,4 +1,5 @@
 import { type AddressView, decodeAddress, encodeAddress } from '../model/address';
+import { defaultArrangement } from '../model/ledger-arrangement';
 import { encodeFilter } from '../model/ledger-filter';
 import { type Action, type ViewState, type ViewStore, initialState, onlyTextDiffers } from '../state';
 
@@ -14,12 +15,14 @@ export interface AddressBar {
 
 /** What of the view belongs in its address. */
 export function addressViewOf(state: ViewState): AddressView {
-  const { selection, hiddenLayers, filter, camera, tab, language, textSize } = state;
+  const { selection, hiddenLayers, filter, arrangement, wide, camera, tab, language, textSize } = state;
   return {
     ...(selection?.type === 'subject' ? { subject: selection.id } : {}),
     ...(selection?.type === 'section' ? { section: selection.id } : {}),
     ...(hiddenLayers.size > 0 ? { hiddenLayers: [...hiddenLayers].sort() } : {}),
     ...(encodeFilter(filter) === '' ? {} : { filter }),
+    ...(arrangement === defaultArrangement ? {} : { arrangement }),
+    ...(wide ? { wide } : {}),
     ...(camera ? { camera } : {}),
     ...(tab === initialState.tab ? {} : { tab }),
     ...(language === initialState.language ? {} : { language }),

@@ -19,7 +19,7 @@ export interface MapPort {
    * go do so backwards. Cut for people who asked for less motion, and where a renderer has no motion.
    */
   reveal(hidden: ReadonlySet<LayerId>): void;
-  /** Draws only these of the projects that are points; `null`: all. */
+  /** Draws only these of the projects, whether points, lines or areas; `null`: all. */
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void;
   setHighlights(highlight: MapHighlight): void;
   /** Puts a map of another house under the plan, once the plan is drawn; said again, it is tried again. */

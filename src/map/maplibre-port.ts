@@ -1,7 +1,7 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
 import type { LayerId } from '../../styles/layers';
-import { baseSources, focusOf, projectsOf, stackOptions } from '../../styles/sources';
+import { baseSources, focusOf, lineSources, linesOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
 import type { Basemap, BasemapStatus } from '../model/basemap';
 import {
@@ -49,6 +49,8 @@ class MapLibrePort implements MapPort {
   /** What the sources `focus` and `projects` hold. */
   #focus = '';
   #projects = '';
+  /** The subjects of the lines while only some projects are shown; empty: all are. */
+  #lines = '';
   #resizing = false;
 
   constructor(container: HTMLElement, events: MapPortEvents, options: MapPortOptions) {
@@ -114,6 +116,7 @@ class MapLibrePort implements MapPort {
     this.#shown = projects;
     this.#projects = '';
     this.#drawProjects();
+    this.#drawLines();
   }
 
   setHighlights(highlight: MapHighlight): void {
@@ -210,6 +213,8 @@ class MapLibrePort implements MapPort {
     for (const name of sourceNames) this.#setSource(name, data[name]);
     this.#projects = '';
     this.#drawProjects();
+    this.#lines = '';
+    this.#drawLines();
     this.#states.reset(subjectsIn(layers), this.#sourcesWithSubjects());
     this.#focus = '';
     if (this.#drawn.length === 0) {
@@ -246,6 +251,16 @@ class MapLibrePort implements MapPort {
     if (key === this.#projects) return;
     this.#projects = key;
     source.setData(projectsOf(this.#layers, { hidden: this.#hidden, projects: this.#shown }));
+  }
+
+  /** Nor is there anything to pick where the line of such a project would be. */
+  #drawLines(): void {
+    if (!this.#layers || !this.#loaded) return;
+    const lines = linesOf(this.#layers, this.#shown);
+    const key = this.#shown ? lineSources.map((name) => subjectsOf(lines[name])).join('/') : '';
+    if (key === this.#lines) return;
+    this.#lines = key;
+    for (const name of lineSources) this.#setSource(name, lines[name]);
   }
 
   /** Larger symbols need more room. */
@@ -327,6 +342,9 @@ class MapLibrePort implements MapPort {
 function sizeOf({ clientWidth, clientHeight }: HTMLElement): ViewSize {
   return { width: clientWidth, height: clientHeight };
 }
+
+const subjectsOf = ({ features }: GeoJSON.FeatureCollection): string =>
+  features.flatMap(({ properties }) => properties?.subject ?? []).join(' ');
 
 function subjectsIn(layers: PlanLayers): Set<SubjectId> {
   return new Set(

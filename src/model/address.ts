@@ -1,3 +1,9 @@
+import {
+  type LedgerArrangement,
+  decodeArrangement,
+  defaultArrangement,
+  encodeArrangement,
+} from './ledger-arrangement';
 import { type LedgerFilter, decodeFilter, encodeFilter } from './ledger-filter';
 import type { SectionId, SubjectId } from './types';
 import type { Language } from './text';
@@ -12,6 +18,10 @@ export interface AddressView {
   hiddenLayers?: readonly string[];
   /** Which projects are shown; absent = all. */
   filter?: LedgerFilter;
+  /** How the ledger is arranged; absent = as at first. */
+  arrangement?: LedgerArrangement;
+  /** Whether the side panel takes the room of the map; absent = it does not. */
+  wide?: true;
   /** Degrees and MapLibre zoom. */
   camera?: { center: readonly [number, number]; zoom: number };
   language?: Language;
@@ -38,7 +48,8 @@ function decode(text: string): string {
 
 /**
  * The view as the part of an address after `#`, e.g.
- * `/s=town-a&l=-place,-river&f=town:town-a;stage:ongoing&c=118.80000,28.90000,11.50&t=reader&lang=en`. Positions keep 5 decimals (1 m), zooms 2. An empty view gives `/`.
+ * `/s=town-a&l=-place,-river&f=town:town-a;stage:ongoing&v=matrix&c=118.80000,28.90000,11.50&t=reader&wide=1&lang=en`.
+ * Positions keep 5 decimals (1 m), zooms 2. An empty view gives `/`.
  */
 export function encodeAddress(view: AddressView): string {
   const fields: string[] = [];
@@ -50,11 +61,14 @@ export function encodeAddress(view: AddressView): string {
   }
   const filter = view.filter ? encodeFilter(view.filter) : '';
   if (filter !== '') add('f', filter);
+  const arrangement = view.arrangement ? encodeArrangement(view.arrangement) : '';
+  if (arrangement !== '') add('v', arrangement);
   if (view.camera) {
     const [lng, lat] = view.camera.center;
     add('c', `${lng.toFixed(5)},${lat.toFixed(5)},${view.camera.zoom.toFixed(2)}`);
   }
   if (view.tab !== undefined) add('t', encodeURIComponent(view.tab));
+  if (view.wide) add('wide', '1');
   if (view.language !== undefined) add('lang', view.language);
   if (view.textSize !== undefined) add('size', view.textSize);
   return `/${fields.join('&')}`;
@@ -79,6 +93,14 @@ export function decodeAddress(address: string): AddressView {
         break;
       case 'f':
         if (value !== '') view.filter = decodeFilter(value);
+        break;
+      case 'v': {
+        const arrangement = decodeArrangement(value);
+        if (arrangement !== defaultArrangement) view.arrangement = arrangement;
+        break;
+      }
+      case 'wide':
+        if (value === '1') view.wide = true;
         break;
       case 'c':
         view.camera = decodeCamera(value) ?? view.camera;

@@ -1,4 +1,5 @@
-import type { Sector, Stage } from './types';
+import type { Outcome } from './figures';
+import type { Indicator, Sector, Stage } from './types';
 
 /** Words that people type for the closed lists of the data, in any language. */
 export interface SearchWords {
@@ -10,6 +11,13 @@ export interface SearchWords {
   type: Readonly<Record<string, readonly string[]>>;
   /** Other words for the plan's own status words, e.g. in another language. */
   action: Readonly<Record<string, readonly string[]>>;
+  /** By {@link Indicator.nature}, and by {@link Outcome}: whether a target was met. */
+  nature: Readonly<Record<NonNullable<Indicator['nature']>, readonly string[]>>;
+  outcome: Readonly<Record<Outcome, readonly string[]>>;
+  /** What indicators are called for short, by words of their Chinese names. */
+  indicator: Readonly<Record<string, readonly string[]>>;
   /** What people say in a question that asks for nothing by itself. */
   filler: readonly string[];
+  /** What people say to ask in which section something stands. */
+  sectionQuestions: readonly string[];
 }

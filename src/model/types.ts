@@ -199,6 +199,8 @@ export interface Indicator {
   id: string;
   table: SectionId;
   group: string;
+  /** The group in English, where the plan gives it. */
+  groupEn?: string;
   name: Text;
   unit: string | null;
   /** Column id to printed value. The columns of a table are in `IndicatorTable.columns`. */

@@ -1,4 +1,5 @@
 import type { AddressView } from '../model/address';
+import { type LedgerArrangement, defaultArrangement, encodeArrangement } from '../model/ledger-arrangement';
 import { type LedgerFilter, emptyFilter, knownFilter, sameFilter } from '../model/ledger-filter';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { SectionId } from '../model/types';
@@ -46,6 +47,12 @@ function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'red
       return hide(state, new Set(action.hidden));
     case 'filter':
       return change(state, { filter: keptFilter(state, action.filter) });
+    case 'arrange':
+      return change(state, {
+        arrangement: keptArrangement(state, { ...state.arrangement, ...action.arrangement }),
+      });
+    case 'set-wide':
+      return change(state, { wide: action.wide });
     case 'move':
       return change(state, {
         camera: sameCamera(state.camera, action.camera) ? state.camera : action.camera,
@@ -161,6 +168,13 @@ function keptFilter(state: ViewState, filter: LedgerFilter): LedgerFilter {
   return state.filter.text === filter.text && sameFilter(state.filter, filter) ? state.filter : filter;
 }
 
+/** The arrangement, the same object as before, or as at first, while it says the same. */
+function keptArrangement(state: ViewState, arrangement: LedgerArrangement): LedgerArrangement {
+  const code = encodeArrangement(arrangement);
+  const known = [state.arrangement, defaultArrangement].find((each) => encodeArrangement(each) === code);
+  return known ?? arrangement;
+}
+
 /** What of an address the plan does not have, as a notice. */
 function staleNotice(selection: Selection | null, values: readonly string[]): Notice | null {
   if (selection) return { code: 'stale-address', values: { id: selection.id } };
@@ -210,6 +224,8 @@ function restore(state: ViewState, view: AddressView): ViewState {
     selection: same(state.selection, selection) ? state.selection : selection,
     camera: sameCamera(state.camera, camera) ? state.camera : camera,
     filter: keptFilter(state, filter),
+    arrangement: keptArrangement(state, view.arrangement ?? defaultArrangement),
+    wide: view.wide ?? false,
     hovered: null,
     language: view.language ?? state.language,
     textSize: view.textSize ?? state.textSize,

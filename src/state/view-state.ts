@@ -1,4 +1,5 @@
 import type { AddressView } from '../model/address';
+import { type LedgerArrangement, defaultArrangement } from '../model/ledger-arrangement';
 import { type LedgerFilter, emptyFilter } from '../model/ledger-filter';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { Camera, MapHighlight, MapTarget } from '../model/map-view';
@@ -70,6 +71,10 @@ export interface ViewState {
   readonly hiddenLayers: ReadonlySet<string>;
   /** Which projects are listed, and shown on the map. */
   readonly filter: LedgerFilter;
+  /** How the ledger is arranged; always {@link defaultArrangement} itself while it is as at first. */
+  readonly arrangement: LedgerArrangement;
+  /** Whether the side panel takes the room of the map. */
+  readonly wide: boolean;
   /** What undo and redo bring back. */
   readonly history: History;
   /**
@@ -102,6 +107,8 @@ export type Action = { origin: Origin } & (
   | { type: 'show-layers'; layers: readonly string[]; visible: boolean }
   | { type: 'set-hidden-layers'; hidden: Iterable<string> }
   | { type: 'filter'; filter: LedgerFilter }
+  | { type: 'arrange'; arrangement: Partial<LedgerArrangement> }
+  | { type: 'set-wide'; wide: boolean }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'move'; camera: CameraState | null }
@@ -130,6 +137,8 @@ export const initialState: ViewState = {
   hovered: null,
   hiddenLayers: new Set(),
   filter: emptyFilter,
+  arrangement: defaultArrangement,
+  wide: false,
   history: emptyHistory,
   camera: null,
   language: 'zh',

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type AddressBar, bindAddress } from '../../src/app/view-address';
+import type { LedgerArrangement } from '../../src/model/ledger-arrangement';
 import { emptyFilter } from '../../src/model/ledger-filter';
 import { type ViewStore, createStore } from '../../src/state';
 import { smallPlan } from '../elements/small-plan';
@@ -108,6 +109,24 @@ test('a choice in the ledger makes an entry, typing and undo rewrite it, Back br
   bar.go(-1);
   expect(store.state.filter).toEqual(emptyFilter);
   expect(bar.entries).toHaveLength(3);
+});
+
+test('the arrangement of the ledger is in the address and comes back from it', () => {
+  bindAddress(store, bar);
+  const arrange = (arrangement: Partial<LedgerArrangement>): void =>
+    store.dispatch({ type: 'arrange', arrangement, origin: 'list' });
+  arrange({ layout: 'matrix' });
+  arrange({ layout: 'rows', sort: { column: 'name', descending: false } });
+  store.dispatch({ type: 'set-wide', wide: true, origin: 'list' });
+  expect(bar.entries).toEqual(['#/v=sort:name&wide=1']);
+  select('town-a');
+  arrange({ sort: null });
+  expect(bar.entries).toEqual(['#/v=sort:name&wide=1', '#/s=town-a&wide=1']);
+  bar.go(-1);
+  expect(store.state.arrangement.sort).toEqual({ column: 'name', descending: false });
+  const other = createStore({ plan: smallPlan() });
+  bindAddress(other, bar);
+  expect(other.state).toMatchObject({ wide: true, arrangement: store.state.arrangement });
 });
 
 test('what an address asks for and the plan does not have is left out with a notice', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { AddressView } from '../../src/model/address';
+import { defaultArrangement } from '../../src/model/ledger-arrangement';
 import type { PlanPackage } from '../../src/model/types';
 import { startBrowser, viewports } from '../support/app-browser';
 import type { AppBrowser } from '../support/app-browser';
@@ -24,7 +25,30 @@ const states: Record<
     view: { tab: 'projects' },
     open: (page) => page.locator('plan-atlas .widen').click(),
   },
+  'the matrix of the ledger': {
+    view: { tab: 'projects', arrangement: { ...defaultArrangement, layout: 'matrix' }, wide: true },
+  },
   figures: { view: { tab: 'figures' } },
+  'the dialog of sheets': {
+    open: async (page) => {
+      await page.getByRole('button', { name: '出图' }).click();
+      await page.locator('plan-sheet dialog').waitFor();
+    },
+  },
+  measuring: {
+    open: async (page) => {
+      await page.getByRole('button', { name: '量算' }).click();
+      await page.locator('plan-measure .card').waitFor();
+    },
+  },
+  'reading on with details waiting, on a phone': {
+    view: { section: '9.3', tab: 'reader' },
+    phone: true,
+    open: async (page) => {
+      await page.getByRole('button', { name: '回到纲要' }).click();
+      await page.locator('.waiting').waitFor();
+    },
+  },
   'suggestions of the search': { open: (page) => searchBox(page).focus() },
   'results of the search': {
     open: async (page) => {

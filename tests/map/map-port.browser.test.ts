@@ -67,9 +67,9 @@ afterEach(() => {
 const until = (condition: () => boolean): Promise<void> =>
   expect.poll(condition, { timeout: 20_000, interval: 50 }).toBe(true);
 
-async function drawn(setup: Setup): Promise<void> {
+async function drawn(setup: Setup, layers = sampleLayers()): Promise<void> {
   setup.port.setAppearance({ flavor: 'light', language: 'zh', scale: 1 });
-  setup.port.setPlan(sampleLayers(), sampleInfo);
+  setup.port.setPlan(layers, sampleInfo);
   await until(() => setup.heard.ready > 0 && setup.heard.idle > 0);
 }
 
@@ -200,15 +200,31 @@ describe.each(real)('the map of %s', (_name, create) => {
     expect(setup.heard.picks[0]?.features).toEqual([]);
   });
 
-  it('draws and picks only the projects that are shown', async () => {
+  it('draws and picks only the projects that are shown, points and lines', async () => {
     const setup = setUp(create);
-    await drawn(setup);
-    const first = async (shown: ReadonlySet<string> | null): Promise<string | undefined> => {
+    const layers = sampleLayers();
+    const road = layers.transport.features[0]!;
+    layers.transport.features.push({
+      ...road,
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [118.43, 29.46],
+          [118.48, 29.46],
+        ],
+      },
+      properties: { ...road.properties, subject: 'road', stage: 'ongoing' },
+    });
+    await drawn(setup, layers);
+    const first = async (
+      shown: ReadonlySet<string> | null,
+      at: readonly number[] = places.project,
+    ): Promise<string | undefined> => {
       const before = setup.heard.idle;
       setup.port.setShownProjects(shown);
       await until(() => setup.heard.idle > before);
       setup.heard.picks.length = 0;
-      click(setup, setup.port.project(places.project));
+      click(setup, setup.port.project([at[0]!, at[1]!]));
       await until(() => setup.heard.picks.length === 1);
       return setup.heard.picks[0]?.features[0]?.subject;
     };
@@ -216,6 +232,8 @@ describe.each(real)('the map of %s', (_name, create) => {
     expect(await first(new Set(['project-1']))).toBe('project-1');
     expect(await first(new Set(['another']))).not.toBe('project-1');
     expect(await first(null)).toBe('project-1');
+    expect(await first(new Set(['project-1']), [118.46, 29.46])).not.toBe('road');
+    expect(await first(new Set(['road']), [118.46, 29.46])).toBe('road');
   });
 
   it('tells how many projects a stack holds, and lists them on a click', async () => {

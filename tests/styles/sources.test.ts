@@ -1,7 +1,7 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Sector } from '../../src/model/types';
-import { projectsOf, sourcesOf, stackOptions } from '../../styles/sources';
+import { linesOf, projectsOf, sourcesOf, stackOptions } from '../../styles/sources';
 import { type ProjectPoint, offsetOf, packOffset, spreadPoints, unpackOffset } from '../../styles/spread';
 import { sourceNames } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';
@@ -42,6 +42,29 @@ describe('sourcesOf', () => {
     expect(shown({ hidden: new Set(['project-transport'] as const) })).toEqual(['project-1', 'farm']);
     expect(shown({ projects: new Set(['road']) })).toEqual(['road']);
     expect(shown({ projects: new Set() })).toEqual([]);
+  });
+
+  it('leaves lines and areas of projects that are not wanted out, and nothing that is no project', () => {
+    const layers = sampleLayers();
+    const [network] = layers.transport.features;
+    const [area] = layers.towns.features;
+    const rail = {
+      ...network!,
+      properties: { ...network!.properties, subject: 'rail', stage: 'planned' as const },
+    };
+    const road = { ...network!, properties: { ...network!.properties, subject: 'road' } };
+    const park = { ...area!, properties: { ...area!.properties, kind: 'project' as const, subject: 'park' } };
+    layers.transport.features.push(rail, road);
+    layers.points.features.push(park);
+    const gone = (projects: ReadonlySet<string> | null): (string | undefined)[] => {
+      const kept = Object.values(linesOf(layers, projects)).flatMap(({ features }) => features as unknown[]);
+      return [rail, road, park, ...layers.water.features, ...layers.transport.features]
+        .filter((feature) => !kept.includes(feature))
+        .map(({ properties }) => properties.subject);
+    };
+    expect(gone(null)).toEqual([]);
+    expect(new Set(gone(new Set(['park'])))).toEqual(new Set(['rail']));
+    expect(new Set(gone(new Set()))).toEqual(new Set(['rail', 'park']));
   });
 
   it('gives a highlighted project a point of its own, at its place in the fan', () => {

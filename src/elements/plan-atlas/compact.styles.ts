@@ -72,7 +72,7 @@ export const compactStyles = css`
     z-index: 10;
     inset: auto 0 0;
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-rows: auto minmax(0, 1fr) auto;
     border-radius: 14px 14px 0 0;
     background: var(--_panel);
     box-shadow: var(--_shadow);
@@ -99,12 +99,57 @@ export const compactStyles = css`
     flex: 1;
     justify-content: center;
   }
+  .narrow .detail {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
   .narrow .detail .tabs {
+    position: relative;
     top: 0;
-    padding: 0;
+    right: 0;
+    margin-bottom: calc(-1 * var(--_3));
+    padding: 0 var(--_1);
   }
   .narrow .separator {
     display: none;
+  }
+  .narrow .detail .step-back {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-height: var(--_control);
+    margin-right: auto;
+    padding: 0 var(--_2);
+    color: var(--_focus);
+    font-size: var(--_text-s);
+    pointer-events: auto;
+  }
+  .waiting {
+    display: flex;
+    align-items: center;
+    border-top: 1px solid var(--_line);
+    padding: 0 var(--_1) env(safe-area-inset-bottom) 0;
+    background: var(--_panel);
+  }
+  .waiting .open {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    min-width: 0;
+    min-height: 48px;
+    padding: 0 var(--_3);
+    text-align: start;
+  }
+  .waiting .open span {
+    flex: 1;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .waiting .open b {
+    color: var(--_focus);
+    font-weight: 500;
   }
   .sheet-handle {
     display: grid;

@@ -8,7 +8,7 @@ const frame = css`
     display: block;
     position: relative;
     height: var(--plan-atlas-height, 640px);
-    overflow: hidden;
+    overflow: clip;
     background: var(--_outside);
     isolation: isolate;
   }

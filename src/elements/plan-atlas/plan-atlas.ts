@@ -3,6 +3,7 @@ import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { planContext, reloadRequest } from '../../controllers';
 import { type Tab, tabs } from '../../state';
+import type { StringKey, StringValues } from '../../strings';
 import { PlanViewElement, baseStyles, define } from '../shared';
 import type { ViewMap } from '../shared/plan-view-element';
 import { inlineStyle } from '../shared/inline-style';
@@ -12,19 +13,20 @@ import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
 import { type PlanSearch } from '../plan-search/plan-search';
 import '../plan-search/plan-search';
+import { nameOfSelection, renderWaiting } from './aside';
+import { renderDetailPanel } from './detail-panel';
 import { renderHeader } from './header';
 import { renderNotice } from './notice';
 import { type SheetStop, frameLayout, keptInsets, ledgerWidth, panelInsets, sheetHeight } from './panel-size';
-import { renderIconButton } from './icon-button';
 import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
 import { AtlasAids } from './aids';
 import { AtlasBriefing, type BriefingWish } from './briefing';
 import type { HostCommand } from './commands';
 import { tabAfter } from './keys';
-import { renderSeparator } from './separator';
-import { type SheetOptions, renderSheetButton, renderSheetHandle } from './sheet';
-import { lateTabs, renderTabPanels, renderTabs, wideTabs } from './tabs';
+import { renderExpand, renderSidePanel } from './side-panel';
+import { type SheetOptions, renderSheetHandle } from './sheet';
+import { lateTabs, wideTabs } from './tabs';
 
 /**
  * The whole atlas: map, layers, outline, projects, details and search around one plan.
@@ -78,10 +80,10 @@ export class PlanAtlas extends PlanViewElement {
   @state() private available = 600;
   @state() private sideOpen = true;
   @state() private sideWidth = 348;
-  /** The side panel takes the room of the map. */
-  @state() private wide = false;
   @state() private detailWidth = 380;
   @state() private stop: SheetStop = 'peek';
+  /** On a small screen: the panel is shown, and the details wait behind a line. */
+  @state() private waiting = false;
   /** Height of the sheet while it is dragged. */
   @state() private dragHeight: number | null = null;
   /** Tabs opened so far: a panel is made when it is first wanted, and then kept. */
@@ -106,6 +108,10 @@ export class PlanAtlas extends PlanViewElement {
     () => this.#measure(),
   );
   readonly #scale = this.slice((view) => view.scale);
+  readonly #wide = this.slice(
+    (view) => view.wide,
+    () => this.#refitSoon(),
+  );
   readonly #size = new ResizeObserver(() => this.#measure());
   readonly #briefing = new AtlasBriefing(this);
   readonly #aids = new AtlasAids(this, () => this.selectByPerson(null, 'list'));
@@ -120,8 +126,10 @@ export class PlanAtlas extends PlanViewElement {
     );
     this.slice(
       (view) => view.selection,
-      (selection) => {
+      (selection, { origin }) => {
         if (selection && this.stop === 'peek') this.stop = 'half';
+        // Whoever reads on keeps the text before them.
+        this.waiting = origin === 'reader';
       },
     );
     this.addEventListener(reloadRequest, (event) => {
@@ -172,10 +180,12 @@ export class PlanAtlas extends PlanViewElement {
     }
   }
 
+  readonly #t = (key: StringKey, values?: StringValues): string => this.t(key, values);
+
   /** Does what Esc means here: clears the selection, else closes the wide ledger. @returns whether it did. */
   back(): boolean {
     if (this.activeStore.state.selection) this.selectByPerson(null, 'list');
-    else if (this.#ledgerOpen()) this.wide = false;
+    else if (this.#ledgerOpen()) this.#setWide(false);
     else return false;
     return true;
   }
@@ -204,7 +214,8 @@ export class PlanAtlas extends PlanViewElement {
     const layout = frameLayout(this.width / this.#scale.value, this.language === 'en');
     const { narrow, compact } = layout;
     const detail = this.selection.value !== null;
-    const covered = detail && layout.covered;
+    const waiting = detail && narrow && this.waiting;
+    const covered = detail && layout.covered && !waiting;
     const insets = this.#insets(narrow, detail, covered);
     // An open ledger leaves the map a frame of its own instead of covering it.
     const left = this.#ledgerOpen() ? this.#sidePixels() + 12 : insets.left;
@@ -219,7 +230,7 @@ export class PlanAtlas extends PlanViewElement {
         language: this.language,
         theme: this.#theme.value,
         textSize: this.#textSize.value,
-        t: (key, values) => this.t(key, values),
+        t: this.#t,
         select: (selection) => this.selectByPerson(selection, 'list'),
         hover: (selection) => this.hoverByPerson(selection, 'list'),
         set: (action) => this.activeStore.dispatch({ ...action, origin: 'layers' }),
@@ -250,12 +261,10 @@ export class PlanAtlas extends PlanViewElement {
           style=${inlineStyle({ height: narrow ? `${this.#sheetPixels()}px` : null })}
         >
           ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
-          ${detail ? this.#renderDetail(narrow) : nothing}
+          ${waiting ? this.#renderWaiting() : detail ? this.#renderDetail(narrow) : nothing}
         </div>
-        ${renderNotice(
-          this.#notice.value,
-          (key, values) => this.t(key, values),
-          () => this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
+        ${renderNotice(this.#notice.value, this.#t, () =>
+          this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
         )}
       </div>
       ${this.#briefing.render()} ${this.renderSheetDialog()}
@@ -263,80 +272,49 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #renderSide(narrow: boolean, covered: boolean) {
-    if (!this.sideOpen && !narrow) {
-      return renderIconButton(
-        'expand',
-        this.t('atlas.expand'),
-        'panel-left-open',
-        () => (this.sideOpen = true),
-      );
-    }
-    return html`<section
-      part="side"
-      class="panel side ${this.#sidePixels() < 420 ? 'slim' : ''}"
-      aria-label=${this.t('atlas.tabs')}
-      style=${inlineStyle({ width: `${this.#sidePixels()}px` })}
-      ?hidden=${covered}
-    >
-      <h2 class="sr-only">${this.t('atlas.tabs')}</h2>
-      <div class="tabs" part="tabs">
-        <div role="tablist" aria-label=${this.t('atlas.tabs')} @keydown=${this.#onTabKey}>
-          ${renderTabs(
-            this.#tab.value,
-            (tab) => this.t(`atlas.tab.${tab}`),
-            (tab) => this.#openTab(tab),
-          )}
-        </div>
-        ${narrow || !wideTabs.includes(this.#tab.value) ? nothing : this.#renderWiden()}
-        ${
-          narrow
-            ? renderSheetButton(this.#sheet())
-            : renderIconButton(
-                '',
-                this.t('atlas.collapse'),
-                'panel-left-close',
-                () => (this.sideOpen = false),
-              )
-        }
-      </div>
-      <div class="body">${renderTabPanels(this.#tab.value, this.opened)}</div>
-      ${renderSeparator('side', this.sideWidth, this.t('atlas.resize'), (width) => (this.sideWidth = width))}
-    </section>`;
-  }
-
-  #renderWiden() {
-    const ledger = this.#tab.value === 'projects';
-    const [open, close] = ledger
-      ? (['atlas.open-ledger', 'atlas.close-ledger'] as const)
-      : (['atlas.widen', 'atlas.narrow'] as const);
-    return renderIconButton(
-      'widen',
-      this.t(this.wide ? close : open),
-      this.wide ? 'minimize-2' : 'maximize-2',
-      () => this.#setWide(!this.wide),
-    );
+    if (!this.sideOpen && !narrow) return renderExpand(this.#t, () => (this.sideOpen = true));
+    return renderSidePanel({
+      t: this.#t,
+      tab: this.#tab.value,
+      opened: this.opened,
+      sheet: narrow ? this.#sheet() : null,
+      wide: this.#wide.value,
+      pixels: this.#sidePixels(),
+      width: this.sideWidth,
+      hidden: covered,
+      openTab: (tab) => this.#openTab(tab),
+      onTabKey: this.#onTabKey,
+      setWide: (wide) => this.#setWide(wide),
+      resize: (width) => (this.sideWidth = width),
+      collapse: () => (this.sideOpen = false),
+    });
   }
 
   /** Wide, the panel leaves room for the details only. */
   #sidePixels(): number {
     if (this.#ledgerOpen()) return ledgerWidth(this.width, this.#scale.value);
-    if (!this.wide || !wideTabs.includes(this.#tab.value)) return this.#scaled(this.sideWidth);
+    if (!this.#wide.value || !wideTabs.includes(this.#tab.value)) return this.#scaled(this.sideWidth);
     return this.width - 24 - (this.selection.value ? this.#scaled(this.detailWidth) + 12 : 0);
   }
 
   /** Beside an open ledger the map shows the same in less room. */
   #setWide(wide: boolean): void {
     const ledger = this.#ledgerOpen();
-    this.wide = wide;
+    this.activeStore.dispatch({ type: 'set-wide', wide, origin: 'list' });
     if (ledger === this.#ledgerOpen()) return;
     this.activeStore.dispatch({ type: 'move', camera: null, origin: 'list' });
+  }
+
+  /** Once the panels and the map have their new sizes. */
+  #refitSoon(): void {
+    if (!this.hasUpdated) return;
     void this.updateComplete.then(() => this.map.updateComplete).then(() => this.map.refit());
   }
 
   /** Whether the ledger lies open as a table, with the map and the details beside it. */
   #ledgerOpen(): boolean {
     const { narrow, covered } = frameLayout(this.width / this.#scale.value, this.language === 'en');
-    return this.wide && this.sideOpen && this.#tab.value === 'projects' && !narrow && !covered;
+    return this.#wide.value && this.sideOpen && this.#tab.value === 'projects' && !narrow && !covered;
   }
 
   /** Px of a panel as wide as it is at a desk. */
@@ -345,19 +323,24 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #renderDetail(narrow: boolean) {
-    return html`<section
-      class="panel detail"
-      part="detail"
-      aria-label=${this.t('atlas.detail')}
-      style=${inlineStyle({ width: `${this.#scaled(this.detailWidth)}px` })}
-    >
-      <div class="tabs" part="tabs">
-        ${narrow ? renderSheetButton(this.#sheet()) : nothing}
-        ${renderIconButton('', this.t('atlas.close-detail'), 'x', () => this.selectByPerson(null, 'detail'))}
-      </div>
-      <div class="body"><plan-detail></plan-detail><slot name="detail"></slot></div>
-      ${renderSeparator('detail', this.detailWidth, this.t('atlas.resize'), (width) => (this.detailWidth = width))}
-    </section>`;
+    return renderDetailPanel({
+      t: this.#t,
+      tab: this.#tab.value,
+      sheet: narrow ? this.#sheet() : null,
+      pixels: this.#scaled(this.detailWidth),
+      width: this.detailWidth,
+      stepBack: () => (this.waiting = true),
+      close: () => this.selectByPerson(null, 'detail'),
+      resize: (width) => (this.detailWidth = width),
+    });
+  }
+
+  #renderWaiting() {
+    return renderWaiting(this.#t, {
+      name: nameOfSelection(this.loaded?.graph, this.selection.value, this.language),
+      open: () => (this.waiting = false),
+      close: () => this.selectByPerson(null, 'detail'),
+    });
   }
 
   /** What the panels cover of the map. The same object while nothing changes. */
@@ -381,7 +364,7 @@ export class PlanAtlas extends PlanViewElement {
       stop: this.stop,
       available: this.available,
       height: this.#sheetPixels(),
-      t: (key) => this.t(key),
+      t: this.#t,
       setStop: (stop) => (this.stop = stop),
       setDragHeight: (height) => (this.dragHeight = height),
     };

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { type Pace, paces } from '../../model/figure-progress';
 import { type FigureFilter, type FigureTable, type Outcome, passesFilter } from '../../model/figures';
 import type { Indicator } from '../../model/types';
+import { groupText } from '../../strings/units';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { sectionNumber } from '../../strings/subject-words';
@@ -158,12 +159,16 @@ function renderGroups(
   filter: FigureFilter,
   change: (filter: FigureFilter) => void,
 ): TemplateResult {
+  const textOf = (group: string): string => {
+    const row = rows.find(({ indicator }) => indicator.group === group);
+    return row ? groupText(row.indicator, view.language) : group;
+  };
   const chip = (label: string, group: string | null): TemplateResult => {
     const count = rows.filter((row) => passesFilter(row, { ...filter, group })).length;
     return html`<button
       type="button"
       class="toggle"
-      lang=${group === null ? nothing : 'zh'}
+      lang=${group !== null && label === group ? 'zh' : nothing}
       aria-pressed=${(filter.group ?? null) === group}
       @click=${() => change({ ...filter, group: filter.group === group ? null : group })}
     >
@@ -171,6 +176,6 @@ function renderGroups(
     </button>`;
   };
   return html`<div class="chips" role="group" aria-label=${view.t('figures.groups')}>
-    ${chip(view.t('figures.all'), null)} ${groups.map((group) => chip(group, group))}
+    ${chip(view.t('figures.all'), null)} ${groups.map((group) => chip(textOf(group), group))}
   </div>`;
 }

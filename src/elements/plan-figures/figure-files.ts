@@ -1,6 +1,7 @@
 /** What a person takes away from the figures: files and paper. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { FigureRow, FigureTable } from '../../model/figures';
+import { groupText, unitText } from '../../strings/units';
 import type { PanelView } from '../shared/panel-element';
 import { sheetBlocks, sheetSvg } from './figure-sheet';
 import { gapText, progressText, verdictText } from './figure-words';
@@ -23,9 +24,9 @@ export function figureCells(view: PanelView, { table }: FigureTable, rows: reado
     const { indicator, reported } = row;
     const said = [verdictText(view, row), gapText(view, row), progressText(view, row)];
     return [
-      indicator.group,
+      groupText(indicator, view.language),
       view.text(indicator.name),
-      indicator.unit ?? '',
+      unitText(indicator, view.language),
       ...table.columns.map(({ id }) => indicator.values[id] ?? ''),
       ...(natures ? [indicator.nature ? view.t(`table.nature.${indicator.nature}`) : ''] : []),
       ...years.map((year) => {

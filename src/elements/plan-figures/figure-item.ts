@@ -3,6 +3,7 @@ import { type FigureDrawing, drawFigure } from '../../model/figure-drawing';
 import type { Pace } from '../../model/figure-progress';
 import { type FigureRow, ownNote } from '../../model/figures';
 import type { Section } from '../../model/types';
+import { unitLanguage, unitText } from '../../strings/units';
 import { type IconName, icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { sectionNumber } from '../../strings/subject-words';
@@ -89,7 +90,14 @@ function renderAbout(view: PanelView, row: FigureRow): TemplateResult {
   const { indicator, measure, direction } = row;
   const cumulative = row.target?.figure.type === 'number' && row.target.figure.cumulative;
   const { text, title } = directionText(view, row);
-  return html`${indicator.unit ? html`<span lang="zh">${indicator.unit}</span>` : nothing}
+  const { language } = view;
+  return html`${
+    indicator.unit
+      ? html`<span lang=${unitLanguage(indicator, language) ?? nothing}
+          >${unitText(indicator, language)}</span
+        >`
+      : nothing
+  }
   ${measure === 'growth' ? html`<span>${view.t('figures.growth')}</span>` : nothing}
   ${cumulative ? html`<span>${view.t('figures.cumulative')}</span>` : nothing}
   ${

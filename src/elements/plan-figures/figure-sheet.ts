@@ -3,6 +3,7 @@ import { palettes } from '../../../styles/tokens';
 import { fontFamily } from '../../../styles/theme';
 import { type Mark, type MarkRole, textWidth } from '../../model/figure-drawing';
 import { type FigureRow, type FigureTable, ownNote, sharedRemarks } from '../../model/figures';
+import { groupText, unitText } from '../../strings/units';
 import type { PanelView } from '../shared/panel-element';
 import { drawingOf } from './figure-item';
 import { gapText, otherCells, progressText, undrawnCells, verdictText } from './figure-words';
@@ -122,7 +123,7 @@ function rowBlock(view: PanelView, row: FigureRow, shared: readonly string[]): S
   const chartX = page.name + page.gap;
   const saidX = chartX + page.chart + page.gap;
   const about = [
-    indicator.unit ?? '',
+    unitText(indicator, view.language),
     row.measure === 'growth' ? view.t('figures.growth') : '',
     indicator.nature ? view.t(`table.nature.${indicator.nature}`) : '',
   ].filter((text) => text !== '');
@@ -176,7 +177,9 @@ export function sheetBlocks(view: PanelView, table: FigureTable, rows: readonly 
     }
     group = row.indicator.group;
     // A heading stays with its first row.
-    const line = column(8, page.width, [[group, { size: 14, weight: 700, colour: p.ink1 }]]);
+    const line = column(8, page.width, [
+      [groupText(row.indicator, view.language), { size: 14, weight: 700, colour: p.ink1 }],
+    ]);
     const ground = `<rect width="${page.width}" height="24" y="6" fill="${p.outside}"/>`;
     blocks.push({
       body: `${ground}<g transform="translate(0 8)">${line.body}</g><g transform="translate(0 34)">${block.body}</g>`,

@@ -2,6 +2,7 @@ import { type Figure, type FigureCell, withSign } from '../../model/figure-value
 import type { FigureLabels } from '../../model/figure-drawing';
 import type { Progress } from '../../model/figure-progress';
 import { type FigureRow, numberOf } from '../../model/figures';
+import { unitText } from '../../strings/units';
 import type { PanelView } from '../shared/panel-element';
 
 /** What the words of a figure need. */
@@ -67,7 +68,8 @@ export function undrawnCells(view: FigureView, row: FigureRow): string[] {
 
 /** Printed values beside the comparison, e.g. the levels of a row whose target is growth. */
 export function otherCells(view: FigureView, row: FigureRow): string[] {
-  const unit = row.measure === 'growth' && row.indicator.unit ? ` ${row.indicator.unit}` : '';
+  const unit =
+    row.measure === 'growth' && row.indicator.unit ? ` ${unitText(row.indicator, view.language)}` : '';
   return row.others.map(
     (cell) =>
       `${cellLine(view, row, cell)}${cell.year === null || cell.figure.type !== 'number' ? '' : unit}`,
@@ -93,7 +95,9 @@ function amount(view: FigureView, row: FigureRow, value: number): string {
   const size = String(Math.abs(value));
   if (row.measure === 'growth' || unit === '%') return view.t('figures.points', { value: size });
   if (unit === '‰') return view.t('figures.points-thousand', { value: size });
-  return unit ? view.t('figures.amount', { value: size, unit }) : size;
+  return unit
+    ? view.t('figures.amount', { value: size, unit: unitText(row.indicator, view.language) })
+    : size;
 }
 
 /** How far the target is; '' where that cannot be said. */
@@ -147,7 +151,7 @@ export function verdictText(view: FigureView, row: FigureRow): string {
 /** Everything a chart shows, as one text: for people who cannot see it, and for files. */
 export function describeFigure(view: FigureView, row: FigureRow): string {
   const { indicator } = row;
-  const unit = indicator.unit ? view.t('figures.amount', { value: '', unit: indicator.unit }).trim() : '';
+  const unit = unitText(indicator, view.language);
   const cells = [row.base, row.target, row.actual].flatMap((cell) =>
     cell ? [cellLine(view, row, cell)] : [],
   );

@@ -11,6 +11,7 @@ import {
 import type { PlanGraph } from '../../model/graph';
 import type { SectionId } from '../../model/types';
 import type { Action, Selection } from '../../state';
+import { groupText } from '../../strings/units';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
 import { indicatorTableStyles, renderIndicatorTable } from '../shared/indicator-table';
 import { PanelElement, type PanelView } from '../shared/panel-element';
@@ -172,17 +173,16 @@ export class PlanFigures extends PanelElement {
           </div>`
         : nothing
     }
-    ${groups.map(
-      (group) =>
-        html`<section class="group">
-          ${group === '' ? nothing : html`<h4 lang="zh">${group}</h4>`}
-          <ul class="figures-list">
-            ${rows
-              .filter(({ indicator }) => indicator.group === group)
-              .map((row) => renderFigure(view, row, { width: this.plotWidth, shared }))}
-          </ul>
-        </section>`,
-    )}
+    ${groups.map((group) => {
+      const own = rows.filter(({ indicator }) => indicator.group === group);
+      const title = own[0] ? groupText(own[0].indicator, view.language) : group;
+      return html`<section class="group">
+        ${group === '' ? nothing : html`<h4 lang=${title === group ? 'zh' : nothing}>${title}</h4>`}
+        <ul class="figures-list">
+          ${own.map((row) => renderFigure(view, row, { width: this.plotWidth, shared }))}
+        </ul>
+      </section>`;
+    })}
     ${[...shown.table.notes, ...shared].map((note) => html`<p class="table-note" lang="zh">${note}</p>`)}`;
   }
 

@@ -163,6 +163,13 @@ export const planMapStyles = css`
     list-style: none;
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    /* A thumb needs more than the line, and may come a little beside it. */
+    .more summary {
+      margin: -11px -8px;
+      padding: 11px 8px;
+    }
+  }
   .more summary::-webkit-details-marker {
     display: none;
   }

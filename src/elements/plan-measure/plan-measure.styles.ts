@@ -14,6 +14,7 @@ export const planMeasureStyles = css`
     position: absolute;
   }
   .overlay {
+    -webkit-tap-highlight-color: transparent;
     inset: 0;
     overflow: hidden;
   }
@@ -373,7 +374,8 @@ export const planMeasureStyles = css`
   }
   @media (pointer: coarse) {
     .link,
-    .found .row {
+    .found .row,
+    .segments button {
       min-height: 44px;
     }
     .speed input {

@@ -1,20 +1,20 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { type ExportFormat, exportFormats } from '../../exports/export-ledger';
+import { type LedgerLayout, defaultColumns } from '../../model/ledger-arrangement';
 import { type Facet, emptyFilter, narrows, toggleValue } from '../../model/ledger-filter';
 import { type LedgerColumn, ledgerColumns } from '../../model/ledger-order';
 import type { History } from '../../state';
 import { icon, renderStatus } from '../shared';
 import { renderFilterBox } from '../shared/filter-box';
 import { type FacetFind, renderActive, renderFacetMenus, renderKinds, renderMenu } from './facets';
-import { defaultColumns } from './ledger-columns';
-import { type Layout, type LedgerView, facetOptions } from './ledger-view';
+import { type LedgerView, facetOptions } from './ledger-view';
 
 /** The facets by which rows can be grouped. */
 export const groupings = ['sector', 'town', 'zone', 'platform'] as const satisfies readonly Facet[];
 
 export interface BarView extends LedgerView {
-  layout: Layout;
-  setLayout(layout: Layout): void;
+  layout: LedgerLayout;
+  setLayout(layout: LedgerLayout): void;
   /** `null`: no groups; the narrow list always has some. */
   group: Facet | null;
   setGroup(group: Facet | null): void;

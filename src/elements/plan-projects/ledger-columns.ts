@@ -1,23 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { LedgerRow } from '../../model/ledger';
+import { orderedColumns } from '../../model/ledger-arrangement';
 import type { Facet } from '../../model/ledger-filter';
-import { type LedgerColumn, ledgerColumns } from '../../model/ledger-order';
+import type { LedgerColumn } from '../../model/ledger-order';
 import type { SectionId } from '../../model/types';
 import { cellOf } from '../../strings/ledger-words';
 import { renderMark } from '../shared/subject-mark';
 import { type LedgerView, labelOf } from './ledger-view';
-
-/** What a table shows until a person chooses. */
-export const defaultColumns: readonly LedgerColumn[] = [
-  'name',
-  'sector',
-  'stage',
-  'action',
-  'town',
-  'platform',
-  'section',
-  'precision',
-];
 
 /** Width of the column of marks, px. */
 export const markWidth = 40;
@@ -48,12 +37,14 @@ export function tableTemplate(columns: readonly LedgerColumn[]): { template: str
   return { template: [`${markWidth}px`, ...tracks].join(' '), width };
 }
 
-/** The columns in their fixed order, after one was added or taken away; the name always stays. */
-export function toggleColumn(columns: readonly LedgerColumn[], column: LedgerColumn): LedgerColumn[] {
+/** The columns after one was added or taken away. */
+export function toggleColumn(
+  columns: readonly LedgerColumn[],
+  column: LedgerColumn,
+): readonly LedgerColumn[] {
   const next = new Set(columns);
   if (!next.delete(column)) next.add(column);
-  next.add('name');
-  return ledgerColumns.filter((each) => next.has(each));
+  return orderedColumns(next);
 }
 
 /** What a cell of the table shows. */

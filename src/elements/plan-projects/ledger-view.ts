@@ -12,9 +12,6 @@ import { type LedgerAnswer, query } from '../../model/ledger-query';
 import type { PanelView } from '../shared/panel-element';
 import { facetValueLabel } from '../../strings/ledger-words';
 
-/** How the projects are laid out: as rows, as towns by sectors, or as a map of density. */
-export type Layout = 'rows' | 'matrix' | 'density';
-
 /** What can lie open over the ledger. */
 export type Menu = Facet | 'filter' | 'group' | 'columns' | 'export';
 

@@ -1,8 +1,9 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { ExportFormat } from '../../exports/export-ledger';
-import { type Facet, emptyFilter, narrows } from '../../model/ledger-filter';
-import type { LedgerColumn, LedgerSort } from '../../model/ledger-order';
+import { type LedgerArrangement, defaultColumns } from '../../model/ledger-arrangement';
+import type { Facet } from '../../model/ledger-filter';
+import type { LedgerColumn } from '../../model/ledger-order';
 import type { SubjectId } from '../../model/types';
 import type { Action, Selection } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
@@ -16,14 +17,15 @@ import { densityStyles, matrixStyles } from './figures.styles';
 import { exportShown } from './export-shown';
 import { renderFacetSheet } from './facets';
 import { type BarView, renderBar } from './ledger-bar';
-import { defaultColumns, toggleColumn } from './ledger-columns';
+import { toggleColumn } from './ledger-columns';
 import { renderDensity } from './ledger-density';
 import { renderList } from './ledger-list';
 import { LedgerRows, tableKey } from './ledger-rows';
 import { renderMatrix } from './ledger-matrix';
 import { LedgerMenu } from './ledger-menu';
+import { renderNone, renderOutside } from './ledger-notes';
 import { LedgerTable } from './ledger-table';
-import type { Layout, LedgerView, Menu } from './ledger-view';
+import type { LedgerView, Menu } from './ledger-view';
 import { menuStyles } from './menu.styles';
 import { planProjectsStyles } from './plan-projects.styles';
 import { tableStyles } from './table.styles';
@@ -63,11 +65,6 @@ export class PlanProjects extends PanelElement {
   ];
 
   @state() private wide = false;
-  @state() private layout: Layout = 'rows';
-  @state() private listGroup: Facet = 'sector';
-  @state() private tableGroup: Facet | null = null;
-  @state() private sort: LedgerSort | null = null;
-  @state() private columns: readonly LedgerColumn[] = defaultColumns;
   @state() private marked: ReadonlySet<SubjectId> = new Set();
   @state() private onlyMarked = false;
   @state() private facetText = '';
@@ -87,6 +84,7 @@ export class PlanProjects extends PanelElement {
 
   readonly #load = this.slice((view) => view.load);
   readonly #filter = this.slice((view) => view.filter);
+  readonly #arrangement = this.slice((view) => view.arrangement);
   readonly #history = this.slice((view) => view.history);
   readonly #scale = this.slice((view) => view.scale);
   readonly #size = new ResizeObserver(() => this.#measure());
@@ -135,9 +133,9 @@ export class PlanProjects extends PanelElement {
         () => this.reload(),
       );
     }
-    return html`${renderBar(view)} ${this.#renderOutside(view)}
+    return html`${renderBar(view)} ${renderOutside(view)}
       <div
-        class="list ${this.wide && this.layout === 'rows' ? '' : 'scroll'}"
+        class="list ${this.wide && this.#arrangement.value.layout === 'rows' ? '' : 'scroll'}"
         role="region"
         aria-label=${this.t('ledger.label')}
         @keydown=${this.#onKey}
@@ -166,10 +164,11 @@ export class PlanProjects extends PanelElement {
   }
 
   #renderContent(view: BarView): unknown {
-    const openRows = (): void => void (this.layout = 'rows');
+    const openRows = (): void => this.#arrange({ layout: 'rows' });
+    const { layout } = this.#arrangement.value;
     const towns = this.loaded?.layers.towns;
-    if (this.layout === 'matrix') return renderMatrix({ ...view, openRows });
-    if (this.layout === 'density' && towns) {
+    if (layout === 'matrix') return renderMatrix({ ...view, openRows });
+    if (layout === 'density' && towns) {
       return renderDensity({
         ...view,
         towns,
@@ -177,37 +176,18 @@ export class PlanProjects extends PanelElement {
         choose: (town) => this.selectByPerson({ type: 'subject', id: town }, this.origin),
       });
     }
-    if (view.answer.rows.length === 0) return this.#renderNone();
+    if (view.answer.rows.length === 0) return renderNone(view);
     return this.wide ? this.#renderTable(view) : this.#renderList(view);
-  }
-
-  #renderNone(): TemplateResult {
-    return html`<div class="none">
-      <p>${this.t('ledger.none')}</p>
-      <p class="quiet">${this.t('ledger.none-hint')}</p>
-      <button class="button" type="button" @click=${this.#clear}>${this.t('ledger.clear')}</button>
-    </div>`;
-  }
-
-  /** The selected project is not among those that are shown. */
-  #renderOutside({ ledger, selected, filter, answer }: LedgerView): unknown {
-    if (selected?.type !== 'subject' || !narrows(filter)) return nothing;
-    const row = ledger.rows.findIndex(({ subject }) => subject.id === selected.id);
-    const subject = ledger.rows[row]?.subject;
-    if (!subject || answer.rows.includes(row)) return nothing;
-    return html`<div class="outside">
-      <p>${this.t('ledger.outside', { name: this.text(subject.name) })}</p>
-      <button type="button" class="plain" @click=${this.#clear}>${this.t('ledger.clear')}</button>
-    </div>`;
   }
 
   #renderTable(view: BarView): TemplateResult {
     const isClosed = (value: string): boolean => this.toggled.get(tableKey(value)) === false;
+    const { sort, tableGroup } = this.#arrangement.value;
     return this.#table.render({
       ...view,
-      items: this.#rows.lines(this.sort, this.tableGroup, this.toggled),
-      group: this.tableGroup,
-      sort: this.sort,
+      items: this.#rows.lines(sort, tableGroup, this.toggled),
+      group: tableGroup,
+      sort,
       scale: this.#scale.value,
       marked: this.marked,
       isClosed,
@@ -220,16 +200,17 @@ export class PlanProjects extends PanelElement {
   }
 
   #renderList(view: BarView): unknown {
+    const { listGroup, sort } = this.#arrangement.value;
     const many = view.answer.rows.length > manyRows;
     return renderList(
       {
         ...view,
-        group: this.listGroup,
+        group: listGroup,
         isOpen: (key) => this.toggled.get(key) ?? !many,
         steps: (key) => this.more.get(key) ?? 0,
         showMore: (key) => (this.more = new Map(this.more).set(key, (this.more.get(key) ?? 0) + 1)),
       },
-      this.#rows.sorted(this.sort),
+      this.#rows.sorted(sort),
     );
   }
 
@@ -238,6 +219,7 @@ export class PlanProjects extends PanelElement {
     const { view } = this;
     const { ledger, answer } = this.#rows;
     if (!view || !ledger || !answer) return null;
+    const { layout, columns, tableGroup, listGroup } = this.#arrangement.value;
     return {
       ...view,
       ledger,
@@ -248,13 +230,13 @@ export class PlanProjects extends PanelElement {
       setMenu: this.#setMenu,
       setFilter: this.#setFilter,
       sectionNumber: (section) => sectionNumber(section, view.language),
-      layout: this.layout,
-      setLayout: (layout) => (this.layout = layout),
-      group: this.wide ? this.tableGroup : this.listGroup,
+      layout,
+      setLayout: (wanted) => this.#arrange({ layout: wanted }),
+      group: this.wide ? tableGroup : listGroup,
       setGroup: (group) => this.#setGroup(group),
-      columns: this.columns,
-      toggleColumn: (column) => (this.columns = toggleColumn(this.columns, column)),
-      resetColumns: () => (this.columns = defaultColumns),
+      columns,
+      toggleColumn: (column) => this.#arrange({ columns: toggleColumn(columns, column) }),
+      resetColumns: () => this.#arrange({ columns: defaultColumns }),
       history: this.#history.value,
       undo: () => this.activeStore.dispatch({ type: 'undo', origin: this.origin }),
       redo: () => this.activeStore.dispatch({ type: 'redo', origin: this.origin }),
@@ -268,10 +250,12 @@ export class PlanProjects extends PanelElement {
     };
   }
 
+  #arrange(arrangement: Partial<LedgerArrangement>): void {
+    this.activeStore.dispatch({ type: 'arrange', arrangement, origin: this.origin });
+  }
+
   readonly #setFilter: LedgerView['setFilter'] = (filter) =>
     this.activeStore.dispatch({ type: 'filter', filter, origin: this.origin });
-
-  readonly #clear = (): void => this.#setFilter({ ...emptyFilter, kind: this.#filter.value.kind });
 
   readonly #setMenu = (menu: Menu | null): void => {
     this.facetText = '';
@@ -279,19 +263,20 @@ export class PlanProjects extends PanelElement {
   };
 
   #setGroup(group: Facet | null): void {
-    this.layout = 'rows';
-    if (this.wide) this.tableGroup = group;
-    else this.listGroup = group ?? 'sector';
+    const groups = this.wide ? { tableGroup: group } : { listGroup: group ?? 'sector' };
+    this.#arrange({ layout: 'rows', ...groups });
   }
 
   /** Up, down, and back to the order of the plan. */
   #sortBy(column: LedgerColumn): void {
-    const again = this.sort?.column === column;
-    this.sort = again && this.sort?.descending ? null : { column, descending: again };
-    this.said = this.sort
+    const before = this.#arrangement.value.sort;
+    const again = before?.column === column;
+    const sort = again && before?.descending ? null : { column, descending: again };
+    this.#arrange({ sort });
+    this.said = sort
       ? this.t('ledger.sorted', {
           column: this.t(`ledger.column.${column}`),
-          order: this.t(this.sort.descending ? 'ledger.descending' : 'ledger.ascending'),
+          order: this.t(sort.descending ? 'ledger.descending' : 'ledger.ascending'),
         })
       : this.t('ledger.sheet.plan-order');
   }
@@ -313,7 +298,8 @@ export class PlanProjects extends PanelElement {
     const { loaded, marked } = this;
     const { ledger } = this.#rows;
     if (!loaded || !ledger || this.exporting !== null) return;
-    const sorted = this.#rows.sorted(this.sort);
+    const { sort, tableGroup, listGroup, columns } = this.#arrangement.value;
+    const sorted = this.#rows.sorted(sort);
     const isMarked = (row: number): boolean => marked.has(ledger.rows[row]?.subject.id ?? '');
     this.#setMenu(null);
     this.exporting = 0;
@@ -324,9 +310,9 @@ export class PlanProjects extends PanelElement {
         layers: loaded.layers,
         filter: this.#filter.value,
         rows: this.onlyMarked && marked.size > 0 ? sorted.filter(isMarked) : sorted,
-        sort: this.sort,
-        group: this.wide ? this.tableGroup : this.listGroup,
-        columns: this.columns,
+        sort,
+        group: this.wide ? tableGroup : listGroup,
+        columns,
         language: this.language,
       },
       (part) => (this.exporting = Math.round(part * 100)),
@@ -373,7 +359,7 @@ export class PlanProjects extends PanelElement {
 
   /** Scrolls to the selected row, or to the top when what lies inside the selection comes first. */
   #scroll(): void {
-    if (!this.#pending || this.clientHeight === 0 || this.layout !== 'rows') return;
+    if (!this.#pending || this.clientHeight === 0 || this.#arrangement.value.layout !== 'rows') return;
     this.#pending = false;
     const selection = this.selection.value;
     if (this.wide) {

@@ -6,6 +6,7 @@ import type { Section, Subject } from '../../model/types';
 import { type StringKey, type StringValues, translate, translateTerm } from '../../strings';
 import { icon } from '../shared';
 import { renderMark } from '../shared/subject-mark';
+import { figureParts } from './figure-line';
 import type { SearchRow } from './rows';
 
 /** What a line of the list shows. */
@@ -33,11 +34,7 @@ export function rowTexts(graph: PlanGraph, row: SearchRow, language: Language, t
       ? aboutSubject(graph, thing.subject, language)
       : thing.type === 'section'
         ? [numberOf(thing.section, language)]
-        : [
-            thing.table ? numberOf(thing.table, language) : '',
-            thing.indicator.group,
-            thing.indicator.unit ?? '',
-          ];
+        : [thing.table ? numberOf(thing.table, language) : '', ...figureParts(thing.figure, language)];
   const mark =
     thing.type === 'subject'
       ? renderMark(graph, thing.subject)

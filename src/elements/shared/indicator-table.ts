@@ -1,5 +1,6 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Indicator, IndicatorTable, SectionId } from '../../model/types';
+import { groupText, unitLanguage, unitText } from '../../strings/units';
 import type { PanelView } from './panel-element';
 
 /** The figures of a table of the plan, every cell as printed; `null` when the section has no figures. */
@@ -57,12 +58,15 @@ function renderGroup(
   options: RowOptions,
 ): TemplateResult {
   const width = 1 + options.table.columns.length + Number(options.nature) + Number(options.note);
+  const title = rows[0] ? groupText(rows[0], view.language) : group;
   return html`<tbody>
     ${
       group === ''
         ? nothing
         : html`<tr class="group">
-            <th scope="rowgroup" colspan=${width} lang="zh"><span>${group}</span></th>
+            <th scope="rowgroup" colspan=${width} lang=${title === group ? 'zh' : nothing}>
+              <span>${title}</span>
+            </th>
           </tr>`
     }
     ${rows.map((row) => renderRow(view, row, options))}
@@ -72,7 +76,13 @@ function renderGroup(
 function renderRow(view: PanelView, row: Indicator, { table, nature, note }: RowOptions): TemplateResult {
   return html`<tr>
     <th scope="row">
-      ${view.text(row.name)}${row.unit ? html`<span class="unit" lang="zh">${row.unit}</span>` : nothing}
+      ${view.text(row.name)}${
+        row.unit
+          ? html`<span class="unit" lang=${unitLanguage(row, view.language) ?? nothing}
+              >${unitText(row, view.language)}</span
+            >`
+          : nothing
+      }
     </th>
     ${table.columns.map(({ id }) => {
       const value = row.values[id] ?? null;

@@ -146,6 +146,7 @@ export const indicator: Reader<Indicator> = record<Indicator>({
   id: identifier,
   table: identifier,
   group: noString,
+  groupEn: maybe(string),
   name: text,
   unit: note,
   values: orElse(tableOf(orNull(string)), {}),

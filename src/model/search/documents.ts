@@ -1,13 +1,16 @@
+import { type FigureRow, figureRow } from '../figures';
+import type { SearchWords } from '../search-words';
 import { groupOfKind } from '../subject-groups';
 import type { PlanGraph } from '../graph';
 import type { Indicator, Section, Subject, SubjectId } from '../types';
 import type { IndexedName } from './names';
+import { sectionNumbers } from './section-names';
 
 /** What a search can find. */
 export type FoundThing =
   | { type: 'subject'; subject: Subject }
   | { type: 'section'; section: Section }
-  | { type: 'indicator'; indicator: Indicator; table: Section | null };
+  | { type: 'indicator'; indicator: Indicator; figure: FigureRow; table: Section | null };
 
 /** Under which heading a result stands, in the order of headings among equals. */
 export const searchGroups = [
@@ -35,11 +38,15 @@ export interface SearchDocument {
 }
 
 /** Everything in a plan that can be looked for, subjects first, each list in the order of the plan. */
-export function searchDocuments(graph: PlanGraph): SearchDocument[] {
+export function searchDocuments(graph: PlanGraph, words: SearchWords): SearchDocument[] {
   return [
     ...[...graph.subjects.values()].map(subjectDocument),
-    ...[...graph.sections.values()].map(sectionDocument),
-    ...graph.package.indicators.map((indicator) => indicatorDocument(graph, indicator)),
+    ...[...graph.sections.values()].map((section) => sectionDocument(graph, section)),
+    // What is to be reached yet before what has been: of two with one name the running plan's is asked for.
+    ...graph.package.tables
+      .toReversed()
+      .flatMap(({ section }) => graph.package.indicators.filter(({ table }) => table === section))
+      .map((indicator) => indicatorDocument(graph, indicator, words)),
   ];
 }
 
@@ -64,7 +71,7 @@ function subjectDocument(subject: Subject): SearchDocument {
   };
 }
 
-function sectionDocument(section: Section): SearchDocument {
+function sectionDocument(graph: PlanGraph, section: Section): SearchDocument {
   const { kind, id, number, title, summary, facts } = section;
   return {
     thing: { type: 'section', section },
@@ -74,26 +81,52 @@ function sectionDocument(section: Section): SearchDocument {
       { label: number, role: 'number' },
       { label: id, role: 'number' },
       { label: number + title.zh, role: 'alias' },
+      ...sectionNumbers(section).map((label) => ({ label, role: 'number' as const })),
       ...(title.en === undefined ? [] : [{ label: title.en, role: 'english' as const }]),
     ],
-    facets: [`kind:${kind}`],
+    facets: [`kind:${kind}`, ...figureFacets(graph.package.indicators.filter(({ table }) => table === id))],
     text: [summary.zh, ...facts].join('\n'),
   };
 }
 
-function indicatorDocument(graph: PlanGraph, indicator: Indicator): SearchDocument {
-  const { name, group, note, table } = indicator;
+/** What a table of indicators, or one of them, is asked for: as figures, by the years that it has, and those of its targets. */
+function figureFacets(indicators: readonly Indicator[]): string[] {
+  const columns = indicators.flatMap(({ values }) => Object.keys(values));
+  const years = columns.flatMap((column) => {
+    const [, goal, year] = /^(target|actual)?\D*(\d{4})$/u.exec(column) ?? [];
+    return year === undefined ? [] : [`year:${year}`, ...(goal ? [`goal:${year}`] : [])];
+  });
+  return indicators.length === 0 ? [] : ['kind:indicator', ...new Set(years)];
+}
+
+function indicatorDocument(graph: PlanGraph, indicator: Indicator, words: SearchWords): SearchDocument {
+  const { name, group, note, table, nature } = indicator;
+  const figure = figureRow(indicator);
+  const { outcome } = figure;
   const section = graph.sections.get(table) ?? null;
   return {
-    thing: { type: 'indicator', indicator, table: section },
+    thing: { type: 'indicator', indicator, figure, table: section },
     group: 'indicator',
     names: [
       { label: name.zh, role: 'name' },
+      ...shortNames(name.zh, words.indicator).map((label) => ({ label, role: 'alias' as const })),
       ...(name.en === undefined ? [] : [{ label: name.en, role: 'english' as const }]),
     ],
-    facets: ['kind:indicator', `table:${table}`],
+    facets: [
+      ...figureFacets([indicator]),
+      ...(nature ? [`nature:${nature}`] : []),
+      ...(outcome ? [`outcome:${outcome}`] : []),
+    ],
     text: [group, note ?? '', section ? section.number + section.title.zh : ''].join('\n'),
   };
+}
+
+/** The name without what stands in brackets, letters in brackets, and what it is called for short. */
+function shortNames(name: string, known: SearchWords['indicator']): string[] {
+  const plain = name.replace(/[（(][^（）()]*[）)]/gu, '');
+  const letters = [...name.matchAll(/[（(]([A-Za-z&]+)[）)]/gu)].flatMap(([, inner]) => inner ?? []);
+  const short = Object.entries(known).flatMap(([words, also]) => (plain.includes(words) ? also : []));
+  return [...(plain === name ? [] : [plain]), ...letters, ...short];
 }
 
 /** What is part of a subject or lies in it: directly, in its parts, and in the towns that lie in it. */

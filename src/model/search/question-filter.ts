@@ -15,7 +15,7 @@ export function questionFilter(
 ): LedgerFilter | null {
   let filter = emptyFilter;
   for (const term of terms) {
-    const values = term.entities.length > 0 ? placesOf(term, documents) : valuesOf(term);
+    const values = term.entities.length > 0 ? placesOf(term, documents) : valuesOf(term, documents);
     if (!values) return null;
     for (const [facet, ids] of values) {
       // Asked for twice, it would have to be both.
@@ -30,6 +30,7 @@ export function questionFilter(
 function placesOf({ entities }: Term, documents: readonly SearchDocument[]): [Facet, string[]][] | null {
   for (const number of entities) {
     const thing = documents[number]?.thing;
+    if (thing?.type === 'section') return [['section', [thing.section.id]]];
     const facet = thing?.type === 'subject' ? facetOfKind[thing.subject.kind] : undefined;
     if (thing?.type === 'subject' && facet) return [[facet, [thing.subject.id]]];
   }
@@ -37,14 +38,25 @@ function placesOf({ entities }: Term, documents: readonly SearchDocument[]): [Fa
 }
 
 /** The choices behind a word of a closed list; `null` for a list that the ledger has not. */
-function valuesOf({ facets }: Term): [Facet, string[]][] | null {
+function valuesOf({ facets }: Term, documents: readonly SearchDocument[]): [Facet, string[]][] | null {
   const of = (list: string): string[] =>
     facets.flatMap((facet) => (facet.startsWith(`${list}:`) ? [facet.slice(list.length + 1)] : []));
-  if (of('type').length > 0) return null;
+  if (of('type').length > 0 && !ofSector(of('type'), of('sector'), documents)) return null;
   for (const facet of ['sector', 'stage', 'action'] as const) {
     const values = of(facet);
     if (values.length > 0) return [[facet, values]];
   }
   const kinds = of('kind');
   return kinds.includes('project') || kinds.includes('platform') ? [] : null;
+}
+
+/** Whether the sectors hold everything of the types: then they are all that a word for both asks for. */
+function ofSector(
+  types: readonly string[],
+  sectors: readonly string[],
+  documents: readonly SearchDocument[],
+): boolean {
+  return documents
+    .filter(({ facets }) => types.some((type) => facets.includes(`type:${type}`)))
+    .every(({ facets }) => sectors.some((sector) => facets.includes(`sector:${sector}`)));
 }

@@ -11,6 +11,7 @@ import {
   searchGroups,
 } from './documents';
 import { type NameHit, NamePlaces, faultless } from './names';
+import type { SectionId } from '../types';
 import { questionFilter } from './question-filter';
 import { foldQuery } from './units';
 import { type Term, Vocabulary } from './vocabulary';
@@ -40,7 +41,19 @@ export interface SearchAnswer {
 type Fits = Map<number, { weight: number; name: NameHit | null }>;
 
 /** How much a term says for a document, by why it fits. */
-const weights = { entity: 100, inside: 70, facet: 60, linked: 40, text: 30 } as const;
+const weights = { entity: 100, inside: 70, goal: 65, facet: 60, linked: 40, text: 30 } as const;
+
+/** Score from which on a whole name matched without a fault. */
+const wholeName = 830;
+
+/** Score of a section that has the question, as typed, in its text. */
+const saidAsTyped = 300;
+
+/** Least score of a section that is asked for. */
+const sectionAsked = 320;
+
+/** Score from which on a name matched nearly as a whole, with one fault. */
+const nearlyWhole = 350;
 
 /** Score of what a question of several terms names, when it is no answer itself. */
 const mentioned = 100;
@@ -59,6 +72,8 @@ export class SearchIndex {
   readonly #documents: readonly SearchDocument[];
   readonly #names = new NamePlaces();
   readonly #vocabulary: Vocabulary;
+  /** What the whole district is called: beside other words it narrows nothing. */
+  readonly #whole: ReadonlySet<string>;
   readonly #facets = new Map<string, number[]>();
   readonly #numbers = new Map<string, number>();
   readonly #texts = new MiniSearch<{ id: number; pairs: string; text: string }>({
@@ -69,8 +84,10 @@ export class SearchIndex {
 
   private constructor(graph: PlanGraph, words: SearchWords) {
     this.#graph = graph;
-    this.#documents = searchDocuments(graph);
+    this.#documents = searchDocuments(graph, words);
     this.#vocabulary = new Vocabulary(words, this.#documents);
+    const { zh, en = '' } = graph.info.district;
+    this.#whole = new Set([zh, zh.replace(/[区县市]$/u, ''), en].map(foldQuery).filter(Boolean));
   }
 
   /**
@@ -110,13 +127,38 @@ export class SearchIndex {
     for (const [number, name] of named) put(number, name.score, name);
     const own = this.#numbers.get(text.trim());
     if (own !== undefined) put(own, 2000, null);
-    const terms = this.#vocabulary.termsOf(text).filter(({ filler }) => !filler);
+    const all = this.#vocabulary.termsOf(text);
+    const said = all.filter(({ filler }) => !filler);
+    const narrowing = said.filter((term) => !this.#whole.has(term.text));
+    const asked = narrowing.length > 0 ? narrowing : said;
+    const terms = asked.map((term) => this.#resolved(term));
+    // The question without what says nothing before and behind: a name may be left.
+    const core = between(all, (term) => asked.includes(term));
+    const isList = asked.length === 1 && asked.every(({ facets }) => facets.length > 0);
+    if (core !== foldQuery(text) && !isList) {
+      for (const [number, name] of this.#names.find(core)) put(number, name.score, name);
+    }
     const answer = this.#answer(terms);
+    // Where something is written of: the section, unless a thing was named, which tells its sections itself.
+    if (all.some(({ asksSection }) => asksSection) && terms.every(({ entities }) => entities.length === 0)) {
+      const isSection = (number: number): boolean => this.#documents[number]?.thing.type === 'section';
+      for (const [number, name] of this.#names.find(core)) {
+        if (isSection(number)) put(number, sectionAsked + 40, name);
+      }
+      for (const [number, { weight, name }] of answer) {
+        if (isSection(number)) put(number, sectionAsked + weight / 10, name);
+      }
+    }
     for (const [number, { weight, name }] of answer) put(number, weight, name);
-    // A fault is looked for only where nothing fits without one.
+    const isStrange = ({ facets, entities }: Term): boolean => facets.length + entities.length === 0;
+    if (asked.every(isStrange)) for (const number of this.#saying(core)) put(number, saidAsTyped, null);
+    // A fault is looked for only where nothing fits without one, or where something is said that nobody knows.
     const answered = terms.length > 1 && [...answer.values()].some(({ weight }) => weight > mentioned);
-    if (!answered && ![...found.values()].some(({ score }) => score >= faultless)) {
-      for (const [number, name] of this.#names.findLoosely(text)) put(number, name.score, name);
+    const strange = asked.some(isStrange);
+    if ((!answered || strange) && ![...found.values()].some(({ score }) => score >= faultless)) {
+      for (const [number, name] of this.#names.findLoosely(core)) {
+        if (!answered || name.score > nearlyWhole) put(number, name.score, name);
+      }
     }
     const nearest = found.size === 0;
     if (nearest) for (const [number, score] of this.#near(text, terms)) put(number, score, null);
@@ -146,19 +188,24 @@ export class SearchIndex {
     });
   }
 
-  /** Documents that fit every term. */
+  /** Letters that spell a name, or a name with a fault in it, mean what has that name. */
+  #resolved(term: Term): Term {
+    if (term.facets.length + term.entities.length > 0 || term.text.length < 2) return term;
+    const found = this.#names.find(term.text);
+    const whole = [...found].filter(([, { score }]) => score >= wholeName);
+    if (whole.length > 0) return { ...term, entities: whole.map(([number]) => number) };
+    if (found.size > 0 || this.#inText(term.text).length > 0) return term;
+    const near = [...this.#names.findLoosely(term.text)];
+    const best = Math.max(...near.map(([, { score }]) => score));
+    return { ...term, entities: near.flatMap(([number, { score }]) => (score === best ? number : [])) };
+  }
+
+  /** Documents that fit every term: by what they are, and if there are none by what they are called as well. */
   #answer(terms: readonly Term[]): Fits {
     const answer: Fits = new Map();
-    let left: Fits | null = null;
-    for (const term of terms.toSorted((a, b) => this.#breadth(a) - this.#breadth(b))) {
-      const fits = this.#fitting(term, terms.length > 1, left);
-      for (const [number, fit] of fits) {
-        const before = left?.get(number);
-        if (before) fits.set(number, { weight: fit.weight + before.weight, name: before.name ?? fit.name });
-      }
-      left = fits;
-    }
-    for (const [number, { weight, name }] of left ?? []) {
+    const strict = this.#fittingAll(terms, true);
+    const all = strict.size === 0 && terms.length > 1 ? this.#fittingAll(terms, false) : strict;
+    for (const [number, { weight, name }] of all) {
       answer.set(number, { weight: termScore(weight, terms.length), name });
     }
     // What a question names is of use beside the answer.
@@ -170,6 +217,19 @@ export class SearchIndex {
     return answer;
   }
 
+  #fittingAll(terms: readonly Term[], strict: boolean): Fits {
+    let left: Fits | null = null;
+    for (const term of terms.toSorted((a, b) => this.#breadth(a) - this.#breadth(b))) {
+      const fits = this.#fitting(term, { amongOthers: terms.length > 1, among: left, strict });
+      for (const [number, fit] of fits) {
+        const before = left?.get(number);
+        if (before) fits.set(number, { weight: fit.weight + before.weight, name: before.name ?? fit.name });
+      }
+      left = fits;
+    }
+    return left ?? new Map();
+  }
+
   /** Roughly how many documents a term fits. */
   #breadth({ facets, entities, text }: Term): number {
     const listed = facets.reduce((sum, facet) => sum + (this.#facets.get(facet)?.length ?? 0), 0);
@@ -179,9 +239,13 @@ export class SearchIndex {
   /**
    * Documents that fit a term. In a longer question a place means what lies in it, not what is called like it.
    *
-   * @param among only these can fit; `null`: all.
+   * @param options.among only these can fit; `null`: all.
+   * @param options.strict a word of a closed list means what it says, not what is called by it.
    */
-  #fitting(term: Term, amongOthers: boolean, among: Fits | null): Fits {
+  #fitting(
+    term: Term,
+    { amongOthers, among, strict }: { amongOthers: boolean; among: Fits | null; strict: boolean },
+  ): Fits {
     const fits: Fits = new Map();
     const put = (number: number, weight: number, name: NameHit | null = null): void => {
       if (among !== null && !among.has(number)) return;
@@ -191,11 +255,17 @@ export class SearchIndex {
     const places = term.entities.filter((number) => this.#putWithContents(number, put));
     for (const number of term.entities) put(number, weights.entity);
     for (const facet of term.facets)
-      for (const number of this.#facets.get(facet) ?? []) put(number, weights.facet);
+      for (const number of this.#facets.get(facet) ?? []) {
+        put(number, facet.startsWith('goal:') ? weights.goal : weights.facet);
+      }
     if (places.length > 0 && amongOthers) return fits;
     // A question of one term has been looked up as a name already.
     if (amongOthers) {
-      for (const [number, name] of this.#names.find(term.text)) put(number, 50 + name.score / 100, name);
+      const listed = strict && term.facets.length > 0;
+      for (const [number, name] of this.#names.find(term.text)) {
+        const isSubject = this.#documents[number]?.thing.type === 'subject';
+        if (!listed || !isSubject) put(number, 50 + name.score / 100, name);
+      }
     }
     const plain = term.facets.length + term.entities.length === 0;
     for (const number of term.text.length > 1 ? this.#inText(term.text) : []) {
@@ -207,6 +277,7 @@ export class SearchIndex {
   /** What lies in a subject and where the plan names it. @returns whether anything lies in it. */
   #putWithContents(number: number, put: (number: number, weight: number) => void): boolean {
     const { thing } = this.#documents[number] as SearchDocument;
+    if (thing.type === 'section') return this.#putNamed(thing.section.id, put);
     if (thing.type !== 'subject') return false;
     const inside = insideOf(this.#graph, thing.subject.id);
     for (const id of inside) put(this.#numbers.get(id) as number, weights.inside);
@@ -216,9 +287,30 @@ export class SearchIndex {
     return inside.size > 0;
   }
 
+  /** What a section and those below it name. @returns whether they name anything. */
+  #putNamed(section: SectionId, put: (number: number, weight: number) => void): boolean {
+    const below = this.#graph.package.sections.filter(({ parent }) => parent === section);
+    for (const { id } of below) {
+      put(this.#numbers.get(id) as number, weights.inside);
+      this.#putNamed(id, put);
+    }
+    const links = this.#graph.linksIn(section);
+    for (const { subject } of links) put(this.#numbers.get(subject) as number, weights.inside);
+    return below.length + links.length > 0;
+  }
+
   /** Documents whose running text has all words of a term. */
   #inText(text: string): number[] {
     return this.#texts.search(text, { fields: ['text'], combineWith: 'AND' }).map(({ id }) => id as number);
+  }
+
+  /** Sections and boxes whose running text has three characters or more just so. */
+  #saying(words: string): number[] {
+    if (words.length < 3) return [];
+    return this.#inText(words).filter((number) => {
+      const { thing, text } = this.#documents[number] as SearchDocument;
+      return thing.type === 'section' && foldQuery(text).includes(words);
+    });
   }
 
   /** The nearest by name: what shares most pairs of characters, or fits at least one term. */
@@ -232,6 +324,12 @@ export class SearchIndex {
     for (const { entities } of terms) for (const number of entities) near.set(number, 95);
     return near;
   }
+}
+
+/** The text from the first to the last of the terms that count. */
+function between(terms: readonly Term[], counts: (term: Term) => boolean): string {
+  const kept = terms.slice(terms.findIndex(counts), terms.findLastIndex(counts) + 1);
+  return kept.map(({ text }) => text).join('');
 }
 
 function ranked(found: ReadonlyMap<number, SearchHit>, limit: number): { hits: SearchHit[]; total: number } {
