@@ -48,7 +48,9 @@ export function bindBriefing(atlas: PlanAtlas, page: PageAddress): void {
   atlas.addEventListener('plan-briefing-end', () => write(null));
   // A page from a file has no address that others could open.
   atlas.addEventListener('plan-handout', (event) => {
-    event.address = page.href.startsWith('http') ? page.href : null;
+    const served = page.href.startsWith('http');
+    event.address = served ? page.href : null;
+    event.page = served ? new URL('briefing-page.html', page.href).href : null;
   });
   const open = (): void => {
     const { briefing, step } = readBriefingAddress(page.href) ?? {};

@@ -5,10 +5,15 @@ export const handoutStrings = {
   'handout.dialog': { zh: '导出汇报', en: 'Export the briefing' },
   'handout.close': { zh: '关闭', en: 'Close' },
   'handout.kind': { zh: '格式', en: 'Format' },
+  'handout.kind.html': { zh: '单个网页文件', en: 'One web page' },
   'handout.kind.pdf': { zh: 'PDF 讲义', en: 'PDF handout' },
   'handout.kind.pptx': { zh: 'PowerPoint 演示文稿', en: 'PowerPoint deck' },
   'handout.kind.png': { zh: '手机长图', en: 'Long picture for phones' },
   'handout.kind.md': { zh: '文字稿', en: 'Text' },
+  'handout.about.html': {
+    zh: '双击即可放映，不需要网络；含地图、讲稿和讲者视图',
+    en: 'Opens by double-click without a network; with map, notes and speaker view',
+  },
   'handout.about.pdf': {
     zh: 'A4，一步一页；地图为矢量，文字可选可搜',
     en: 'A4, a page a step; vector maps, text to select and search',

@@ -54,7 +54,11 @@ export const rooms: readonly Room[] = [
   room('src/frame', 'src/model src/state src/elements', ''),
   room('src/entries', `${shown} src/map src/elements src/briefing src/briefing/exports src/frame`, '*'),
   room('src/entries/build', 'src/model src/strings', '* node'),
-  room('src/app/build', 'src/model src/strings src/briefing/exports src/entries/build', '* node'),
+  room(
+    'src/app/build',
+    'src/model src/strings src/briefing src/briefing/exports src/entries/build',
+    '* node',
+  ),
   room(
     'src/app',
     `${shown} src/map src/elements src/briefing src/briefing/yaml src/briefing/exports src/frame src/entries`,

@@ -8,7 +8,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** What a briefing in one file does without: sheets, tables and hand-outs are made in the app. */
 const leftOut =
-  /\/src\/(elements\/(plan-sheet|plan-measure|plan-handout|plan-editor)\/|exports\/|svg\/sheets\/export\/|briefing\/(yaml|exports)\/(?!one-file))/;
+  /\/src\/(elements\/(plan-sheet|plan-handout)\/|exports\/|svg\/sheets\/export\/|briefing\/(yaml|exports)\/(?!one-file))/;
 
 /** Parts that are loaded late, and are left out, are empty. */
 function without(pattern: RegExp): Plugin {

@@ -34,6 +34,7 @@ document.title = textOf(briefing.title, language);
 if (element instanceof PlanSpeaker) element.connect(speakerPort(window));
 else {
   element.speaker = true;
+  element.handouts = false;
   offerSpeaker(document, () => location.href.replace(/#.*$/, '') + speakerHash);
 }
 document.querySelector('main')?.append(element);

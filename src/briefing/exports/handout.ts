@@ -5,9 +5,9 @@ import type { LoadedPlan } from '../../model/loaded-plan';
 import { type Language, textOf } from '../../model/text';
 import type { SaveOptions, SheetFile } from '../../svg/sheets/export/sheet-file';
 
-export type HandoutKind = 'pdf' | 'pptx' | 'png' | 'md';
+export type HandoutKind = 'html' | 'pdf' | 'pptx' | 'png' | 'md';
 
-export const handoutKinds: readonly HandoutKind[] = ['pdf', 'pptx', 'png', 'md'];
+export const handoutKinds: readonly HandoutKind[] = ['html', 'pdf', 'pptx', 'png', 'md'];
 
 export interface HandoutOptions {
   plan: LoadedPlan;
@@ -20,6 +20,8 @@ export interface HandoutOptions {
   notes?: boolean;
   /** Where the plan is served, for links and QR codes; default: nowhere. */
   address?: string | null;
+  /** Address of the page that a briefing in one file is made from; default: there is none, and no such file. */
+  page?: string | null;
 }
 
 /** Cancels, and says how far it is. */
@@ -34,7 +36,7 @@ export interface HandoutFile extends SheetFile {
 export type FullHandoutOptions = Required<HandoutOptions>;
 
 export const withDefaults = (options: HandoutOptions): FullHandoutOptions => ({
-  ...{ language: 'zh', theme: 'light', notes: false, address: null },
+  ...{ language: 'zh', theme: 'light', notes: false, address: null, page: null },
   ...options,
 });
 

@@ -1,5 +1,6 @@
 /** The hand-outs of a briefing: one list of steps, a file of each kind. What writes a kind is loaded when first asked for. */
 import {
+  type FullHandoutOptions,
   type HandoutFile,
   type HandoutKind,
   type HandoutOptions,
@@ -19,7 +20,8 @@ export {
 export { addressOfStep } from './step-address';
 
 /**
- * Writes a briefing as a file. `md` and `pptx` are written in Node as in browsers, `pdf` and `png` in browsers.
+ * Writes a briefing as a file. `html`, `md` and `pptx` are written in Node as in browsers, `pdf` and
+ * `png` in browsers.
  *
  * @throws SheetError with a message for the person; `AbortError` when cancelled
  */
@@ -33,6 +35,8 @@ export async function exportBriefing(
 
   async function write(): Promise<SheetFile> {
     switch (kind) {
+      case 'html':
+        return { blob: await writeHtml(full, progress.signal), problems: [] };
       case 'md': {
         const { writeMarkdown } = await import('./markdown');
         return {
@@ -50,6 +54,18 @@ export async function exportBriefing(
   }
 }
 
+/** A briefing in one file, from the page of the app for it. */
+async function writeHtml(
+  { page, briefing, plan, language, theme }: FullHandoutOptions,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const response = page === null ? null : await fetch(page, { signal });
+  if (!response?.ok) throw new Error(`briefing-page.html: ${response?.status ?? 'no address'}`);
+  const { writeOneFile } = await import('./one-file');
+  const html = writeOneFile(await response.text(), briefing, plan, { language, theme });
+  return new Blob([html], { type: 'text/html;charset=utf-8' });
+}
+
 /**
  * What a kind will look like: an SVG of its first step, or its text.
  *
@@ -63,6 +79,6 @@ export async function previewBriefing(
   if (full.briefing.steps.length === 0) return null;
   if (kind === 'md') return { text: (await import('./markdown')).writeMarkdown(full) };
   const { pagePreview, picturePreview, slidePreview } = await import('./paper/previews');
-  const draw = { pdf: pagePreview, png: picturePreview, pptx: slidePreview }[kind];
+  const draw = { html: slidePreview, pdf: pagePreview, png: picturePreview, pptx: slidePreview }[kind];
   return { svg: draw(full) };
 }

@@ -19,7 +19,8 @@ export interface BarOptions {
   t(key: StringKey, values?: StringValues): string;
   run(command: BriefingCommand | WindowCommand): void;
   close(): void;
-  handOut: HandOut;
+  /** Saves it as files; `null`: not here. */
+  handOut: HandOut | null;
 }
 
 /** How far it is, and what can be pressed. */
@@ -39,10 +40,10 @@ export function renderBar(options: BarOptions): TemplateResult {
       ${button(full ? 'minimize-2' : 'maximize-2', t(full ? 'briefing.full-off' : 'briefing.full'), () =>
         run({ type: 'full' }),
       )}
-      ${button('download', t('briefing.hand-out'), () => void handOut.show())}
+      ${handOut ? button('download', t('briefing.hand-out'), () => void handOut.show()) : nothing}
       ${closable ? button('x', t('briefing.close'), close) : nothing}
     </div>
-    ${handOut.render()}
+    ${handOut?.render() ?? nothing}
   </nav>`;
 }
 

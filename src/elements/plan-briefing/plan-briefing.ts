@@ -93,6 +93,9 @@ export class PlanBriefing extends PlanElement {
   /** Whether the page opens a window for the speaker on `plan-speaker`. */
   @property({ type: Boolean }) speaker = false;
 
+  /** Whether a person can save it as files. Default `true`. */
+  @property({ attribute: false }) handouts = true;
+
   /** Whether a person can end it here. */
   @property({ type: Boolean }) closable = false;
 
@@ -305,7 +308,16 @@ export class PlanBriefing extends PlanElement {
   #barOptions(briefing: Briefing, deck: BriefingState) {
     const { language, full, closable, speaker } = this;
     const close = (): boolean => this.dispatchEvent(new PlanBriefingEndEvent());
-    return { briefing, deck, language, full, closable, speaker, close, handOut: this.#handOut };
+    return {
+      briefing,
+      deck,
+      language,
+      full,
+      closable,
+      speaker,
+      close,
+      handOut: this.handouts ? this.#handOut : null,
+    };
   }
 
   /** Another briefing begins, at the step that is asked for. */

@@ -23,6 +23,7 @@ export interface HandoutFormOptions {
 }
 
 const icons: Readonly<Record<HandoutKind, IconName>> = {
+  html: 'presentation',
   pdf: 'file-text',
   pptx: 'chart-column',
   png: 'map',
@@ -43,7 +44,11 @@ export function renderHandoutForm(form: HandoutFormOptions): TemplateResult {
     <p class="hint summary">${summary}</p>
     <fieldset ?disabled=${busy}>
       <legend>${t('handout.kind')}</legend>
-      <div class="sheets">${handoutKinds.map((each) => renderKind(each, form))}</div>
+      <div class="sheets">
+        ${handoutKinds
+          .filter((each) => each !== 'html' || options.page !== null)
+          .map((each) => renderKind(each, form))}
+      </div>
     </fieldset>
     <fieldset ?disabled=${busy}>
       <legend>${t('handout.contents')}</legend>
@@ -54,7 +59,7 @@ export function renderHandoutForm(form: HandoutFormOptions): TemplateResult {
           : renderSegments('theme', ['light', 'dark'] as const, theme, t, (value) => choose({ theme: value }))
       }
       ${
-        kind === 'pptx'
+        kind === 'pptx' || kind === 'html'
           ? nothing
           : html`<label class="check">
                 <input

@@ -31,6 +31,9 @@ export class PlanHandout extends PlanElement {
   /** Where the plan is served, for links and QR codes: the whole address of the page. Without it there are none. */
   @property() address: string | null = null;
 
+  /** Address of the page that a briefing in one file is made from, `briefing-page.html` of an app. Without it: no such file. */
+  @property() page: string | null = null;
+
   @state() private choice: HandoutChoice = { kind: 'pdf', notes: false };
   @state() private preview: { svg: string } | { text: string } | null = null;
   @state() private saving: HandoutState = { phase: 'idle' };
@@ -51,9 +54,10 @@ export class PlanHandout extends PlanElement {
     await this.updateComplete;
     this.saving = { phase: 'idle' };
     if (!this.dialog.open) {
-      const event = new PlanHandoutEvent(this.address);
+      const event = new PlanHandoutEvent(this.address, this.page);
       this.dispatchEvent(event);
       this.address = event.address;
+      this.page = event.page;
       this.dialog.showModal();
     }
     await this.#draw();
@@ -71,7 +75,7 @@ export class PlanHandout extends PlanElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const isRedrawn = ['briefing', 'plan', 'address', 'lang', 'choice'].some((name) =>
+    const isRedrawn = ['briefing', 'plan', 'address', 'page', 'lang', 'choice'].some((name) =>
       (changed as Map<PropertyKey, unknown>).has(name),
     );
     if (this.open && isRedrawn) void this.#draw();
@@ -127,13 +131,13 @@ export class PlanHandout extends PlanElement {
 
   /** What is given out; `null` until there are plan and briefing. */
   get #options(): Required<HandoutOptions> | null {
-    const { briefing, address, choice, loaded } = this;
+    const { briefing, address, page, choice, loaded } = this;
     if (!loaded || !briefing) return null;
     const { kind, language = this.language, notes } = choice;
     // Paper is white unless a person wants it otherwise.
     const theme =
       choice.theme ?? (kind === 'pdf' ? 'light' : this.#flavor.value === 'dark' ? 'dark' : 'light');
-    return { plan: loaded, briefing, language, theme, notes, address: address || null };
+    return { plan: loaded, briefing, language, theme, notes, address: address || null, page: page || null };
   }
 
   #choose(change: Partial<HandoutChoice>): void {
