@@ -37,21 +37,28 @@ const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
 const cellSize = 0.06;
 
-/** Symbols that names should keep off: what stands where it is, and points at the places where they are drawn. */
-export function symbolsOf({ towns, pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
+/** What the seats and names of towns keep off, but for other towns: points as they are drawn, cores and axes. */
+export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
   const ofKind = (kind: string) => points.filter(({ properties }) => properties.kind === kind);
   return [
-    ...standing(towns.features, pattern.features),
+    ...standing([], pattern.features, false),
+    ...positions(
+      pattern.features.filter(({ properties: { kind, role } }) => kind === 'zone' && role === 'label'),
+    ).flatMap(nameOfZone),
     ...obstacles(ofKind('platform'), radii.platform),
     ...obstacles(ofKind('project'), radii.project),
   ];
 }
 
-function standing(towns: readonly LayerFeature[], pattern: readonly LayerFeature[]): Obstacle[] {
+function standing(
+  towns: readonly LayerFeature[],
+  pattern: readonly LayerFeature[],
+  named = true,
+): Obstacle[] {
   const cores = pattern.filter(({ properties }) => properties.kind === 'core');
   return [
     ...obstacles(cores, radii.core),
-    ...positions(cores).flatMap(nameOfCore),
+    ...(named ? positions(cores).flatMap(nameOfCore) : []),
     ...obstacles(
       towns.filter(({ properties }) => properties.role === 'seat'),
       radii.seat,
@@ -80,6 +87,12 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
 function nameOfCore(core: Position): Obstacle[] {
   const unit = pixelAt(core[1]!);
   return [-28, 0, 28].map((x) => ({ at: moved(core, x * unit, 30 * unit), radius: 13 }));
+}
+
+/** The name of a zone, in two lines, as discs. */
+function nameOfZone(middle: Position): Obstacle[] {
+  const unit = pixelAt(middle[1]!);
+  return [-40, -14, 14, 40].map((x) => ({ at: moved(middle, x * unit, 0), radius: 20 }));
 }
 
 /** The band of the first axis, as discs along it. */

@@ -5,6 +5,8 @@ import type { LayerFile } from '../src/model/types';
 import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
+import { offsetOf } from './spread';
+import { bands } from './town-leaders';
 import {
   type Flavor,
   type FontWeight,
@@ -117,6 +119,26 @@ export function labelLayout(
     'text-max-width': english ? 9 : 11,
     'text-line-height': 1.25,
   };
+}
+
+/** Zooms between which names of a crowd have their places; closer in they find room by themselves. */
+export const crowdZooms = { minzoom: bands[0].minzoom, maxzoom: bands[1].maxzoom } as const;
+
+/** Zooms and layout of names that have their place in a crowd, by the bands of zooms. Not for briefings. */
+export function placedInCrowd({ language }: StyleContext, values: ZoomValues) {
+  return bands.map(({ minzoom, maxzoom }, band) => {
+    const at = `${language}_at_${band}`;
+    // What the offset is counted in: the height of the text there.
+    const height = (band === 0 ? (values[0] + 2 * values[1]) / 3 : values[1]) * (language === 'en' ? 0.9 : 1);
+    return {
+      zooms: { minzoom, maxzoom },
+      layout: {
+        'text-anchor': expr(['get', `${language}_side_${band}`]),
+        'text-offset': offsetOf(at, [0, 0], height),
+      },
+      leader: ['concat', ['to-string', ['get', 'aside']], '-', ['to-string', ['get', at]]],
+    };
+  });
 }
 
 /** Paint of the names that `focus` writes again, larger, when they are selected or pointed at. */

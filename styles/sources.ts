@@ -7,8 +7,8 @@ import { decorationsOf } from './decorations';
 import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
 import type { SourceName } from './layer-parts';
 import type { LayerId } from './layers';
-import { leadersOf } from './town-leaders';
-import { type ProjectPoint, spreadPoints } from './spread';
+import { crowdPlaces } from './town-leaders';
+import { type ProjectPoint, packOffset, spreadPoints } from './spread';
 
 export type { ProjectPoint } from './spread';
 
@@ -52,22 +52,45 @@ export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): Styl
 export function baseSources(layers: PlanLayers): Omit<StyleSources, 'projects' | 'focus'> {
   return {
     ...layers,
-    towns: withLeaders(layers),
+    ...withCrowdPlaces(layers),
     points: collection(drawnOf(layers).others),
     decorations: decorationsOf(layers),
   };
 }
 
-/** Seats whose names are set off have the side in `leader`. */
-function withLeaders(layers: PlanLayers): FeatureCollection {
+/**
+ * Seats of a crowd, and cores and axes among them, know how they are drawn: `aside`, where the symbol stands, and
+ * for each language and band of zooms where the name begins and which side of it stands there; packed as `spread`.
+ */
+function withCrowdPlaces(layers: PlanLayers): CrowdSources {
+  const known = crowds.get(layers);
+  if (known) return known;
   const { projects, others } = drawnOf(layers);
-  const leaders = leadersOf(layers, symbolsOf(layers, [...projects, ...others]));
-  const features = layers.towns.features.map((feature) => {
-    const leader = leaders.get(feature);
-    return leader ? { ...feature, properties: { ...feature.properties, leader } } : feature;
+  const places = crowdPlaces(layers, symbolsOf(layers, [...projects, ...others]));
+  const placed = ({ features }: LayerCollection): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: features.map((feature) => {
+      const place = places.get(feature);
+      if (!place) return feature;
+      const names = (['zh', 'en'] as const).flatMap((language) =>
+        place.names[language].flatMap(({ at, anchor }, band) => [
+          [`${language}_at_${band}`, packOffset(at)],
+          [`${language}_side_${band}`, anchor],
+        ]),
+      );
+      const drawn = { aside: packOffset(place.aside), ...Object.fromEntries(names) };
+      return { ...feature, properties: { ...feature.properties, ...drawn } } as LayerFeature;
+    }),
   });
-  return { type: 'FeatureCollection', features };
+  const found = { towns: placed(layers.towns), pattern: placed(layers.pattern) };
+  crowds.set(layers, found);
+  return found;
 }
+
+type CrowdSources = Pick<StyleSources, 'towns' | 'pattern'>;
+
+/** Worked out once for a plan. */
+const crowds = new WeakMap<PlanLayers, CrowdSources>();
 
 /** The projects that are shown, as points. */
 export function projectsOf(

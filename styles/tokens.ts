@@ -236,6 +236,9 @@ export const labelSizes = {
   road: [12, 12, 12, 13, 14],
 } as const satisfies Record<string, ZoomValues>;
 
+/** Widest line of a core's name, in heights of its text. */
+export const coreNameWidth = { zh: 5.4, en: 9 } as const;
+
 /** From this zoom a label of its kind is drawn without being pointed at. */
 export const labelZooms = { quarter: 11.5, platform: 11.6, project: 13, place: 12.2, road: 12 } as const;
 
