@@ -12,6 +12,8 @@ import { packOffset } from './spread';
 export interface Obstacle {
   at: Position;
   radius: number;
+  /** Whether it is there at every zoom. */
+  fixed?: boolean;
 }
 
 /** Px between symbols at that zoom. */
@@ -41,10 +43,7 @@ const cellSize = 0.06;
 export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
   const ofKind = (kind: string) => points.filter(({ properties }) => properties.kind === kind);
   return [
-    ...standing([], pattern.features, false),
-    ...positions(
-      pattern.features.filter(({ properties: { kind, role } }) => kind === 'zone' && role === 'label'),
-    ).flatMap(nameOfZone),
+    ...standing([], pattern.features, false).map((each) => ({ ...each, fixed: true })),
     ...obstacles(ofKind('platform'), radii.platform),
     ...obstacles(ofKind('project'), radii.project),
   ];
@@ -87,12 +86,6 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
 function nameOfCore(core: Position): Obstacle[] {
   const unit = pixelAt(core[1]!);
   return [-28, 0, 28].map((x) => ({ at: moved(core, x * unit, 30 * unit), radius: 13 }));
-}
-
-/** The name of a zone, in two lines, as discs. */
-function nameOfZone(middle: Position): Obstacle[] {
-  const unit = pixelAt(middle[1]!);
-  return [-40, -14, 14, 40].map((x) => ({ at: moved(middle, x * unit, 0), radius: 20 }));
 }
 
 /** The band of the first axis, as discs along it. */

@@ -13,6 +13,7 @@ import {
   type Palette,
   type ZoomValues,
   briefingScale,
+  briefingText,
   fontStack,
   opacities,
 } from './tokens';
@@ -108,9 +109,12 @@ export function labelLayout(
   least = 0,
 ) {
   const english = context.language === 'en';
-  const heights = values.map((value) =>
-    Math.max(value * (english ? 0.9 : 1), english ? 11 : 12, least / context.scale),
-  ) as unknown as ZoomValues;
+  const smallest = context.briefing ? briefingText / context.scale : 0;
+  const heights = values.map((value, at) => {
+    // A briefing on a phone is no wall: names there leave each other room.
+    const near = context.briefing && at === 0 ? Math.max(value * 0.7, smallest) : value;
+    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / context.scale);
+  }) as unknown as ZoomValues;
   return {
     'text-field': nameField(context),
     'text-font': fontStack(weight),
@@ -122,18 +126,23 @@ export function labelLayout(
 }
 
 /** Zooms between which names of a crowd have their places; closer in they find room by themselves. */
-export const crowdZooms = { minzoom: bands[0].minzoom, maxzoom: bands[1].maxzoom } as const;
+export const crowdZooms = ({ briefing }: StyleContext) => {
+  const own = bands.filter((band) => band.briefing === briefing);
+  return { minzoom: own[0]!.minzoom, maxzoom: own.at(-1)!.maxzoom };
+};
 
-/** Zooms and layout of names that have their place in a crowd, by the bands of zooms. Not for briefings. */
-export function placedInCrowd({ language }: StyleContext, values: ZoomValues) {
-  return bands.map(({ minzoom, maxzoom }, band) => {
-    const at = `${language}_at_${band}`;
+/** Filter, zooms and layout of names that have their place in a crowd, by the bands of zooms. */
+export function placedInCrowd({ language, briefing }: StyleContext, values: ZoomValues) {
+  return bands.flatMap((band, index) => {
+    if (band.briefing !== briefing) return [];
+    const at = `at_${index}`;
     // What the offset is counted in: the height of the text there.
-    const height = (band === 0 ? (values[0] + 2 * values[1]) / 3 : values[1]) * (language === 'en' ? 0.9 : 1);
+    const height = band.text * values[1] * (language === 'en' ? 0.9 : 1);
     return {
-      zooms: { minzoom, maxzoom },
+      filter: expr(['has', at]),
+      zooms: { minzoom: band.minzoom, maxzoom: band.maxzoom },
       layout: {
-        'text-anchor': expr(['get', `${language}_side_${band}`]),
+        'text-anchor': expr(['get', `side_${index}`]),
         'text-offset': offsetOf(at, [0, 0], height),
       },
       leader: ['concat', ['to-string', ['get', 'aside']], '-', ['to-string', ['get', at]]],

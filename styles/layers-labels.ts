@@ -52,9 +52,12 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
-    ...zoneNames(context),
+    ...(context.briefing ? [] : zoneNames(context)),
     // At a desk the main names make room for symbols; in a briefing there is none to spare.
-    ...(context.briefing ? [...symbols, ...main] : [...crowdNames(context), ...main, ...symbols]),
+    // Zones are the largest: no other name makes them leave their middle.
+    ...(context.briefing
+      ? [...symbols, ...main, ...zoneNames(context)]
+      : [...crowdNames(context), ...main, ...symbols]),
     ...reservedAxisLayers(context),
     ...reservedCoreLayers(context),
   ];
@@ -173,7 +176,9 @@ function townNames(context: StyleContext): LayerSpecification[] {
       filter: all(
         is('role', 'seat'),
         isOfGroup(group),
-        ...(context.briefing ? [] : [['any', ['!', ['has', 'aside']], ['>=', ['zoom'], crowdZooms.maxzoom]]]),
+        ...(context.briefing
+          ? []
+          : [['any', ['!', ['has', 'aside']], ['>=', ['zoom'], crowdZooms(context).maxzoom]]]),
       ),
       minzoom: group === 'town' ? 9.6 : 9.9,
       layout: { ...townLayout(context, group), ...beside(0.72) },
@@ -186,10 +191,10 @@ function townNames(context: StyleContext): LayerSpecification[] {
 function crowdNames(context: StyleContext): LayerSpecification[] {
   if (context.briefing) return [];
   return townGroups.flatMap((group) =>
-    placedInCrowd(context, labelSizes[group]).map(({ zooms, layout, leader }, band) =>
+    placedInCrowd(context, labelSizes[group]).map(({ filter, zooms, layout, leader }, band) =>
       symbol(context, group, `${group}-leader-${band}`, {
         source: 'towns',
-        filter: all(is('role', 'seat'), isOfGroup(group), ['has', 'aside']),
+        filter: all(is('role', 'seat'), isOfGroup(group), filter),
         ...zooms,
         layout: {
           ...townLayout(context, group),

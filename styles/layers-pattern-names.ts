@@ -1,16 +1,9 @@
 /** Names of zones, axes and cores: never left out, and kept apart where there is room. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, choose, expr, is, not } from './expressions';
-import {
-  type StyleContext,
-  crowdZooms,
-  labelLayout,
-  labelPaint,
-  placedInCrowd,
-  symbol,
-} from './layer-parts';
+import { type StyleContext, crowdZooms, labelLayout, labelPaint, placedInCrowd, symbol } from './layer-parts';
 import { minorAxisZoom } from './layers-pattern';
-import { type ZoomValues, coreNameWidth, labelSizes } from './tokens';
+import { type ZoomValues, coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 
 type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right' | `${'top' | 'bottom'}-${'left' | 'right'}`;
 
@@ -71,14 +64,17 @@ const besideCore = places([
 
 export function zoneNames(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
-  return [
+  return inCrowd(
+    context,
+    labelSizes.zone,
     symbol(context, 'zone', 'zone-name', {
       source: 'pattern',
       filter: all(is('kind', 'zone'), is('role', 'label')),
       maxzoom: 14,
       layout: {
-        ...labelLayout(context, labelSizes.zone, 700, 0.3),
-        'text-max-width': context.language === 'en' ? 9 : 7.4,
+        // Less spaced where names are large.
+        ...labelLayout(context, labelSizes.zone, 700, context.briefing ? 0.14 : 0.3),
+        'text-max-width': zoneNameWidth[context.language],
         'text-variable-anchor-offset': aroundMiddle,
         'text-justify': 'auto',
         'text-allow-overlap': true,
@@ -92,7 +88,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
         true,
       ),
     }),
-  ];
+  );
 }
 
 /** Where the name of an axis may stand around its own anchor; farther off as cores come closer. */
@@ -108,11 +104,7 @@ const awayFromBand = places([
 
 export function axisNames(context: StyleContext): LayerSpecification[] {
   const ranked = (first: boolean) =>
-    all(is('kind', 'axis'), is('role', 'label'), [
-      first ? '<' : '>=',
-      ['coalesce', ['get', 'index'], 1],
-      2,
-    ]);
+    all(is('kind', 'axis'), is('role', 'label'), [first ? '<' : '>=', ['coalesce', ['get', 'index'], 1], 2]);
   const shared = {
     source: 'pattern',
     paint: labelPaint(context, context.palette.axisText, true),
@@ -161,24 +153,23 @@ export function coreNames(context: StyleContext): LayerSpecification[] {
   );
 }
 
-/** The same names, at their places where they are in a crowd. In a briefing all places are free. */
+/** The same names, at their places where they are in a crowd. */
 function inCrowd(
   context: StyleContext,
   values: ZoomValues,
   names: ReturnType<typeof symbol>,
 ): LayerSpecification[] {
-  if (context.briefing) return [names];
-  const { minzoom, maxzoom } = crowdZooms;
-  const crowded = expr(['has', 'aside']);
+  const { minzoom, maxzoom } = crowdZooms(context);
   const { 'text-variable-anchor-offset': _free, ...fixed } = names.layout ?? {};
+  const far = { ...names, id: `${names.id}-far`, maxzoom: minzoom };
   return [
-    { ...names, id: `${names.id}-far`, maxzoom: minzoom },
-    { ...names, filter: all(names.filter, not(crowded)), minzoom, maxzoom },
+    ...(minzoom > 0 ? [far] : []),
+    { ...names, filter: all(names.filter, not(expr(['has', 'aside']))), minzoom, maxzoom },
     { ...names, id: `${names.id}-near`, minzoom: maxzoom },
-    ...placedInCrowd(context, values).map(({ zooms, layout }, band) => ({
+    ...placedInCrowd(context, values).map(({ filter, zooms, layout }, band) => ({
       ...names,
       id: `${names.id}-${band}`,
-      filter: all(names.filter, crowded),
+      filter: all(names.filter, filter),
       ...zooms,
       layout: { ...fixed, ...layout },
     })),

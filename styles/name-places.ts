@@ -19,7 +19,7 @@ import {
 
 /** The side of a text that stands at the end of its line. */
 export type NameAnchor =
-  'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+  'center' | 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 /** Where a name begins, whole px right and down from the place of its seat. */
 export interface NamePlace {
@@ -41,20 +41,27 @@ export interface Named {
   reaches: readonly number[];
   /** Whether a line leads to a name that is farther off. */
   hasLine: boolean;
+  /** Whether the name itself stands there, not its nearest side. */
+  centred?: boolean;
   /** Where the name stands best: a unit vector. */
   best: Vector;
   /** How much more than others it wants to stand there, and near; default 1. */
   weight?: number;
 }
 
+/** What names keep off, and what it costs to cover it. */
+export type PricedDisc = Disc & { price: number };
+
 /** Px from the middle of a seat: to the line, to a name beside it; and from the line to its name. */
 export const reachOf = { start: 6, beside: 9, gap: 3 } as const;
 const turns = 24;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
-const stepsEach = 1200;
-const [hottest, coldest] = [120, 1];
+const stepsEach = 1500;
+const [hottest, coldest] = [200, 1];
+/** A name that costs as much is looked at again. */
+const dear = 60;
 /** Of each name, how many of its best places are looked at. */
-const mostCandidates = 48;
+const mostCandidates = 54;
 
 interface Candidate extends NamePlace {
   /** In each view: the name, its line, and what encloses both. */
@@ -67,11 +74,13 @@ interface Candidate extends NamePlace {
  * The best place of each name.
  * @param around what names and lines keep off
  * @param views how much larger than at zoom 10 the ground may be: all of them count
+ * @param bounds px at zoom 10 of what is shown; names stay near it
  */
 export function placeNames(
   things: readonly Named[],
-  around: readonly Disc[],
+  around: readonly PricedDisc[],
   views: readonly number[],
+  bounds: Box,
 ): NamePlace[] {
   const all = things.map((thing, index) =>
     candidates(
@@ -79,6 +88,7 @@ export function placeNames(
       things.filter((_, other) => other !== index),
       around,
       views,
+      bounds,
     ),
   );
   return bestOf(all).map(({ at, anchor }) => ({ at, anchor }));
@@ -109,9 +119,29 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
     const worse = cost(index, choice) - cost(index, chosen[index]!);
     if (worse < 0 || next() < Math.exp(-worse / heat)) chosen[index] = choice;
   }
-  for (const [index, list] of all.entries()) {
-    const costs = list.map((_, choice) => cost(index, choice));
+  const settle = (index: number): void => {
+    const costs = all[index]!.map((_, choice) => cost(index, choice));
     chosen[index] = costs.indexOf(Math.min(...costs));
+  };
+  const total = (): number =>
+    chosen.reduce((sum, choice, index) => sum + cost(index, choice) + all[index]![choice]!.price, 0);
+  for (const index of all.keys()) settle(index);
+  // What still pays a lot may be anywhere if one of the others makes room.
+  for (const index of all.keys()) {
+    if (cost(index, chosen[index]!) < dear) continue;
+    let [best, least] = [[...chosen], total()];
+    for (const choice of all[index]!.keys()) {
+      const before = [...chosen];
+      chosen[index] = choice;
+      for (const other of all.keys()) {
+        const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
+        if (other !== index && hinders) settle(other);
+      }
+      const price = total();
+      if (price < least) [best, least] = [[...chosen], price];
+      chosen.splice(0, chosen.length, ...before);
+    }
+    chosen.splice(0, chosen.length, ...best);
   }
   return chosen.map((choice, index) => all[index]![choice]!);
 }
@@ -149,22 +179,27 @@ function numbers(): () => number {
 }
 
 function candidates(
-  { at, aside, width, height, reaches, hasLine, best, weight = 1 }: Named,
+  { at, aside, width, height, reaches, hasLine, centred, best, weight = 1 }: Named,
   others: readonly Named[],
-  around: readonly Disc[],
+  around: readonly PricedDisc[],
   views: readonly number[],
+  bounds: Box,
 ): Candidate[] {
   const obstacles = views.map((view) => {
     const middle = plus(times(at, view), aside);
     return [
-      ...around.map((disc) => ({ at: times(disc.at, view), radius: disc.radius + 1 })),
-      ...others.map((other) => ({ at: plus(times(other.at, view), other.aside), radius: other.radius })),
+      ...around.map((disc) => ({ ...disc, at: times(disc.at, view), radius: disc.radius + 1 })),
+      ...others.map((other) => ({
+        at: plus(times(other.at, view), other.aside),
+        radius: other.radius,
+        price: 150,
+      })),
     ].filter((disc) => between(disc.at, middle) < 260);
   });
   const found = reaches.flatMap((reach, distance) =>
     Array.from({ length: turns }, (_, turn): Candidate => {
       const side = direction(turn, turns);
-      const anchor = anchorOf(side);
+      const anchor = centred ? 'center' : anchorOf(side);
       const to = plus(aside, times(side, reach / Math.max(...side.map(Math.abs))));
       const box = movedBox(boxOf(anchor, width, height), to);
       const line: Line | null =
@@ -179,13 +214,20 @@ function candidates(
         (sum, room, view) =>
           obstacles[view]!.reduce((price, disc) => {
             if (!boxMeetsDisc(room.whole, disc)) return price;
-            if (boxMeetsDisc(room.box, disc)) return price + 100;
-            return price + (room.line && lineMeetsDisc(room.line, disc) ? 90 : 0);
+            if (boxMeetsDisc(room.box, disc)) return price + disc.price;
+            if (!room.line || !lineMeetsDisc(room.line, disc)) return price;
+            return price + (disc.radius > 14 ? 150 : 45);
           }, sum),
         0,
       );
+      const outside = rooms.reduce((sum, { box: room }, view) => {
+        const [left, top, right, bottom] = bounds.map((edge) => edge * views[view]!) as unknown as Box;
+        const margin = 20;
+        const beyond = Math.max(left - room[0], room[2] - right, top - room[1], room[3] - bottom) - margin;
+        return sum + Math.max(0, beyond) * 30;
+      }, 0);
       const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
-      const price = covered + (reach * 0.5 + turned * 4) * weight;
+      const price = covered + outside + (reach * 0.5 + turned * 4) * weight;
       return { at: [Math.round(to[0]), Math.round(to[1])], anchor, rooms, price };
     }),
   );

@@ -36,10 +36,10 @@ export const enclosing = ([left, top, right, bottom]: Box, [[ax, ay], [bx, by]]:
 export const boxesMeet = (a: Box, b: Box): boolean =>
   a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-export function boxMeetsDisc([left, top, right, bottom]: Box, { at: [x, y], radius }: Disc): boolean {
-  const across = Math.max(left - x, 0, x - right);
-  const down = Math.max(top - y, 0, y - bottom);
-  return Math.hypot(across, down) < radius;
+export function boxMeetsDisc(box: Box, { at, radius }: Disc): boolean {
+  const across = Math.max(box[0] - at[0], 0, at[0] - box[2]);
+  const down = Math.max(box[1] - at[1], 0, at[1] - box[3]);
+  return across * across + down * down < radius * radius;
 }
 
 export function lineMeetsDisc([from, to]: Line, { at, radius }: Disc): boolean {

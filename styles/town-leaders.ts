@@ -8,29 +8,44 @@ import type { LayerFeature, PlanLayers } from '../src/model/types';
 import type { Obstacle } from './clear-places';
 import { metres, pixelsFrom } from './district-scale';
 import { type NamePlace, type Named, placeNames, reachOf } from './name-places';
-import { type Disc, type Line, type Vector, between, direction, plus, times } from './plane';
-import { coreNameWidth, labelSizes } from './tokens';
+import { outerRings } from './line-shapes';
+import { type Box, type Disc, type Line, type Vector, between, direction, plus, times } from './plane';
+import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 
 /** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
 export interface CrowdPlace {
   /** Where its symbol stands. */
   aside: Vector;
-  /** Where its name begins, and which side of the text stands there, for each of the {@link bands}. */
-  names: Readonly<Record<Language, readonly NamePlace[]>>;
+  /** Where its name begins, and which side of the text stands there, for each of the {@link bands} it has one in. */
+  names: readonly (NamePlace | undefined)[];
 }
 
 /** Metres around a core within which seats may crowd each other. */
 const crowd = 12_500;
+/** From this zoom on points are drawn. */
+const pointZoom = 9.8;
 /** Fewer seats than this are no crowd. */
 const fewest = 3;
-/**
- * Zooms between which every name has one place: those of small and of large screens. `views`: how much larger than
- * at zoom 10 the ground is there; `text`: how large names are, to those at zoom 10.4.
- */
-export const bands = [
-  { minzoom: 9.8, maxzoom: 10.2, views: [0.93, 1.12], text: 0.94 },
-  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.5], text: 1 },
-] as const;
+/** Zooms between which every name has one place. */
+export interface Band {
+  minzoom: number;
+  maxzoom: number;
+  /** How much larger the ground is there than at zoom 10, to symbols and names. */
+  views: readonly number[];
+  /** How large names are, to those at zoom 10.4. */
+  text: number;
+  /** Whether it is one of a briefing, with larger symbols and names and without those of seats. */
+  briefing: boolean;
+}
+
+/** Of small and of large screens at a desk, then of phones, small and large screens in a briefing. */
+export const bands: readonly Band[] = [
+  { minzoom: 9.8, maxzoom: 10.2, views: [0.93, 1.12], text: 0.94, briefing: false },
+  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.5], text: 1, briefing: false },
+  { minzoom: 0, maxzoom: 9.8, views: [0.49, 0.53], text: 0.82, briefing: true },
+  { minzoom: 9.8, maxzoom: 10.2, views: [0.63, 0.75], text: 0.94, briefing: true },
+  { minzoom: 10.2, maxzoom: 12, views: [0.8, 1], text: 1, briefing: true },
+];
 /** The smallest and the largest screen. */
 const views = [0.94, 1.35];
 /** Px from the middle of a core at which a seat is clear of it. */
@@ -48,10 +63,13 @@ interface Seat {
 /**
  * The places of the seats that crowd around the cores, and of the names of cores and axes among them.
  * @param symbols what they must not cover
+ * @param inBriefing for whom: at a desk, or in a briefing, where seats have no place for their names
  */
 export function crowdPlaces(
-  { towns, pattern }: PlanLayers,
+  { towns, pattern, district }: PlanLayers,
   symbols: readonly Obstacle[],
+  language: Language,
+  inBriefing: boolean,
 ): Map<LayerFeature, CrowdPlace> {
   const ofPattern = (kind: string, role: string): LayerFeature[] =>
     pattern.features.filter(({ properties }) => properties.kind === kind && properties.role === role);
@@ -71,28 +89,51 @@ export function crowdPlaces(
   if (seats.length < fewest) return new Map();
   const around = symbols
     .filter(({ at }) => near(1.5 * crowd, at))
-    .map(({ at, radius }): Disc => ({ at: pixelsFrom(origin, at), radius }));
+    .map(({ at, radius, fixed }) => ({ at: pixelsFrom(origin, at), radius, fixed }));
   const middles = standing(cores).map(({ at }) => at);
   for (const seat of seats) seat.aside = offCores(seat, seats, middles, around);
   const axes = ofPattern('axis', 'label').filter(({ properties }) => (properties.index ?? 1) < 2);
-  const all = [...standing(cores), ...standing(axes), ...seats];
-  const named = (language: Language): NamePlace[][] => {
-    return bands.map(({ text, views: seen }) => {
-      const things = all.map((each) => ({ ...each, ...wishesOf(each.feature, language, text) }));
-      return placeNames(things, around, seen);
-    });
-  };
-  const [zh, en] = [named('zh'), named('en')];
+  const shapes = [cores, axes, ofPattern('zone', 'label')].flatMap(standing);
+  const bounds = boundsOf(district.features, origin);
+  const named = bands.map(({ text, views: seen, briefing, maxzoom }) => {
+    if (briefing !== inBriefing) return [];
+    const things = (briefing ? shapes : [...shapes, ...seats]).map((each) => ({
+      ...each,
+      ...wishesOf(each.feature, language, text),
+    }));
+    // On a phone, points are not drawn yet.
+    const drawn = maxzoom > pointZoom ? around : around.filter(({ fixed }) => fixed);
+    const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius, fixed: false })) : [];
+    // In a briefing there is less room: names may lie on points, but hardly on cores and axes.
+    const priced = [...drawn, ...ofSeats].map(({ at, radius, fixed }) => ({
+      at,
+      radius,
+      price: fixed || !briefing ? 150 : 45,
+    }));
+    return placeNames(things, priced, seen, bounds);
+  });
   return new Map(
-    all.map(({ feature, aside }, index) => {
-      const own = (places: NamePlace[][]): NamePlace[] => places.map((band) => band[index]!);
-      return [feature, { aside: rounded(aside), names: { zh: own(zh), en: own(en) } }];
-    }),
+    [...shapes, ...seats].map(({ feature, aside }, index) => [
+      feature,
+      { aside: rounded(aside), names: named.map((band) => band[index]) },
+    ]),
   );
 }
 
 const placeOf = ({ geometry }: LayerFeature): Position | undefined =>
   geometry.type === 'Point' ? geometry.coordinates : undefined;
+
+/** The box around a district, px at zoom 10. */
+function boundsOf(district: readonly LayerFeature[], origin: Position): Box {
+  const at = district
+    .filter(({ properties }) => properties.role === 'area')
+    .flatMap(({ geometry }) => outerRings(geometry).flat())
+    .map((each) => pixelsFrom(origin, each));
+  const [xs, ys] = [at.map(([x]) => x), at.map(([, y]) => y)];
+  const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [least(xs), least(ys), most(xs), most(ys)];
+}
 
 const rounded = ([x, y]: Vector): Vector => [Math.round(x), Math.round(y)];
 
@@ -103,7 +144,8 @@ function wishesOf(
   scale: number,
 ): Omit<Named, 'at' | 'aside'> {
   const english = language === 'en';
-  const text = (english ? properties.name_en : properties.name) ?? properties.name ?? properties.name_en ?? '';
+  const text =
+    (english ? properties.name_en : properties.name) ?? properties.name ?? properties.name_en ?? '';
   const size = scale * (english ? 0.9 : 1) * labelSizes[kindOf(properties.kind)][1];
   const length = [...text].length * (english ? 0.55 : 1.04) * size;
   const above: Vector = [0, -1];
@@ -111,21 +153,53 @@ function wishesOf(
     case 'core': {
       const lines = Math.ceil(length / (size * coreNameWidth[language]));
       const width = (length / lines) * (lines > 1 ? 1.15 : 1);
-      const reaches = [coreReach, coreReach + 7, coreReach + 14, coreReach + 24];
-      return { radius: 0, width: width + 3, height: lines * size * 1.25 + 4, reaches, hasLine: false, best: above, weight: 4 };
+      const reaches = [coreReach, coreReach + 7, coreReach + 14, coreReach + 24, coreReach + 38];
+      return {
+        radius: 0,
+        width: width + 3,
+        height: lines * size * 1.25 + 4,
+        reaches,
+        hasLine: false,
+        best: above,
+        weight: 4,
+      };
+    }
+    case 'zone': {
+      const spaced = length * (english ? 1.1 : 1.28);
+      const lines = Math.ceil(spaced / (size * zoneNameWidth[language]));
+      const width = (spaced / lines) * (lines > 1 ? 1.12 : 1);
+      const reaches = [0, 8, 16, 26, 38, 52, 68, 86];
+      const height = lines * size * 1.25 + 4;
+      return { radius: 0, width, height, reaches, hasLine: false, centred: true, best: above, weight: 4 };
     }
     case 'axis': {
-      const reaches = [14, 20, 26, 33, 41, 50, 60, 72];
-      return { radius: 0, width: length * 1.1 + 3, height: size * 1.25 + 4, reaches, hasLine: false, best: above, weight: 4 };
+      const reaches = [14, 20, 26, 33, 41, 50, 60, 72, 86];
+      return {
+        radius: 0,
+        width: length * 1.1 + 3,
+        height: size * 1.25 + 4,
+        reaches,
+        hasLine: false,
+        best: above,
+        weight: 2.5,
+      };
     }
     default: {
-      const reaches = [reachOf.beside, 26, 36, 48, 62, 78, 96];
-      return { radius: seatRadius, width: length + 3, height: size * 1.25 + 4, reaches, hasLine: true, best: [1, 0] };
+      const reaches = [reachOf.beside, 26, 36, 48, 62, 78, 96, 118];
+      return {
+        radius: seatRadius,
+        width: length + 3,
+        height: size * 1.25 + 4,
+        reaches,
+        hasLine: true,
+        best: [1, 0],
+      };
     }
   }
 }
 
-const kindOf = (kind: string): 'core' | 'axis' | 'town' => (kind === 'core' || kind === 'axis' ? kind : 'town');
+const kindOf = (kind: string): 'core' | 'axis' | 'zone' | 'town' =>
+  kind === 'core' || kind === 'axis' || kind === 'zone' ? kind : 'town';
 
 /** How far a seat must stand from its place to be clear of the cores, on the side with the most room. */
 function offCores(
