@@ -49,8 +49,8 @@ export function drawPlatform(glyph: string, palette: Palette, flavor: Flavor, lo
     exact: platform,
     near: platform,
     area: platform,
-    town: mix(platform, land, 0.2),
-    schematic: land,
+    town: mix(platform, land, 0.34),
+    schematic: mix(platform, land, 0.14),
   };
   const edge = look === 'area' || look === 'near' ? land : platform;
   const line = (colour: string, width: number, dash: string, scale = 1): string =>
@@ -61,7 +61,7 @@ export function drawPlatform(glyph: string, palette: Palette, flavor: Flavor, lo
   const ring =
     edge === land
       ? line(platform, 1.2, '') + line(land, 1.3, outlineOf(look, length, 1.3), 0.84)
-      : line(platform, look === 'schematic' ? 2 : 1.7, outlineOf(look, length, 1.8));
+      : line(platform, look === 'schematic' ? 2.4 : 2, outlineOf(look, length, 1.8));
   const body =
     `<path d="${path}" fill="${fills[look]}"/>${ring}` +
     character(

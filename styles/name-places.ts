@@ -56,12 +56,13 @@ export type PricedDisc = Disc & { price: number };
 export const reachOf = { start: 6, beside: 9, gap: 3 } as const;
 const turns = 24;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
-const stepsEach = 1500;
-const [hottest, coldest] = [200, 1];
+const stepsEach = 4000;
+const fewest = 20;
+const [hottest, coldest] = [120, 3];
 /** A name that costs as much is looked at again. */
 const dear = 60;
 /** Of each name, how many of its best places are looked at. */
-const mostCandidates = 54;
+const mostCandidates = 90;
 
 interface Candidate extends NamePlace {
   /** In each view: the name, its line, and what encloses both. */
@@ -102,22 +103,24 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
   const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, list) => sum + list.length, 0));
   const hindrance = hindrances(all.flat());
   const chosen = all.map(() => 0);
-  const cost = (index: number, choice: number): number => {
+  /** Stops counting where `most` is passed. */
+  const cost = (index: number, choice: number, most = Infinity): number => {
     const own = firsts[index]! + choice;
     let sum = all[index]![choice]!.price;
-    for (let at = 0; at < chosen.length; at += 1) {
+    for (let at = 0; at < chosen.length && sum < most; at += 1) {
       if (at !== index) sum += hindrance(own, firsts[at]! + chosen[at]!);
     }
     return sum;
   };
   const next = numbers();
-  const steps = stepsEach * all.length;
+  const steps = stepsEach * Math.max(all.length, fewest);
   for (let step = 0; step < steps; step += 1) {
     const heat = hottest * (coldest / hottest) ** (step / steps);
     const index = Math.floor(next() * all.length);
     const choice = Math.floor(next() * all[index]!.length);
-    const worse = cost(index, choice) - cost(index, chosen[index]!);
-    if (worse < 0 || next() < Math.exp(-worse / heat)) chosen[index] = choice;
+    // What a change may cost is drawn first, so that few have to be counted to the end.
+    const most = cost(index, chosen[index]!) - heat * Math.log(next());
+    if (cost(index, choice, most) < most) chosen[index] = choice;
   }
   const settle = (index: number): void => {
     const costs = all[index]!.map((_, choice) => cost(index, choice));
@@ -161,7 +164,7 @@ function hindranceOf(a: Candidate, b: Candidate): number {
     ...a.rooms.map((own, view) => {
       const other = b.rooms[view]!;
       if (!boxesMeet(own.whole, other.whole)) return 0;
-      if (boxesMeet(own.box, other.box)) return 200;
+      if (boxesMeet(own.box, other.box)) return 500;
       if (own.line && lineMeetsBox(own.line, other.box)) return 90;
       if (other.line && lineMeetsBox(other.line, own.box)) return 90;
       return own.line && other.line && linesCross(own.line, other.line) ? 60 : 0;
@@ -171,7 +174,7 @@ function hindranceOf(a: Candidate, b: Candidate): number {
 
 /** The same numbers between 0 and 1 each time. */
 function numbers(): () => number {
-  let last = 20_260_101;
+  let last = 7_654_321;
   return () => {
     last = (last * 48_271) % 2_147_483_647;
     return last / 2_147_483_647;

@@ -147,12 +147,12 @@ function wishesOf(
   const text =
     (english ? properties.name_en : properties.name) ?? properties.name ?? properties.name_en ?? '';
   const size = scale * (english ? 0.9 : 1) * labelSizes[kindOf(properties.kind)][1];
-  const length = [...text].length * (english ? 0.55 : 1.04) * size;
+  const length = [...text].length * (english ? 0.54 : 1.04) * size;
   const above: Vector = [0, -1];
   switch (properties.kind) {
     case 'core': {
       const lines = Math.ceil(length / (size * coreNameWidth[language]));
-      const width = (length / lines) * (lines > 1 ? 1.15 : 1);
+      const width = (length / lines) * (lines > 1 ? (english ? 1.25 : 1.15) : 1);
       const reaches = [coreReach, coreReach + 7, coreReach + 14, coreReach + 24, coreReach + 38];
       return {
         radius: 0,
@@ -167,9 +167,9 @@ function wishesOf(
     case 'zone': {
       const spaced = length * (english ? 1.1 : 1.28);
       const lines = Math.ceil(spaced / (size * zoneNameWidth[language]));
-      const width = (spaced / lines) * (lines > 1 ? 1.12 : 1);
+      const width = (spaced / lines) * (lines > 1 ? (english ? 1.36 : 1.12) : 1);
       const reaches = [0, 8, 16, 26, 38, 52, 68, 86];
-      const height = lines * size * 1.25 + 4;
+      const height = lines * size * 1.25 + 10;
       return { radius: 0, width, height, reaches, hasLine: false, centred: true, best: above, weight: 4 };
     }
     case 'axis': {
@@ -185,7 +185,7 @@ function wishesOf(
       };
     }
     default: {
-      const reaches = [reachOf.beside, 26, 36, 48, 62, 78, 96, 118];
+      const reaches = [reachOf.beside, 26, 36, 48, 62, 78, 96, 118, 142];
       return {
         radius: seatRadius,
         width: length + 3,
