@@ -19,6 +19,7 @@ import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
+import { packOffset } from './spread';
 import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
@@ -181,7 +182,15 @@ function townNames(context: StyleContext): LayerSpecification[] {
           : [['any', ['!', ['has', 'aside']], ['>=', ['zoom'], crowdZooms(context).maxzoom]]]),
       ),
       minzoom: group === 'town' ? 9.6 : 9.9,
-      layout: { ...townLayout(context, group), ...beside(0.72) },
+      layout: {
+        ...townLayout(context, group),
+        ...beside(0.72),
+        // The name of a seat that stands aside of a core keeps off it too.
+        'text-radial-offset': choose(
+          [['all', ['has', 'aside'], ['!=', ['get', 'aside'], packOffset([0, 0])]], 2.1],
+          0.72,
+        ),
+      },
       paint: townPaint(context, group),
     }),
   );
