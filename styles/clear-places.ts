@@ -12,6 +12,8 @@ import { packOffset } from './spread';
 export interface Obstacle {
   at: Position;
   radius: number;
+  /** Whether it is there at every zoom. */
+  fixed?: boolean;
 }
 
 /** Px between symbols at that zoom. */
@@ -37,21 +39,25 @@ const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
 const cellSize = 0.06;
 
-/** Symbols that names should keep off: what stands where it is, and points at the places where they are drawn. */
-export function symbolsOf({ towns, pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
+/** What the seats and names of towns keep off, but for other towns: points as they are drawn, cores and axes. */
+export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
   const ofKind = (kind: string) => points.filter(({ properties }) => properties.kind === kind);
   return [
-    ...standing(towns.features, pattern.features),
+    ...standing([], pattern.features, false).map((each) => ({ ...each, fixed: true })),
     ...obstacles(ofKind('platform'), radii.platform),
     ...obstacles(ofKind('project'), radii.project),
   ];
 }
 
-function standing(towns: readonly LayerFeature[], pattern: readonly LayerFeature[]): Obstacle[] {
+function standing(
+  towns: readonly LayerFeature[],
+  pattern: readonly LayerFeature[],
+  named = true,
+): Obstacle[] {
   const cores = pattern.filter(({ properties }) => properties.kind === 'core');
   return [
     ...obstacles(cores, radii.core),
-    ...positions(cores).flatMap(nameOfCore),
+    ...(named ? positions(cores).flatMap(nameOfCore) : []),
     ...obstacles(
       towns.filter(({ properties }) => properties.role === 'seat'),
       radii.seat,

@@ -21,3 +21,9 @@ export const moved = ([x = 0, y = 0]: Position, east: number, north: number): Po
   x + east / (metresPerDegree * Math.cos((y * Math.PI) / 180)),
   y + north / metresPerDegree,
 ];
+
+/** Px at zoom 10 to the right and down from one position to another that is not far from it. */
+export function pixelsFrom([x = 0, y = 0]: Position, [toX = 0, toY = 0]: Position): [number, number] {
+  const unit = pixelAt(y) / metresPerDegree;
+  return [((toX - x) * Math.cos((y * Math.PI) / 180)) / unit, (y - toY) / unit];
+}

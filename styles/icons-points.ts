@@ -6,7 +6,9 @@ import { mix } from './colours';
 import type { Drawing } from './drawing';
 import { character } from './icons-pattern';
 import { type PrecisionLook, isFirm, outlineOf } from './precision-looks';
-import { directionOf, leaderReach, leaderStart, leaders } from './town-leaders';
+import type { Vector } from './plane';
+import { unpackOffset } from './spread';
+import { leaderLine } from './town-leaders';
 import type { Flavor, Palette } from './tokens';
 
 /** From the lower edge of a pin's box up to its point, px at size 1; for `icon-offset` with anchor `bottom`. */
@@ -47,8 +49,8 @@ export function drawPlatform(glyph: string, palette: Palette, flavor: Flavor, lo
     exact: platform,
     near: platform,
     area: platform,
-    town: mix(platform, land, 0.2),
-    schematic: land,
+    town: mix(platform, land, 0.34),
+    schematic: mix(platform, land, 0.14),
   };
   const edge = look === 'area' || look === 'near' ? land : platform;
   const line = (colour: string, width: number, dash: string, scale = 1): string =>
@@ -59,7 +61,7 @@ export function drawPlatform(glyph: string, palette: Palette, flavor: Flavor, lo
   const ring =
     edge === land
       ? line(platform, 1.2, '') + line(land, 1.3, outlineOf(look, length, 1.3), 0.84)
-      : line(platform, look === 'schematic' ? 2 : 1.7, outlineOf(look, length, 1.8));
+      : line(platform, look === 'schematic' ? 2.4 : 2, outlineOf(look, length, 1.8));
   const body =
     `<path d="${path}" fill="${fills[look]}"/>${ring}` +
     character(
@@ -165,18 +167,18 @@ export function drawStack(figures: number, palette: Palette, flavor: Flavor, cou
   };
 }
 
-/** A thin line from a seat to its name, around the middle of the drawing. */
-export function drawLeader(name: string, { ink2, land }: Palette): Drawing {
-  const leader = leaders.find((each) => each === name);
-  if (!leader) return { width: 1, height: 1, body: '' };
-  const [x, y] = directionOf(leader);
-  const reach = leaderReach(leader);
-  const at = (length: number, part: number): number => Math.round((reach + length * part) * 10) / 10;
-  const d = `M${at(leaderStart, x)} ${at(leaderStart, y)} L${at(reach, x)} ${at(reach, y)}`;
+/** A thin line from a seat to its name, around the middle of the drawing; both ends are packed offsets. */
+export function drawLeader(aside: number, at: number, { ink2, land }: Palette): Drawing {
+  const line = leaderLine(unpackOffset(aside), unpackOffset(at));
+  if (!line) return { width: 1, height: 1, body: '' };
+  const middle = Math.ceil(Math.max(...line.flat().map(Math.abs))) + 2;
+  const place = ([x, y]: Vector): string => `${round(middle + x)} ${round(middle + y)}`;
   const stroke = (colour: string, width: number): string =>
-    `<path d="${d}" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
-  return { width: 2 * reach, height: 2 * reach, body: stroke(land, 2.6) + stroke(ink2, 0.9) };
+    `<path d="M${place(line[0])} L${place(line[1])}" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
+  return { width: 2 * middle, height: 2 * middle, body: stroke(land, 2.8) + stroke(ink2, 1) };
 }
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Town and street: ring with a dot. Township: hollow ring. */
 export function drawSeat(type: string, { ink1, ink2, land }: Palette): Drawing {

@@ -11,7 +11,7 @@
  * | `project-<sector>-<stage>-<look>` | pin; its point is at the lower middle, see {@link pinOffset} |
  * | `dot-<stage>` | project on small scales |
  * | `stack-<figures>` | badge for a count of 1 to 3 figures; `stack-1-5` with the count 5 on it |
- * | `leader-<side>` and `…-far` | line from a seat to a name that is set off |
+ * | `leader-<aside>-<at>` | line from a seat to a name that is set off, by their packed offsets |
  * | `town-<type>` | seat of a town |
  * | `place-<type>-<look>` | any other place |
  * | `precision-<look>` | a platform and a pin with that look, for the legend |
@@ -70,7 +70,7 @@ function draw(symbol: string, palette: Palette, flavor: Flavor): Drawing | null 
     case 'stack':
       return drawStack(Number(words[0] ?? 1), palette, flavor, words[1]);
     case 'leader':
-      return drawLeader(words.join('-'), palette);
+      return drawLeader(Number(words[0]), Number(words[1]), palette);
     case 'town':
       return drawSeat(words[0] ?? '', palette);
     case 'place':

@@ -5,12 +5,15 @@ import type { LayerFile } from '../src/model/types';
 import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
+import { offsetOf } from './spread';
+import { bands } from './town-leaders';
 import {
   type Flavor,
   type FontWeight,
   type Palette,
   type ZoomValues,
   briefingScale,
+  briefingText,
   fontStack,
   opacities,
 } from './tokens';
@@ -108,9 +111,12 @@ export function labelLayout(
   least = 0,
 ) {
   const english = context.language === 'en';
-  const heights = values.map((value) =>
-    Math.max(value * (english ? 0.9 : 1), english ? 11 : 12, least / context.scale),
-  ) as unknown as ZoomValues;
+  const smallest = context.briefing ? briefingText / context.scale : 0;
+  const heights = values.map((value, at) => {
+    // A briefing on a phone is no wall: names there leave each other room.
+    const near = context.briefing && at === 0 ? Math.max(value * 0.7, smallest) : value;
+    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / context.scale);
+  }) as unknown as ZoomValues;
   return {
     'text-field': nameField(context),
     'text-font': fontStack(weight),
@@ -119,6 +125,31 @@ export function labelLayout(
     'text-max-width': english ? 9 : 11,
     'text-line-height': 1.25,
   };
+}
+
+/** Zooms between which names of a crowd have their places; closer in they find room by themselves. */
+export const crowdZooms = ({ briefing }: StyleContext) => {
+  const own = bands.filter((band) => band.briefing === briefing);
+  return { minzoom: own[0]!.minzoom, maxzoom: own.at(-1)!.maxzoom };
+};
+
+/** Filter, zooms and layout of names that have their place in a crowd, by the bands of zooms. */
+export function placedInCrowd({ language, briefing }: StyleContext, values: ZoomValues) {
+  return bands.flatMap((band, index) => {
+    if (band.briefing !== briefing) return [];
+    const at = `at_${index}`;
+    // What the offset is counted in: the height of the text there.
+    const height = band.text * values[1] * (language === 'en' ? 0.9 : 1);
+    return {
+      filter: expr(['has', at]),
+      zooms: { minzoom: band.minzoom, maxzoom: band.maxzoom },
+      layout: {
+        'text-anchor': expr(['get', `side_${index}`]),
+        'text-offset': offsetOf(at, [0, 0], height),
+      },
+      leader: ['concat', ['to-string', ['get', 'aside']], '-', ['to-string', ['get', at]]],
+    };
+  });
 }
 
 /** Paint of the names that `focus` writes again, larger, when they are selected or pointed at. */

@@ -1,8 +1,9 @@
 /** Names on the map, least important first: the engine places the last layer's labels before the others. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, choose, expr, is, oneOf } from './expressions';
+import { all, choose, is, oneOf } from './expressions';
 import {
   type StyleContext,
+  crowdZooms,
   dimmable,
   iconName,
   iconSize,
@@ -10,6 +11,7 @@ import {
   labelLayout,
   labelPaint,
   nameUnlessFocused,
+  placedInCrowd,
   symbol,
   townGroups,
 } from './layer-parts';
@@ -17,7 +19,7 @@ import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
-import { directionOf, leaderReach, leaders } from './town-leaders';
+import { packOffset } from './spread';
 import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
@@ -51,9 +53,12 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
-    ...zoneNames(context),
+    ...(context.briefing ? [] : zoneNames(context)),
     // At a desk the main names make room for symbols; in a briefing there is none to spare.
-    ...(context.briefing ? [...symbols, ...main] : [...main, ...symbols]),
+    // Zones are the largest: no other name makes them leave their middle.
+    ...(context.briefing
+      ? [...symbols, ...main, ...zoneNames(context)]
+      : [...crowdNames(context), ...main, ...symbols]),
     ...reservedAxisLayers(context),
     ...reservedCoreLayers(context),
   ];
@@ -169,67 +174,63 @@ function platformNames(context: StyleContext): LayerSpecification[] {
 }
 
 function townNames(context: StyleContext): LayerSpecification[] {
-  const { palette, briefing, scale } = context;
-  const least = briefing ? briefingTownText : 0;
-  return townGroups.flatMap((group) => {
-    const town = group === 'town';
-    const isSeat = all(is('role', 'seat'), isOfGroup(group));
-    const layout = labelLayout(context, labelSizes[group], town ? 500 : 400, 0.02, least);
-    const paint = nameUnlessFocused(context, town ? palette.ink1 : palette.ink2);
-    return [
-      symbol(context, group, `${group}-name`, {
+  return townGroups.map((group) =>
+    symbol(context, group, `${group}-name`, {
+      source: 'towns',
+      filter: all(
+        is('role', 'seat'),
+        isOfGroup(group),
+        ...(context.briefing
+          ? []
+          : [['any', ['!', ['has', 'aside']], ['>=', ['zoom'], crowdZooms(context).maxzoom]]]),
+      ),
+      minzoom: group === 'town' ? 9.6 : 9.9,
+      layout: {
+        ...townLayout(context, group),
+        ...beside(0.72),
+        // The name of a seat that stands aside of a core keeps off it too.
+        'text-radial-offset': choose(
+          [['all', ['has', 'aside'], ['!=', ['get', 'aside'], packOffset([0, 0])]], 2.1],
+          0.72,
+        ),
+      },
+      paint: townPaint(context, group),
+    }),
+  );
+}
+
+/** Names of seats that crowd each other: each at its own place, where need be at the end of a line. */
+function crowdNames(context: StyleContext): LayerSpecification[] {
+  if (context.briefing) return [];
+  return townGroups.flatMap((group) =>
+    placedInCrowd(context, labelSizes[group]).map(({ filter, zooms, layout, leader }, band) =>
+      symbol(context, group, `${group}-leader-${band}`, {
         source: 'towns',
-        filter: all(isSeat, ['any', ['!', ['has', 'leader']], ['>=', ['zoom'], leaderEnd]]),
-        minzoom: town ? 9.6 : 9.9,
-        layout: { ...layout, ...beside(0.72) },
-        paint,
-      }),
-      symbol(context, group, `${group}-leader`, {
-        source: 'towns',
-        filter: all(isSeat, ['has', 'leader']),
-        minzoom: 9.8,
-        maxzoom: leaderEnd,
+        filter: all(is('role', 'seat'), isOfGroup(group), filter),
+        ...zooms,
         layout: {
-          ...layout,
-          'icon-image': iconName(context, 'leader-', ['get', 'leader']),
-          'icon-size': scale,
+          ...townLayout(context, group),
+          'text-max-width': 30,
+          'icon-image': iconName(context, 'leader-', leader),
+          'icon-size': context.scale,
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
-          'text-anchor': byLeader(([x, y]) => anchors[`${Math.sign(y)} ${Math.sign(x)}`] ?? 'center'),
-          'text-offset': byLeader(([x, y], reach) => {
-            const ems = (reach + 3) / labelSizes.town[1];
-            return ['literal', [x * ems, y * ems]];
-          }),
+          'text-allow-overlap': true,
+          ...layout,
         },
-        paint: { ...paint, 'icon-opacity': dimmable() },
+        paint: { ...townPaint(context, group), 'icon-opacity': dimmable() },
       }),
-    ];
-  });
+    ),
+  );
 }
 
-/** From this zoom on the names of a crowd find room beside their seats. */
-const leaderEnd = 12;
-/** The side of the text that stands at the end of a leader, by its direction down and to the right. */
-const anchors: Readonly<Record<string, VariableAnchor>> = {
-  '0 1': 'left',
-  '1 1': 'top-left',
-  '1 0': 'top',
-  '1 -1': 'top-right',
-  '0 -1': 'right',
-  '-1 -1': 'bottom-right',
-  '-1 0': 'bottom',
-  '-1 1': 'bottom-left',
-};
-
-/** A value by the feature's leader: from its direction to the right and down, and its length in px. */
-function byLeader(value: (direction: [x: number, y: number], reach: number) => unknown) {
-  const round = (part: number): number => Math.round(part * 100) / 100;
-  const pairs = leaders.flatMap((leader) => {
-    const [x, y] = directionOf(leader);
-    return [leader, value([round(x), round(y)], leaderReach(leader))];
-  });
-  return expr(['match', ['get', 'leader'], ...pairs.slice(0, -2), pairs.at(-1)]);
+function townLayout(context: StyleContext, group: (typeof townGroups)[number]) {
+  const least = context.briefing ? briefingTownText : 0;
+  return labelLayout(context, labelSizes[group], group === 'town' ? 500 : 400, 0.02, least);
 }
+
+const townPaint = (context: StyleContext, group: (typeof townGroups)[number]) =>
+  nameUnlessFocused(context, group === 'town' ? context.palette.ink1 : context.palette.ink2);
 
 function beltNames(context: StyleContext): LayerSpecification[] {
   return [

@@ -1,9 +1,9 @@
 /** Names of zones, axes and cores: never left out, and kept apart where there is room. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, choose, is } from './expressions';
-import { type StyleContext, labelLayout, labelPaint, symbol } from './layer-parts';
+import { all, choose, expr, is, not } from './expressions';
+import { type StyleContext, crowdZooms, labelLayout, labelPaint, placedInCrowd, symbol } from './layer-parts';
 import { minorAxisZoom } from './layers-pattern';
-import { type ZoomValues, labelSizes } from './tokens';
+import { type ZoomValues, coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 
 type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right' | `${'top' | 'bottom'}-${'left' | 'right'}`;
 
@@ -64,14 +64,17 @@ const besideCore = places([
 
 export function zoneNames(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
-  return [
+  return inCrowd(
+    context,
+    labelSizes.zone,
     symbol(context, 'zone', 'zone-name', {
       source: 'pattern',
       filter: all(is('kind', 'zone'), is('role', 'label')),
       maxzoom: 14,
       layout: {
-        ...labelLayout(context, labelSizes.zone, 700, 0.3),
-        'text-max-width': context.language === 'en' ? 9 : 7.4,
+        // Less spaced where names are large.
+        ...labelLayout(context, labelSizes.zone, 700, context.briefing ? 0.14 : 0.3),
+        'text-max-width': zoneNameWidth[context.language],
         'text-variable-anchor-offset': aroundMiddle,
         'text-justify': 'auto',
         'text-allow-overlap': true,
@@ -85,7 +88,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
         true,
       ),
     }),
-  ];
+  );
 }
 
 /** Where the name of an axis may stand around its own anchor; farther off as cores come closer. */
@@ -100,42 +103,75 @@ const awayFromBand = places([
 ]);
 
 export function axisNames(context: StyleContext): LayerSpecification[] {
-  const name = (id: string, first: boolean): LayerSpecification =>
-    symbol(context, 'axis', id, {
-      source: 'pattern',
-      filter: all(is('kind', 'axis'), is('role', 'label'), [
-        first ? '<' : '>=',
-        ['coalesce', ['get', 'index'], 1],
-        2,
-      ]),
-      minzoom: first ? 9.4 : minorAxisZoom + 0.6,
-      layout: {
-        ...labelLayout(context, first ? labelSizes.axis : smaller(labelSizes.axis), 700, 0.1),
-        'text-variable-anchor-offset': awayFromBand,
-        'text-justify': 'auto',
-        'text-allow-overlap': first,
-      },
-      paint: labelPaint(context, context.palette.axisText, true),
-    });
-  return [name('axis-name-minor', false), name('axis-name', true)];
+  const ranked = (first: boolean) =>
+    all(is('kind', 'axis'), is('role', 'label'), [first ? '<' : '>=', ['coalesce', ['get', 'index'], 1], 2]);
+  const shared = {
+    source: 'pattern',
+    paint: labelPaint(context, context.palette.axisText, true),
+  } as const;
+  const layout = (sizes: ZoomValues) => labelLayout(context, sizes, 700, 0.1);
+  const free = { 'text-variable-anchor-offset': awayFromBand, 'text-justify': 'auto' } as const;
+  return [
+    symbol(context, 'axis', 'axis-name-minor', {
+      ...shared,
+      filter: ranked(false),
+      minzoom: minorAxisZoom + 0.6,
+      layout: { ...layout(smaller(labelSizes.axis)), ...free },
+    }),
+    ...inCrowd(
+      context,
+      labelSizes.axis,
+      symbol(context, 'axis', 'axis-name', {
+        ...shared,
+        filter: ranked(true),
+        minzoom: 9.4,
+        layout: { ...layout(labelSizes.axis), ...free, 'text-allow-overlap': true },
+      }),
+    ),
+  ];
 }
 
 const smaller = (values: ZoomValues): ZoomValues =>
   values.map((value) => Math.max(12, value * 0.8)) as unknown as ZoomValues;
 
 export function coreNames(context: StyleContext): LayerSpecification[] {
-  return [
+  return inCrowd(
+    context,
+    labelSizes.core,
     symbol(context, 'core', 'core-name', {
       source: 'pattern',
       filter: all(is('kind', 'core'), is('role', 'point')),
       layout: {
         ...labelLayout(context, labelSizes.core, 700, 0.04),
-        'text-max-width': context.language === 'en' ? 9 : 5.4,
+        'text-max-width': coreNameWidth[context.language],
         'text-variable-anchor-offset': besideCore,
         'text-justify': 'auto',
         'text-allow-overlap': true,
       },
       paint: labelPaint(context, context.palette.coreText, true),
     }),
+  );
+}
+
+/** The same names, at their places where they are in a crowd. */
+function inCrowd(
+  context: StyleContext,
+  values: ZoomValues,
+  names: ReturnType<typeof symbol>,
+): LayerSpecification[] {
+  const { minzoom, maxzoom } = crowdZooms(context);
+  const { 'text-variable-anchor-offset': _free, ...fixed } = names.layout ?? {};
+  const far = { ...names, id: `${names.id}-far`, maxzoom: minzoom };
+  return [
+    ...(minzoom > 0 ? [far] : []),
+    { ...names, filter: all(names.filter, not(expr(['has', 'aside']))), minzoom, maxzoom },
+    { ...names, id: `${names.id}-near`, minzoom: maxzoom },
+    ...placedInCrowd(context, values).map(({ filter, zooms, layout }, band) => ({
+      ...names,
+      id: `${names.id}-${band}`,
+      filter: all(names.filter, filter),
+      ...zooms,
+      layout: { ...fixed, ...layout },
+    })),
   ];
 }

@@ -184,7 +184,7 @@ export function beltLayers(context: StyleContext): LayerSpecification[] {
         'symbol-placement': 'line',
         'symbol-spacing': 22 * scale,
         'icon-image': iconName(context, 'bead'),
-        'icon-size': iconSize([2, 3.6, 4.6, 5.4, 6], scale, 6.8),
+        'icon-size': iconSize([3, 5, 6, 6.6, 7], scale, 6.8),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'icon-rotation-alignment': 'map',

@@ -153,6 +153,9 @@ export function platformLayers(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+/** Of seats that would lie under a core; the unit is the size of their symbol where a whole district is shown. */
+export const seatOffset = offsetOf('aside', [0, 0], 0.66);
+
 export function townLayers(context: StyleContext): LayerSpecification[] {
   return townGroups.map((group) =>
     symbol(context, group, `${group}-seat`, {
@@ -163,6 +166,7 @@ export function townLayers(context: StyleContext): LayerSpecification[] {
         ...overlap,
         'icon-image': iconName(context, 'town-', ['coalesce', ['get', 'type'], 'town']),
         'icon-size': iconSize(sizes.townSeat, context.scale, 12.7),
+        'icon-offset': seatOffset,
       },
       paint: { 'icon-opacity': dimmable() },
     }),

@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, is, not } from './expressions';
 import { type StyleContext, iconName, iconSize, isOfGroup, symbol, townGroups } from './layer-parts';
 import { pinZoom, single } from './layers-points';
+import { offsetOf } from './spread';
 import { sizes } from './tokens';
 
 const unseen = { 'icon-opacity': 0 } as const;
@@ -20,6 +21,7 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
           ...held,
           'icon-image': iconName(context, 'town-town'),
           'icon-size': iconSize(sizes.townSeat, scale, 16),
+          'icon-offset': offsetOf('aside', [0, 0], 0.52),
         },
         paint: unseen,
       }),

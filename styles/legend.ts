@@ -144,7 +144,7 @@ const precisionRows = (): LegendRow[] =>
   );
 
 const townRows = (): LegendRow[] => [
-  row('town', 'town', 'icon:town-town', drawnBy(/^town-(area|seat|name|leader)$/, seat(false)), {
+  row('town', 'town', 'icon:town-town', drawnBy(/^town-(area|seat|name|leader-\d)$/, seat(false)), {
     kind: 'town',
     type: ['town', 'street'],
   }),

@@ -1,14 +1,15 @@
 /** Everything the style reads, for every renderer: the layer files and what is made from them. */
 import type { FeatureCollection, Point } from 'geojson';
 import { type MapHighlight, noHighlight } from '../src/model/map-view';
+import type { Language } from '../src/model/text';
 import type { LayerCollection, LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
 import { clearPlaces, symbolsOf } from './clear-places';
 import { decorationsOf } from './decorations';
 import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
-import type { SourceName } from './layer-parts';
+import { type SourceName, isBriefing } from './layer-parts';
 import type { LayerId } from './layers';
-import { leadersOf } from './town-leaders';
-import { type ProjectPoint, spreadPoints } from './spread';
+import { crowdPlaces } from './town-leaders';
+import { type ProjectPoint, packOffset, spreadPoints } from './spread';
 
 export type { ProjectPoint } from './spread';
 
@@ -19,6 +20,8 @@ export interface SourceOptions {
   projects?: ReadonlySet<SubjectId> | null;
   /** Default: nothing stands out. */
   highlight?: MapHighlight;
+  /** Default: in Chinese, at a desk. */
+  look?: SourceLook;
 }
 
 export type StyleSources = Record<SourceName, FeatureCollection>;
@@ -42,32 +45,60 @@ export const stackOptions = (scale: number): StackOptions => ({
 /** All sources of a plan. Those that change on their own have functions of their own below. */
 export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): StyleSources {
   return {
-    ...baseSources(layers),
+    ...baseSources(layers, options.look ?? { language: 'zh', scale: 1 }),
     ...linesOf(layers, options.projects),
     projects: projectsOf(layers, options),
     focus: focusOf(layers, options.highlight ?? noHighlight),
   };
 }
 
-/** The sources that only another plan changes. Projects that are points are left to {@link projectsOf}. */
-export function baseSources(layers: PlanLayers): Omit<StyleSources, 'projects' | 'focus'> {
+/** The sources that only another plan or look changes. Projects that are points are left to {@link projectsOf}. */
+export function baseSources(layers: PlanLayers, look: SourceLook): Omit<StyleSources, 'projects' | 'focus'> {
   return {
     ...layers,
-    towns: withLeaders(layers),
+    ...crowdSources(layers, look),
     points: collection(drawnOf(layers).others),
     decorations: decorationsOf(layers),
   };
 }
 
-/** Seats whose names are set off have the side in `leader`. */
-function withLeaders(layers: PlanLayers): FeatureCollection {
+/** Where the sources are drawn, as far as they depend on it. */
+export interface SourceLook {
+  language: Language;
+  /** The scale of all sizes. */
+  scale: number;
+}
+
+/** What two looks have in common whose sources are the same. */
+export const sourceLook = ({ language, scale }: SourceLook): string =>
+  `${language} ${isBriefing(scale) ? 'briefing' : 'desk'}`;
+
+/**
+ * Seats of a crowd, and cores, axes and zones among them, know how they are drawn: `aside`, where the symbol stands,
+ * and for each band of zooms where the name begins and which side of it stands there; packed as `spread` is.
+ */
+export function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
   const { projects, others } = drawnOf(layers);
-  const leaders = leadersOf(layers, symbolsOf(layers, [...projects, ...others]));
-  const features = layers.towns.features.map((feature) => {
-    const leader = leaders.get(feature);
-    return leader ? { ...feature, properties: { ...feature.properties, leader } } : feature;
+  const symbols = symbolsOf(layers, [...projects, ...others]);
+  const places = crowdPlaces(layers, symbols, look.language, isBriefing(look.scale));
+  const placed = ({ features }: LayerCollection): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: features.map((feature) => {
+      const place = places.get(feature);
+      if (!place) return feature;
+      const names = place.names.flatMap((name, band) =>
+        name
+          ? [
+              [`at_${band}`, packOffset(name.at)],
+              [`side_${band}`, name.anchor],
+            ]
+          : [],
+      );
+      const drawn = { aside: packOffset(place.aside), ...Object.fromEntries(names) };
+      return { ...feature, properties: { ...feature.properties, ...drawn } } as LayerFeature;
+    }),
   });
-  return { type: 'FeatureCollection', features };
+  return { towns: placed(layers.towns), pattern: placed(layers.pattern) };
 }
 
 /** The projects that are shown, as points. */

@@ -17,8 +17,11 @@ export const unpackOffset = (packed: number): Offset => [
   (packed % (2 * reach)) - reach,
 ];
 
-/** The offset packed in a property, for the style; features without it have `otherwise`. */
-export function offsetOf(property: 'spread' | 'slot' | 'fan', otherwise: Offset) {
+/**
+ * The offset packed in a property, for the style; features without it have `otherwise`.
+ * @param unit px of what the offset is counted in, e.g. of a text's height; default 1
+ */
+export function offsetOf(property: string, otherwise: Offset, unit = 1) {
   const packed = ['get', property];
   const x = ['-', ['floor', ['/', packed, 2 * reach]], reach];
   const y = ['-', ['%', packed, 2 * reach], reach];
@@ -28,12 +31,12 @@ export function offsetOf(property: 'spread' | 'slot' | 'fan', otherwise: Offset)
     ['linear'],
     y,
     -reach,
-    ['literal', [across, -reach]],
+    ['literal', [across / unit, -reach / unit]],
     reach,
-    ['literal', [across, reach]],
+    ['literal', [across / unit, reach / unit]],
   ];
   const plane = ['interpolate', ['linear'], x, -reach, row(-reach), reach, row(reach)];
-  return expr(['case', ['has', property], plane, ['literal', [...otherwise]]]);
+  return expr(['case', ['has', property], plane, ['literal', [otherwise[0] / unit, otherwise[1] / unit]]]);
 }
 
 /**

@@ -236,6 +236,10 @@ export const labelSizes = {
   road: [12, 12, 12, 13, 14],
 } as const satisfies Record<string, ZoomValues>;
 
+/** Widest line of the name of a core, and of a zone, in heights of its text. */
+export const coreNameWidth = { zh: 5.4, en: 9 } as const;
+export const zoneNameWidth = { zh: 7.4, en: 9 } as const;
+
 /** From this zoom a label of its kind is drawn without being pointed at. */
 export const labelZooms = { quarter: 11.5, platform: 11.6, project: 13, place: 12.2, road: 12 } as const;
 
@@ -256,6 +260,9 @@ export const labelRanks = {
 
 /** Where a briefing begins: from this scale on only label ranks 1 to 4 are drawn, and larger. */
 export const briefingScale = 1.4;
+
+/** Smallest height in px of a Chinese label in a briefing. */
+export const briefingText = 20;
 
 /** Smallest height in px of a rank 4 label in a briefing. */
 export const briefingTownText = 26;

@@ -1,109 +1,240 @@
-/** Which towns have so many others around them that their names are set off, and to which side. */
+/**
+ * Where seats and their names stand in the crowd around the cores, from a small to a large screen that shows the
+ * whole district: seats off the cores, names beside their seats or at the ends of thin lines, none on another.
+ */
 import type { Position } from 'geojson';
+import type { Language } from '../src/model/text';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
 import type { Obstacle } from './clear-places';
-import { metres, moved, pixelAt, pixels } from './district-scale';
+import { metres, pixelsFrom } from './district-scale';
+import { type NamePlace, type Named, placeNames, reachOf } from './name-places';
+import { outerRings } from './line-shapes';
+import { type Box, type Disc, type Line, type Vector, between, direction, plus, times } from './plane';
+import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 
-/** Sides of a place, clockwise from the right. */
-export const leaderSides = ['e', 'se', 's', 'sw', 'w', 'nw', 'n', 'ne'] as const;
-export type LeaderSide = (typeof leaderSides)[number];
+/** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
+export interface CrowdPlace {
+  /** Where its symbol stands. */
+  aside: Vector;
+  /** Where its name begins, and which side of the text stands there, for each of the {@link bands} it has one in. */
+  names: readonly (NamePlace | undefined)[];
+}
 
-/** Where a name is set off to: a side, near or far. */
-export type Leader = LeaderSide | `${LeaderSide}-far`;
-
-export const leaders: readonly Leader[] = [
-  ...leaderSides,
-  ...leaderSides.map((side) => `${side}-far` as const),
-];
-
-/** Metres around a core within which its seats crowd each other where a whole district is shown. */
-const crowd = 4200;
+/** Metres around a core within which seats may crowd each other. */
+const crowd = 12_500;
+/** From this zoom on points are drawn. */
+const pointZoom = 9.8;
 /** Fewer seats than this are no crowd. */
 const fewest = 3;
-/** Half the width and height in px of the name of a town. */
-const [halfWidth, halfHeight] = [32, 9];
+/** Zooms between which every name has one place. */
+export interface Band {
+  minzoom: number;
+  maxzoom: number;
+  /** How much larger the ground is there than at zoom 10, to symbols and names. */
+  views: readonly number[];
+  /** How large names are, to those at zoom 10.4. */
+  text: number;
+  /** Whether it is one of a briefing, with larger symbols and names and without those of seats. */
+  briefing: boolean;
+}
+
+/** Of small and of large screens at a desk, then of phones, small and large screens in a briefing. */
+export const bands: readonly Band[] = [
+  { minzoom: 9.8, maxzoom: 10.2, views: [0.93, 1.12], text: 0.94, briefing: false },
+  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.5], text: 1, briefing: false },
+  { minzoom: 0, maxzoom: 9.8, views: [0.49, 0.53], text: 0.82, briefing: true },
+  { minzoom: 9.8, maxzoom: 10.2, views: [0.63, 0.75], text: 0.94, briefing: true },
+  { minzoom: 10.2, maxzoom: 12, views: [0.8, 1], text: 1, briefing: true },
+];
+/** The smallest and the largest screen. */
+const views = [0.94, 1.35];
+/** Px from the middle of a core at which a seat is clear of it. */
+const coreReach = 23;
+const seatRadius = 6;
+const turns = 32;
+
+interface Seat {
+  feature: LayerFeature;
+  /** Px at zoom 10 from the first core. */
+  at: Vector;
+  aside: Vector;
+}
 
 /**
- * Where the name of each seat that crowds around a core is set off to: the nearest side on which it covers
- * nothing, sides away from the core first.
- * @param symbols what names must not cover
+ * The places of the seats that crowd around the cores, and of the names of cores and axes among them.
+ * @param symbols what they must not cover
+ * @param inBriefing for whom: at a desk, or in a briefing, where seats have no place for their names
  */
-export function leadersOf(
-  { towns, pattern }: PlanLayers,
+export function crowdPlaces(
+  { towns, pattern, district }: PlanLayers,
   symbols: readonly Obstacle[],
-): Map<LayerFeature, Leader> {
-  const found = new Map<LayerFeature, Leader>();
-  for (const { geometry, properties } of pattern.features) {
-    if (properties.kind !== 'core' || geometry.type !== 'Point') continue;
-    const core = geometry.coordinates;
-    const seats = towns.features
-      .filter(({ properties: { role } }) => role === 'seat')
-      .flatMap((seat) => (seat.geometry.type === 'Point' ? [{ seat, at: seat.geometry.coordinates }] : []))
-      .filter(({ seat, at }) => metres(at, core) <= crowd && !found.has(seat))
-      .toSorted((a, b) => metres(b.at, core) - metres(a.at, core));
-    if (seats.length < fewest) continue;
-    const near = symbols.filter(({ at }) => metres(at, core) <= 3 * crowd);
-    const taken: Obstacle[] = [];
-    for (const { seat, at } of seats) {
-      const leader = clearLeader(at, core, [...near, ...taken]);
-      taken.push(...nameAt(at, leader));
-      found.set(seat, leader);
+  language: Language,
+  inBriefing: boolean,
+): Map<LayerFeature, CrowdPlace> {
+  const ofPattern = (kind: string, role: string): LayerFeature[] =>
+    pattern.features.filter(({ properties }) => properties.kind === kind && properties.role === role);
+  const cores = ofPattern('core', 'point');
+  const origin = cores.map(placeOf)[0];
+  if (!origin) return new Map();
+  const near = (reach: number, at: Position): boolean =>
+    cores.some((core) => metres(at, placeOf(core) ?? origin) <= reach);
+  const standing = (features: readonly LayerFeature[]): Seat[] =>
+    features.flatMap((feature) => {
+      const at = placeOf(feature);
+      return at ? [{ feature, at: pixelsFrom(origin, at), aside: [0, 0] }] : [];
+    });
+  const seats = standing(towns.features.filter(({ properties }) => properties.role === 'seat')).filter(
+    ({ feature }) => near(crowd, placeOf(feature)!),
+  );
+  if (seats.length < fewest) return new Map();
+  const around = symbols
+    .filter(({ at }) => near(1.5 * crowd, at))
+    .map(({ at, radius, fixed }) => ({ at: pixelsFrom(origin, at), radius, fixed }));
+  const middles = standing(cores).map(({ at }) => at);
+  for (const seat of seats) seat.aside = offCores(seat, seats, middles, around);
+  const axes = ofPattern('axis', 'label').filter(({ properties }) => (properties.index ?? 1) < 2);
+  const shapes = [cores, axes, ofPattern('zone', 'label')].flatMap(standing);
+  const bounds = boundsOf(district.features, origin);
+  const named = bands.map(({ text, views: seen, briefing, maxzoom }) => {
+    if (briefing !== inBriefing) return [];
+    const things = (briefing ? shapes : [...shapes, ...seats]).map((each) => ({
+      ...each,
+      ...wishesOf(each.feature, language, text),
+    }));
+    // On a phone, points are not drawn yet.
+    const drawn = maxzoom > pointZoom ? around : around.filter(({ fixed }) => fixed);
+    const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius, fixed: false })) : [];
+    // In a briefing there is less room: names may lie on points, but hardly on cores and axes.
+    const priced = [...drawn, ...ofSeats].map(({ at, radius, fixed }) => ({
+      at,
+      radius,
+      price: fixed || !briefing ? 150 : 45,
+    }));
+    return placeNames(things, priced, seen, bounds);
+  });
+  return new Map(
+    [...shapes, ...seats].map(({ feature, aside }, index) => [
+      feature,
+      { aside: rounded(aside), names: named.map((band) => band[index]) },
+    ]),
+  );
+}
+
+const placeOf = ({ geometry }: LayerFeature): Position | undefined =>
+  geometry.type === 'Point' ? geometry.coordinates : undefined;
+
+/** The box around a district, px at zoom 10. */
+function boundsOf(district: readonly LayerFeature[], origin: Position): Box {
+  const at = district
+    .filter(({ properties }) => properties.role === 'area')
+    .flatMap(({ geometry }) => outerRings(geometry).flat())
+    .map((each) => pixelsFrom(origin, each));
+  const [xs, ys] = [at.map(([x]) => x), at.map(([, y]) => y)];
+  const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [least(xs), least(ys), most(xs), most(ys)];
+}
+
+const rounded = ([x, y]: Vector): Vector => [Math.round(x), Math.round(y)];
+
+/** How large a name is, and where it would like to stand. */
+function wishesOf(
+  { properties }: LayerFeature,
+  language: Language,
+  scale: number,
+): Omit<Named, 'at' | 'aside'> {
+  const english = language === 'en';
+  const text =
+    (english ? properties.name_en : properties.name) ?? properties.name ?? properties.name_en ?? '';
+  const size = scale * (english ? 0.9 : 1) * labelSizes[kindOf(properties.kind)][1];
+  const length = [...text].length * (english ? 0.54 : 1.04) * size;
+  const above: Vector = [0, -1];
+  switch (properties.kind) {
+    case 'core': {
+      const lines = Math.ceil(length / (size * coreNameWidth[language]));
+      const width = (length / lines) * (lines > 1 ? (english ? 1.25 : 1.15) : 1);
+      const reaches = [coreReach, coreReach + 7, coreReach + 14, coreReach + 24, coreReach + 38];
+      return {
+        radius: 0,
+        width: width + 3,
+        height: lines * size * 1.25 + 4,
+        reaches,
+        hasLine: false,
+        best: above,
+        weight: 4,
+      };
+    }
+    case 'zone': {
+      const spaced = length * (english ? 1.1 : 1.28);
+      const lines = Math.ceil(spaced / (size * zoneNameWidth[language]));
+      const width = (spaced / lines) * (lines > 1 ? (english ? 1.36 : 1.12) : 1);
+      const reaches = [0, 8, 16, 26, 38, 52, 68, 86];
+      const height = lines * size * 1.25 + 10;
+      return { radius: 0, width, height, reaches, hasLine: false, centred: true, best: above, weight: 4 };
+    }
+    case 'axis': {
+      const reaches = [14, 20, 26, 33, 41, 50, 60, 72, 86];
+      return {
+        radius: 0,
+        width: length * 1.1 + 3,
+        height: size * 1.25 + 4,
+        reaches,
+        hasLine: false,
+        best: above,
+        weight: 2.5,
+      };
+    }
+    default: {
+      const reaches = [reachOf.beside, 26, 36, 48, 62, 78, 96, 118, 142];
+      return {
+        radius: seatRadius,
+        width: length + 3,
+        height: size * 1.25 + 4,
+        reaches,
+        hasLine: true,
+        best: [1, 0],
+      };
     }
   }
-  return found;
 }
 
-/** The best of all: as little covered as possible, then near before far, then away from the core. */
-function clearLeader(at: Position, core: Position, obstacles: readonly Obstacle[]): Leader {
-  const outward = Math.atan2(core[1]! - at[1]!, at[0]! - core[0]!);
-  const score = (leader: Leader): number => {
-    const [x, y] = directionOf(leader);
-    const turn = Math.abs(Math.atan2(y, x) - outward) % (2 * Math.PI);
-    const room = [...nameAt(at, leader), ...lineTo(at, leader)];
-    const covered = obstacles.filter((each) =>
-      room.some((disc) => pixels(disc.at, each.at) < disc.radius + each.radius),
-    ).length;
-    return covered * 100 + (isFar(leader) ? 10 : 0) + Math.min(turn, 2 * Math.PI - turn);
-  };
-  return [...leaders].toSorted((a, b) => score(a) - score(b))[0]!;
-}
+const kindOf = (kind: string): 'core' | 'axis' | 'zone' | 'town' =>
+  kind === 'core' || kind === 'axis' || kind === 'zone' ? kind : 'town';
 
-/** The room of a name that is set off, as discs. */
-function nameAt(at: Position, leader: Leader): Obstacle[] {
-  const [x, y] = directionOf(leader);
-  const reach = leaderReach(leader) + 3;
-  const middle: [number, number] = [
-    reach * x + Math.sign(Math.round(x * 10)) * halfWidth,
-    reach * y + Math.sign(Math.round(y * 10)) * halfHeight,
-  ];
-  const unit = pixelAt(at[1]!);
-  return [-24, -8, 8, 24].map((along) => ({
-    at: moved(at, (middle[0] + along) * unit, -middle[1] * unit),
-    radius: halfHeight,
-  }));
-}
-
-/** The line itself, but for its beginning at the seat. */
-function lineTo(at: Position, leader: Leader): Obstacle[] {
-  const [x, y] = directionOf(leader);
-  const unit = pixelAt(at[1]!);
-  const from = leaderStart + 4;
-  const steps = Math.ceil((leaderReach(leader) - from) / 6);
-  return Array.from({ length: steps }, (_, step) => {
-    const reach = (from + step * 6) * unit;
-    return { at: moved(at, x * reach, -y * reach), radius: 1 };
+/** How far a seat must stand from its place to be clear of the cores, on the side with the most room. */
+function offCores(
+  { at, feature }: Seat,
+  seats: readonly Seat[],
+  cores: readonly Vector[],
+  around: readonly Disc[],
+): Vector {
+  const small = times(at, views[0]!);
+  const core = cores.find((each) => between(small, times(each, views[0]!)) < coreReach - 3);
+  if (!core) return [0, 0];
+  const fromCore: Vector = [at[0] - core[0], at[1] - core[1]];
+  const others = seats.filter((each) => each.feature !== feature);
+  const sides = Array.from({ length: turns }, (_, turn) => {
+    const side = direction(turn, turns);
+    const aside = plus(times(side, coreReach), times(fromCore, -1));
+    const room = views.flatMap((view) => {
+      const place = plus(times(at, view), aside);
+      return [
+        ...around.map((disc) => between(place, times(disc.at, view)) - disc.radius),
+        ...others.map((other) => between(place, plus(times(other.at, view), other.aside)) - seatRadius),
+      ];
+    });
+    // A core is among what is around: every side is as far from it.
+    const turned = 1 - (side[0] * fromCore[0] + side[1] * fromCore[1]) / (Math.hypot(...fromCore) || 1);
+    return { aside, worth: Math.min(seatRadius + 3, ...room) - turned };
   });
+  return sides.toSorted((a, b) => b.worth - a.worth)[0]!.aside;
 }
 
-const isFar = (leader: Leader): boolean => leader.endsWith('-far');
-
-/** How far from the seat's middle a leader begins, and where each ends, px at size 1. */
-export const leaderStart = 6;
-export const leaderReach = (leader: Leader): number => (isFar(leader) ? 52 : 28);
-
-/** Unit vector of a leader: right and down. */
-export function directionOf(leader: Leader): [x: number, y: number] {
-  const side = leaderSides.findIndex((each) => each === leader.replace('-far', ''));
-  const angle = (side * Math.PI) / 4;
-  return [Math.cos(angle), Math.sin(angle)];
+/** The line from a seat to its name, px from its place; none where the name stands beside it. */
+export function leaderLine(aside: Vector, at: Vector): Line | null {
+  const length = between(aside, at);
+  if (length <= reachOf.beside + 1) return null;
+  const along = (reach: number): Vector =>
+    plus(aside, times([at[0] - aside[0], at[1] - aside[1]], reach / length));
+  return [along(reachOf.start), along(length - reachOf.gap)];
 }

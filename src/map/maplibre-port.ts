@@ -1,7 +1,16 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
 import type { LayerId } from '../../styles/layers';
-import { baseSources, focusOf, lineSources, linesOf, projectsOf, stackOptions } from '../../styles/sources';
+import {
+  baseSources,
+  crowdSources,
+  focusOf,
+  lineSources,
+  linesOf,
+  projectsOf,
+  sourceLook,
+  stackOptions,
+} from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
 import type { Basemap, BasemapStatus } from '../model/basemap';
 import {
@@ -93,9 +102,14 @@ class MapLibrePort implements MapPort {
 
   setAppearance(appearance: MapAppearance): void {
     if (this.#destroyed) return;
-    const { scale } = this.#appearance;
+    const before = this.#appearance;
     this.#appearance = appearance;
-    if (scale !== appearance.scale) this.#gather();
+    if (before.scale !== appearance.scale) this.#gather();
+    if (this.#loaded && this.#layers && sourceLook(before) !== sourceLook(appearance)) {
+      const { towns, pattern } = crowdSources(this.#layers, appearance);
+      this.#setSource('towns', towns);
+      this.#setSource('pattern', pattern);
+    }
     this.#restyle();
     this.#laid?.setFlavor(appearance.flavor);
   }
@@ -209,7 +223,7 @@ class MapLibrePort implements MapPort {
   #drawPlan(): void {
     const layers = this.#layers;
     if (!layers) return;
-    const data = { ...baseSources(layers), projects: nothing, focus: nothing };
+    const data = { ...baseSources(layers, this.#appearance), projects: nothing, focus: nothing };
     for (const name of sourceNames) this.#setSource(name, data[name]);
     this.#projects = '';
     this.#drawProjects();

@@ -2,7 +2,15 @@
 import { Supercluster } from '@maplibre/geojson-vt';
 import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
 import { statesOf } from '../../styles/feature-states';
-import { baseSources, focusOf, linesOf, projectsOf, stackOptions } from '../../styles/sources';
+import {
+  type SourceLook,
+  baseSources,
+  focusOf,
+  linesOf,
+  projectsOf,
+  sourceLook,
+  stackOptions,
+} from '../../styles/sources';
 import { type SourceName, sourceNames } from '../../styles/style';
 import { noHighlight } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
@@ -34,7 +42,7 @@ export class PlanFeatures {
     const { layers, appearance, highlight = noHighlight } = options;
     const plan = remembered(layers);
     this.#sources = {
-      ...plan.base,
+      ...baseFor(plan, layers, appearance),
       ...(options.projects ? linesOf(layers, options.projects) : {}),
       projects: gathered(projectsOf(layers, options), appearance.scale, tileZoom),
       focus: focusOf(layers, highlight),
@@ -93,7 +101,8 @@ function pixels(geometry: Geometry, project: Project): { type: 1 | 2 | 3; lines:
 
 /** What only another plan changes, kept as long as its layers are. */
 interface Remembered {
-  base: ReturnType<typeof baseSources>;
+  /** By look. */
+  bases: Map<string, ReturnType<typeof baseSources>>;
   subjects: readonly SubjectId[];
 }
 
@@ -102,10 +111,17 @@ const plans = new WeakMap<PlanLayers, Remembered>();
 function remembered(layers: PlanLayers): Remembered {
   let plan = plans.get(layers);
   if (!plan) {
-    plan = { base: baseSources(layers), subjects: subjectsOf(layers) };
+    plan = { bases: new Map(), subjects: subjectsOf(layers) };
     plans.set(layers, plan);
   }
   return plan;
+}
+
+function baseFor({ bases }: Remembered, layers: PlanLayers, look: SourceLook) {
+  const key = sourceLook(look);
+  const known = bases.get(key) ?? baseSources(layers, look);
+  bases.set(key, known);
+  return known;
 }
 
 function subjectsOf(layers: PlanLayers): SubjectId[] {
