@@ -44,7 +44,9 @@ export function tagCode({ element, attributes, plan, base, width, height }: Embe
 
 /** `embed.html` takes what the element takes, under the same names. */
 function frameCode({ element, attributes, plan, base, title, width, height }: EmbedWish): string {
-  const query = new URLSearchParams({ element, plan, ...attributes });
+  const query = Object.entries({ element, plan, ...attributes })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
   const size = { width: width === '' ? '100%' : pixels(width), height: pixels(height) };
   return `<iframe${attributesCode({
     src: `${base}embed.html?${query}`,

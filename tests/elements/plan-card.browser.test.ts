@@ -138,6 +138,7 @@ test.each([280, 320, 480])(
     await expect.poll(() => card.renderRoot.querySelector('.drawing svg')).not.toBeNull();
     await card.updateComplete;
     expect(fixed.checkVisibility()).toBe(false);
+    expect(find(card, '.drawing').getAnimations({ subtree: true })).toEqual([]);
     expect(find(card, 'article').getBoundingClientRect().height).toBeCloseTo(before.height, 0);
     expect(find(card, 'h3').getBoundingClientRect().top).toBeCloseTo(name.top, 0);
   },

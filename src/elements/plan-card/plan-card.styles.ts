@@ -70,6 +70,10 @@ export const planCardStyles = css`
   .drawing svg {
     animation: appear 0.2s;
   }
+  /* The same drawing stood here before. */
+  .kept .drawing svg {
+    animation: none;
+  }
   @keyframes appear {
     from {
       opacity: 0;

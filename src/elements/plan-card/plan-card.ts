@@ -119,11 +119,12 @@ export class PlanCard extends PanelElement {
     const words = cardWords(graph, subject, view.language);
     const { selected } = view;
     const chosen = selected?.type === 'subject' && selected.id === subject?.id;
-    const ahead = this.thumbnail === null && this.querySelector(':scope > [slot=static]') !== null;
+    const fixed = this.querySelector(':scope > [slot=static]') !== null;
+    const ahead = fixed && this.thumbnail === null;
     return html`<div class="stack">
       <article
         part="card"
-        class="card ${subject ? '' : 'whole'} ${chosen ? 'chosen' : ''} ${ahead ? 'behind' : ''}"
+        class="card ${subject ? '' : 'whole'} ${chosen ? 'chosen' : ''} ${ahead ? 'behind' : fixed ? 'kept' : ''}"
         data-subject=${subject?.id ?? nothing}
       >
         ${this.#renderThumbnail(graph.info)}
