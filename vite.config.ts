@@ -39,6 +39,8 @@ export default defineConfig({
           name: 'unit',
           root: here('.'),
           environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/**/*.package.test.ts', 'tests/end-to-end/**'],
         },

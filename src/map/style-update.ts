@@ -3,6 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 /** The few verbs of an engine that change a style. */
 export interface LayerSetter {
   setFilter(layer: string, filter: never): unknown;
+  setLayerZoomRange(layer: string, minzoom: number, maxzoom: number): unknown;
   setLayoutProperty(layer: string, name: never, value: never): unknown;
   setPaintProperty(layer: string, name: never, value: never): unknown;
   addLayer(layer: LayerSpecification, before?: string): unknown;
@@ -60,6 +61,9 @@ function change(map: LayerSetter, old: LayerSpecification, next: LayerSpecificat
   if ('filter' in next && !equal((old as { filter?: unknown }).filter, next.filter)) {
     map.setFilter(next.id, next.filter as never);
   }
+  if (old.minzoom !== next.minzoom || old.maxzoom !== next.maxzoom) {
+    map.setLayerZoomRange(next.id, next.minzoom ?? 0, next.maxzoom ?? 24);
+  }
   changes(old.layout, next.layout, (name, value) =>
     map.setLayoutProperty(next.id, name as never, value as never),
   );
@@ -69,8 +73,7 @@ function change(map: LayerSetter, old: LayerSpecification, next: LayerSpecificat
 }
 
 /** What cannot be changed on a layer that stands. */
-const frame = ({ id, type, minzoom, maxzoom }: LayerSpecification): string =>
-  [id, type, minzoom, maxzoom].join('|');
+const frame = ({ id, type }: LayerSpecification): string => `${id} ${type}`;
 
 function changes(
   before: Plain | undefined = {},

@@ -78,6 +78,7 @@ describe('updateLayers', () => {
     const take = (id: string): unknown => order.splice(order.indexOf(id), 1);
     const map: LayerSetter = {
       setFilter: (layer) => set.push(`${layer} filter`),
+      setLayerZoomRange: (layer) => set.push(`${layer} zoom`),
       setLayoutProperty: (layer, name) => set.push(`${layer} ${String(name)}`),
       setPaintProperty: (layer, name) => set.push(`${layer} ${String(name)}`),
       addLayer: ({ id }, before) => put(id, before),
