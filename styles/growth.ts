@@ -1,9 +1,9 @@
 /** How groups of the map come for people who watch: cores grow, lines draw themselves, areas wash in, points drop in. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureProperties, LayerFile, PlanLayers, SubjectId } from '../src/model/types';
+import type { LayerFile, PlanLayers, SubjectId } from '../src/model/types';
 import { layerFiles } from '../src/model/types';
 import type { SourceName } from './layer-parts';
-import type { LayerId } from './layers';
+import { type LayerId, groupOfSubject } from './layers';
 import { layerGroup } from './style';
 
 /** A feature that comes: its state `away` goes from 1 to 0. Milliseconds. */
@@ -28,7 +28,7 @@ export function arrivalsOf(layers: PlanLayers, groups: ReadonlySet<LayerId>): Ar
   const falling: Arrival[][] = [];
   for (const file of layerFiles) {
     for (const { properties } of layers[file].features) {
-      const group = groupOf(properties);
+      const group = groupOfSubject(properties);
       const { subject } = properties;
       if (group === null || subject === undefined || !groups.has(group)) continue;
       if (arrivals.has(`${file} ${subject}`)) continue;
@@ -74,25 +74,6 @@ function timeOf(group: LayerId, index: number): Pick<Arrival, 'begin' | 'lasts'>
 }
 
 const isPoint = (group: LayerId): boolean => group === 'platform' || group.startsWith('project-');
-
-function groupOf({ kind, sector, type }: FeatureProperties): LayerId | null {
-  switch (kind) {
-    case 'core':
-    case 'axis':
-    case 'zone':
-    case 'quarter':
-    case 'belt':
-    case 'platform':
-    case 'place':
-      return kind;
-    case 'project':
-      return sector ? `project-${sector}` : null;
-    case 'town':
-      return type === 'township' ? 'township' : 'town';
-    default:
-      return null;
-  }
-}
 
 /** Where the features of a file are drawn from. */
 function sourcesFor(file: LayerFile, group: LayerId): SourceName[] {

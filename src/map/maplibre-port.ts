@@ -68,6 +68,8 @@ class MapLibrePort implements MapPort {
       attributionControl: false,
       // We say when, so that the view does not seem to be moved by somebody.
       trackResize: false,
+      // A wall of screens is drawn as sharp as it is.
+      maxCanvasSize: [8192, 4608],
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
