@@ -74,9 +74,8 @@ export const planBriefingStyles = css`
   }
   .square.with-panel {
     grid-template:
-      'side map' auto
-      'panel panel' minmax(0, 38%) / minmax(0, 40fr) minmax(0, 60fr);
-    grid-template-rows: minmax(0, 62%) minmax(0, 38%);
+      'side map' minmax(0, 56%)
+      'side panel' minmax(0, 44%) / minmax(0, 40fr) minmax(0, 60fr);
   }
   .square.with-panel .panel {
     padding-block: calc(24 * var(--_u));
@@ -92,9 +91,9 @@ export const planBriefingStyles = css`
   }
   .stack.with-panel {
     grid-template:
-      'map' minmax(0, 36%)
-      'side' minmax(0, 38%)
-      'panel' minmax(0, 26%) / minmax(0, 1fr);
+      'map' minmax(0, 30%)
+      'side' minmax(0, 46%)
+      'panel' minmax(0, 24%) / minmax(0, 1fr);
   }
   .stack .side {
     padding: calc(28 * var(--_u)) calc(32 * var(--_u)) calc(16 * var(--_u));
