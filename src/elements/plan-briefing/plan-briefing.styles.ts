@@ -145,6 +145,7 @@ export const planBriefingStyles = css`
     font-size: calc(31 * var(--_u));
   }
   .stack .source {
+    font-size: calc(27 * var(--_u));
     margin-top: calc(18 * var(--_u));
     padding-top: calc(10 * var(--_u));
   }
