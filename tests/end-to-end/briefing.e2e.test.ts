@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { PlanBriefing } from '../../src/elements/plan-briefing/plan-briefing';
 import { startBrowser } from '../support/app-browser';
 import type { AppBrowser, AppPage } from '../support/app-browser';
 import { readPlan } from '../support/read-plan';
@@ -41,6 +42,15 @@ function stateOf(page: Page): Promise<string> {
   });
 }
 
+/** Where the deck stands, and its words. */
+function deckOf(page: Page): Promise<string> {
+  return page.locator('plan-briefing').evaluate(async (element) => {
+    const briefing = element as PlanBriefing;
+    await briefing.updateComplete;
+    return JSON.stringify([briefing.deck, briefing.renderRoot.querySelector('.words')?.textContent]);
+  });
+}
+
 /** What of a step is cut off at this size: words and titles must be read without scrolling. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -70,9 +80,11 @@ test.each(entries.map(({ id, steps }) => [id, steps] as const))(
       await page.locator('plan-briefing .show').waitFor();
       const faults: string[] = [];
       const start = await stateOf(page);
+      // What the map does at each step is the same on every screen: it is looked at on the first.
+      const stepState = screen === screens[0] ? stateOf : deckOf;
       const forward: string[] = [];
       for (let step = 1; step < steps; step += 1) {
-        forward.push(await stateOf(page));
+        forward.push(await stepState(page));
         faults.push(...(await cutOff(page)));
         await page.keyboard.press('PageDown');
       }
@@ -80,7 +92,7 @@ test.each(entries.map(({ id, steps }) => [id, steps] as const))(
       expect(page.url()).toContain(`?briefing=${id}&step=closing`);
       for (let step = steps - 1; step > 0; step -= 1) {
         await page.keyboard.press('PageUp');
-        expect(await stateOf(page)).toBe(forward[step - 1]);
+        expect(await stepState(page)).toBe(forward[step - 1]);
       }
       expect(await stateOf(page)).toBe(start);
       expect(faults, JSON.stringify(screen)).toEqual([]);
