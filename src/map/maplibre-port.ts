@@ -1,5 +1,6 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
+import { movable } from '../../styles/growth';
 import type { LayerId } from '../../styles/layers';
 import {
   baseSources,
@@ -13,6 +14,7 @@ import {
 } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
 import type { Basemap, BasemapStatus } from '../model/basemap';
+import { palettes } from '../../styles/tokens';
 import {
   type Camera,
   type Insets,
@@ -25,6 +27,7 @@ import type { PlanLayers, SubjectId } from '../model/types';
 import { layerFiles } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
+import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
@@ -61,6 +64,10 @@ class MapLibrePort implements MapPort {
   /** The subjects of the lines while only some projects are shown; empty: all are. */
   #lines = '';
   #resizing = false;
+  /** Groups that have come or gone before people's eyes: their layers can do so again. */
+  readonly #moved = new Set<LayerId>();
+  readonly #growth: Growth;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(container: HTMLElement, events: MapPortEvents, options: MapPortOptions) {
     chooseWorker(options.workerUrl);
@@ -78,6 +85,10 @@ class MapLibrePort implements MapPort {
       maxBounds: [...limits.maxBounds] as [number, number, number, number],
       maxPitch: 0,
       attributionControl: false,
+      // We say when, so that the view does not seem to be moved by somebody.
+      trackResize: false,
+      // A wall of screens is drawn as sharp as it is.
+      maxCanvasSize: [8192, 4608],
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -89,6 +100,7 @@ class MapLibrePort implements MapPort {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
+    this.#growth = new Growth(this.#map);
     this.#states = new FeatureStates(this.#map);
     this.#pointer = new PointerEvents(this.#map, events);
     this.#listen();
@@ -96,12 +108,14 @@ class MapLibrePort implements MapPort {
 
   setPlan(layers: PlanLayers): void {
     if (this.#destroyed) return;
+    this.#growth.finish();
     this.#layers = layers;
     if (this.#loaded) this.#drawPlan();
   }
 
   setAppearance(appearance: MapAppearance): void {
     if (this.#destroyed) return;
+    this.#growth.finish();
     const before = this.#appearance;
     this.#appearance = appearance;
     if (before.scale !== appearance.scale) this.#gather();
@@ -116,13 +130,26 @@ class MapLibrePort implements MapPort {
 
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void {
     if (this.#destroyed) return;
-    this.#hidden = new Set(hidden);
-    this.#drawProjects();
-    this.#restyle();
+    this.#growth.finish();
+    this.#show(hidden);
   }
 
   reveal(hidden: ReadonlySet<LayerId>): void {
-    this.setVisibleLayers(hidden);
+    if (this.#destroyed) return;
+    this.#growth.finish();
+    const come = new Set([...this.#hidden].filter((group) => !hidden.has(group)));
+    const go = new Set([...hidden].filter((group) => !this.#hidden.has(group)));
+    const layers = this.#layers;
+    if (!layers || this.#drawn.length === 0 || come.size + go.size === 0 || this.#calm.matches) {
+      this.setVisibleLayers(hidden);
+      return;
+    }
+    for (const group of [...come, ...go]) this.#moved.add(group);
+    // What goes is there until it has gone.
+    this.#show(new Set([...hidden].filter((group) => !go.has(group))));
+    const { flavor, scale } = this.#appearance;
+    const look = { core: palettes[flavor].core, scale };
+    this.#growth.run({ layers, drawn: this.#drawn, come, go, look }, () => this.#show(hidden));
   }
 
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
@@ -185,9 +212,16 @@ class MapLibrePort implements MapPort {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    this.#growth.stop();
     this.#pointer.destroy();
     this.#laid?.remove();
     this.#map.remove();
+  }
+
+  #show(hidden: ReadonlySet<LayerId>): void {
+    this.#hidden = new Set(hidden);
+    this.#drawProjects();
+    this.#restyle();
   }
 
   #listen(): void {
@@ -302,7 +336,8 @@ class MapLibrePort implements MapPort {
     const shown = this.#fares?.state === 'shown';
     const basemap =
       this.#basemap && this.#fares?.state !== 'failed' ? { look: this.#basemap.look, shown } : null;
-    return createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
+    const layers = createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
+    return this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
   }
 
   #restyle(): void {

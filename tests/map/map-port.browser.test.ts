@@ -129,6 +129,10 @@ describe.each([...real, ['the fake', createFakeMapPort] as const])('the port of 
     port.setBasemap(basemap === 'none' ? null : basemap);
     await drawn(setup);
     port.setBasemap(null);
+    port.reveal(new Set(['core', 'axis', 'belt']));
+    await drawn(setup);
+    port.reveal(new Set(['axis']));
+    port.reveal(new Set(['zone']));
     port.setAppearance({ flavor: 'dark', language: 'en', scale: 1.5 });
     port.setVisibleLayers(new Set());
     port.setPlan(sampleLayers(), sampleInfo);
@@ -138,6 +142,7 @@ describe.each([...real, ['the fake', createFakeMapPort] as const])('the port of 
     port.setHighlights({ selected: [], hovered: [], related: [], dimOthers: false });
     port.setBasemap(basemap === 'none' ? null : basemap);
     port.setAppearance({ flavor: 'light', language: 'zh', scale: 1 });
+    port.reveal(new Set());
     port.moveTo({ bounds: home }, { animate: false });
     port.resize();
     port.destroy();
@@ -163,6 +168,22 @@ describe.each(real)('the map of %s', (_name, create) => {
   function click(setup: Setup, at: [number, number]): void {
     for (const type of ['mousedown', 'mouseup', 'click']) point(setup, type, at);
   }
+
+  it('lets groups come and go before people’s eyes; the last word counts', { timeout: 60_000 }, async () => {
+    const setup = setUp(create);
+    await drawn(setup);
+    const { port, heard } = setup;
+    const under = (): string[] => {
+      click(setup, port.project(places.core));
+      return heard.picks.at(-1)?.features.map(({ subject }) => subject) ?? [];
+    };
+    port.reveal(new Set(['core', 'axis', 'zone']));
+    await expect.poll(under, { timeout: 20_000 }).not.toContain('core-1');
+    port.reveal(new Set(['core']));
+    port.reveal(new Set());
+    await expect.poll(under, { timeout: 20_000 }).toContain('core-1');
+    expect(heard.problems).toEqual([]);
+  });
 
   it('picks points, areas and bare ground', async () => {
     const setup = setUp(create);

@@ -1,0 +1,141 @@
+import { userEvent } from 'vitest/browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import '../../src/elements/plan-briefing/plan-briefing';
+import type { PlanBriefing } from '../../src/elements/plan-briefing/plan-briefing';
+import type { Briefing } from '../../src/model/briefing';
+import { accessibilityFaults, find, texts } from './panel-page';
+import { panelsPlan } from './panels-plan';
+
+afterEach(() => document.body.replaceChildren());
+
+const usual = { layers: 'all', view: 'home', emphasis: 'ring', seconds: 30 } as const;
+const briefing: Briefing = {
+  id: 'talk',
+  title: { zh: '一讲', en: 'A talk' },
+  steps: [
+    {
+      ...usual,
+      id: 'one',
+      title: { zh: '开场', en: 'Opening' },
+      text: { zh: '甲\n\n乙' },
+      subjects: [],
+      layers: 'district',
+    },
+    { ...usual, id: 'two', title: { zh: '乡镇' }, subjects: ['town-a', 'nowhere'], notes: { zh: '慢一点' } },
+    { ...usual, id: 'three', title: { zh: '项目' }, subjects: [], panel: { type: 'projects', filter: '' } },
+  ],
+};
+
+async function show(more: Partial<PlanBriefing> = {}): Promise<PlanBriefing> {
+  const element = document.createElement('plan-briefing');
+  Object.assign(element, { plan: panelsPlan(), briefing, renderer: 'svg', theme: 'light', ...more });
+  element.style.cssText = 'width: 1280px; height: 720px';
+  document.body.append(element);
+  await soon(() => element.renderRoot.querySelector('.show')).not.toBeNull();
+  return element;
+}
+
+/** Flights of the map take a second. */
+const soon = <Value>(value: () => Value) => expect.poll(value, { timeout: 8000 });
+
+const title = (element: PlanBriefing): string => texts(element, 'h2').join();
+const drawing = (element: PlanBriefing): string =>
+  find(element, 'plan-map').shadowRoot?.querySelector('.layer svg')?.outerHTML ?? '';
+
+test('is steered by keys, says what a person does, and comes back as it was', async () => {
+  const heard = vi.fn();
+  const element = await show();
+  element.addEventListener('plan-step', ({ step, index }) => heard(step, index));
+  expect(title(element)).toBe('开场');
+  expect(texts(element, '.said')).toEqual(['甲', '乙']);
+  await soon(() => drawing(element)).not.toBe('');
+  await soon(() => drawing(element).includes('data-subject="town-a"')).toBe(false);
+  const first = drawing(element);
+  const deck = element.deck;
+
+  element.focus();
+  await userEvent.keyboard('{PageDown}');
+  await soon(() => title(element)).toBe('乡镇');
+  await soon(() => drawing(element)).toContain('data-subject="town-a"');
+  await userEvent.keyboard('n');
+  await soon(() => texts(element, '.notes .scroll')).toEqual(['慢一点']);
+  await userEvent.keyboard('n3{Enter}');
+  await soon(() => title(element)).toBe('项目');
+  await soon(
+    () => find(element, 'plan-briefing-panel').shadowRoot?.querySelectorAll('.row').length ?? 0,
+  ).toBeGreaterThan(1);
+  expect(element.step).toBe('three');
+  await userEvent.keyboard('{PageUp}{PageUp}');
+  await soon(() => title(element)).toBe('开场');
+  await soon(() => drawing(element)).toBe(first);
+  expect(element.deck).toEqual(deck);
+  expect(heard.mock.calls).toEqual([
+    ['two', 1],
+    ['three', 2],
+    ['two', 1],
+    ['one', 0],
+  ]);
+
+  await userEvent.keyboard('b');
+  await soon(() => element.renderRoot.querySelector('.black')).not.toBeNull();
+  await userEvent.keyboard('.o');
+  await soon(() => element.renderRoot.querySelectorAll('.still svg').length).toBe(3);
+  await userEvent.keyboard('{End}{Enter}');
+  await soon(() => title(element)).toBe('项目');
+  await userEvent.keyboard('z{Home}');
+  await soon(() => element.deck?.at).toBe(0);
+  expect(title(element)).toBe('项目');
+  await userEvent.keyboard('z');
+  await soon(() => title(element)).toBe('开场');
+  expect(await accessibilityFaults(element)).toEqual([]);
+});
+
+test('lets a person leave the step, and brings them back with one key', async () => {
+  const element = await show({ step: 'three' });
+  const chosen = vi.fn();
+  element.addEventListener('plan-select', ({ subject }) => chosen(subject));
+  await soon(() => find(element, 'plan-briefing-panel').shadowRoot?.querySelector('.row')).not.toBeNull();
+  await soon(() => drawing(element)).not.toBe('');
+  const before = drawing(element);
+  find(element, 'plan-briefing-panel').shadowRoot?.querySelector<HTMLElement>('.row')?.click();
+  await soon(() => texts(element, '.return').join()).toContain('回到第 3 步');
+  await soon(() => find(element, 'plan-card').shadowRoot?.querySelector('h3')).not.toBeNull();
+  expect(chosen).toHaveBeenCalledTimes(1);
+  element.focus();
+  await userEvent.keyboard('{Backspace}');
+  await soon(() => element.renderRoot.querySelector('.return')).toBeNull();
+  await soon(() => drawing(element)).toBe(before);
+  expect(element.step).toBe('three');
+});
+
+test('a page sets the step without an event, and hears what is wrong', async () => {
+  const steps = vi.fn();
+  const problems = vi.fn();
+  const element = document.createElement('plan-briefing');
+  element.addEventListener('plan-step', steps);
+  element.addEventListener('plan-error', ({ problem }) => problems(problem.code));
+  Object.assign(element, { plan: panelsPlan(), briefing, renderer: 'svg', step: 2, lang: 'en' });
+  document.body.append(element);
+  await soon(() => texts(element, 'h2')).toEqual(['乡镇']);
+  element.step = 'one';
+  await soon(() => texts(element, 'h2')).toEqual(['Opening']);
+  expect(steps).not.toHaveBeenCalled();
+  expect(problems.mock.calls).toEqual([['missing-subject']]);
+  element.briefing = 'none-such';
+  await soon(() => texts(element, '[role=alert] strong')).toEqual([
+    'There is no briefing named “none-such”.',
+  ]);
+  element.briefing = undefined;
+  await soon(() => texts(element, '.chooser p')).toEqual(['This plan has no briefing yet.']);
+});
+
+test('keys outside are left alone unless it fills the page', async () => {
+  const element = await show();
+  element.style.cssText = 'width: 500px; height: 400px';
+  element.blur();
+  await userEvent.keyboard('{PageDown}');
+  expect(element.deck?.at).toBe(0);
+  element.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh';
+  await userEvent.keyboard('{PageDown}');
+  expect(element.deck?.at).toBe(1);
+});
