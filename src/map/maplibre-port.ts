@@ -247,9 +247,10 @@ class MapLibrePort implements MapPort {
       byPerson = false;
       this.#events.cameraSettled(this.getCamera(), personal);
     });
-    map.on('error', (event) => {
-      if (!this.#laid?.owns(event)) this.#events.error(mapProblem('engine', event.error));
-    });
+    map.on(
+      'error',
+      (event) => this.#laid?.owns(event) || this.#events.error(mapProblem('engine', event.error)),
+    );
     map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
   }
 
@@ -333,9 +334,9 @@ class MapLibrePort implements MapPort {
   #wantedLayers() {
     const { flavor, language, scale } = this.#appearance;
     const dimmed = this.#highlight.dimOthers;
-    const shown = this.#fares?.state === 'shown';
-    const basemap =
-      this.#basemap && this.#fares?.state !== 'failed' ? { look: this.#basemap.look, shown } : null;
+    const state = this.#fares?.state;
+    const fits = this.#basemap && state !== 'failed';
+    const basemap = fits ? { look: this.#basemap!.look, shown: state === 'shown' } : null;
     const layers = createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
     return this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
   }
@@ -352,11 +353,10 @@ class MapLibrePort implements MapPort {
   async #layBasemap(basemap: Basemap): Promise<void> {
     const { LaidBasemap } = await import('./basemap/lay');
     if (this.#destroyed || basemap !== this.#basemap || this.#laid) return;
-    const laid: LaidBasemap = new LaidBasemap(this.#map, basemap, {
+    this.#laid = new LaidBasemap(this.#map, basemap, {
       flavor: this.#appearance.flavor,
       tell: (status) => basemap === this.#basemap && this.#setFares(status),
     });
-    this.#laid = laid;
   }
 
   #setFares(status: BasemapStatus | null): void {
@@ -388,18 +388,15 @@ class MapLibrePort implements MapPort {
   }
 }
 
-function sizeOf({ clientWidth, clientHeight }: HTMLElement): ViewSize {
-  return { width: clientWidth, height: clientHeight };
-}
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): ViewSize => ({ width, height });
 
 const subjectsOf = ({ features }: GeoJSON.FeatureCollection): string =>
   features.flatMap(({ properties }) => properties?.subject ?? []).join(' ');
 
-function subjectsIn(layers: PlanLayers): Set<SubjectId> {
-  return new Set(
+const subjectsIn = (layers: PlanLayers): Set<SubjectId> =>
+  new Set(
     layerFiles.flatMap((file) => layers[file].features.flatMap(({ properties }) => properties.subject ?? [])),
   );
-}
 
 /** Makes a map of MapLibre GL. @throws when WebGL is not to be had. */
 export const createMapLibrePort: CreateMapPort = (container, events, options) =>

@@ -23,7 +23,6 @@ import {
   renderStatus,
 } from '../shared';
 import { FlavorController } from '../shared/flavor';
-import { inlineStyle } from '../shared/inline-style';
 import type { RendererChoice } from '../plan-map/renderers';
 import { type PlanMap } from '../plan-map/plan-map';
 import '../plan-map/plan-map';
@@ -48,7 +47,8 @@ import { type BriefingLayout, layoutOf } from './layout';
 import { overlayStyles } from './overlays.styles';
 import { planBriefingStyles } from './plan-briefing.styles';
 import { BriefingStage } from './stage';
-import { renderAgenda, renderWords } from './step-words';
+import { renderStepPanel } from './step-panel';
+import { renderWords } from './step-words';
 import { Stills } from './stills';
 import { Swipe } from './swipe';
 import { ToldBriefing } from './told-briefing';
@@ -222,9 +222,10 @@ export class PlanBriefing extends PlanElement {
       if (this.#wish() !== undefined) return html`<div class="chooser" aria-busy="true"></div>`;
       return renderChooser(briefings, this.language, { t, choose: (id) => this.#choose(id), close });
     }
-    const { room, unit, mapScale } = this.layout;
+    const { room, mapScale } = this.layout;
     const run = (command: BriefingCommand | WindowCommand): void => void this.#run(command);
     const at = shownStep(deck);
+    const bar = { ...this.#barOptions(briefing, deck), t, run };
     return html`<div
       class="show ${room} ${step.panel ? 'with-panel' : ''} ${this.moving ? 'moving' : ''} ${this.kiosk ? 'kiosk' : ''}"
     >
@@ -242,26 +243,12 @@ export class PlanBriefing extends PlanElement {
       </div>
       <div class="side" data-swipe>
         ${renderWords(briefing, step, loaded.graph, this.language)}
-        ${room === 'strip' ? nothing : renderBar({ ...this.#barOptions(briefing, deck), t, run })}
+        ${room === 'strip' ? nothing : renderBar(bar)}
       </div>
-      ${
-        step.panel || room === 'strip'
-          ? html`<div class="panel" part="panel">
-              ${
-                step.panel
-                  ? html`<plan-briefing-panel
-                      style=${inlineStyle({ '--plan-scale': (unit * 26) / 14 })}
-                      .store=${this.#stage.store}
-                      .lang=${this.language}
-                      .panel=${step.panel}
-                      .textSize=${26 * unit}
-                    ></plan-briefing-panel>`
-                  : renderAgenda(briefing, at, this.language, (index) => run({ type: 'go', step: index }))
-              }
-              ${room === 'strip' ? renderBar({ ...this.#barOptions(briefing, deck), t, run }) : nothing}
-            </div>`
-          : nothing
-      }
+      ${renderStepPanel({
+        ...{ briefing, step, at, bar, layout: this.layout, language: this.language },
+        store: this.#stage.store,
+      })}
       ${deck.notes ? renderNotes(step, this.#clock.read(briefing.steps, deck.at), this.language, t) : nothing}
       ${
         deck.overview === null
