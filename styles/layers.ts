@@ -1,5 +1,4 @@
-import type { Sector } from '../src/model/types';
-import { sectors } from '../src/model/types';
+import { type FeatureProperties, type Sector, type Subject, sectors } from '../src/model/types';
 
 /** A group of the map that a person can show or hide: a row of the legend, or a few that have one switch. */
 export type LayerId =
@@ -43,6 +42,28 @@ export const layerIds: readonly LayerId[] = [
   'district',
   'town-border',
 ];
+
+type Kinded = Pick<FeatureProperties, 'kind' | 'sector' | 'type'> | Pick<Subject, 'kind' | 'sector' | 'type'>;
+
+/** The group that a subject, or a feature of one, is shown with; `null`: none that can be hidden alone. */
+export function groupOfSubject({ kind, sector, type }: Kinded): LayerId | null {
+  switch (kind) {
+    case 'core':
+    case 'axis':
+    case 'zone':
+    case 'quarter':
+    case 'belt':
+    case 'platform':
+    case 'place':
+      return kind;
+    case 'project':
+      return sector ? `project-${sector}` : null;
+    case 'town':
+      return type === 'township' ? 'township' : 'town';
+    default:
+      return null;
+  }
+}
 
 /** The group of a map layer: what `createStyleLayers` writes into each layer's `metadata`. */
 export const layerMetadataKey = 'plan:layer';

@@ -50,6 +50,17 @@ export function briefingAt(length: number, at = 0, loop = false): BriefingState 
 /** The step that the audience sees. */
 export const shownStep = ({ at, frozenAt }: BriefingState): number => frozenAt ?? at;
 
+/** The place of a step by its id, or its number from 1; `null`: there is none such. */
+export function stepIndex(
+  steps: readonly { readonly id: string }[],
+  step: string | number | undefined,
+): number | null {
+  const index = steps.findIndex(({ id }) => id === step);
+  if (index >= 0) return index;
+  const number = step === undefined || step === '' ? NaN : Number(step) - 1;
+  return Number.isInteger(number) && number >= 0 && number < steps.length ? number : null;
+}
+
 /** The next state; the same object when nothing changes. */
 export function reduceBriefing(state: BriefingState, command: BriefingCommand): BriefingState {
   const next = changed(state, command);

@@ -1,6 +1,6 @@
 /** What a step of a briefing puts on the map: the same on a live map, in a still and on paper. */
 import { readLayers } from '../../styles/layer-words';
-import type { LayerId } from '../../styles/layers';
+import { type LayerId, groupOfSubject } from '../../styles/layers';
 import type { BriefingStep } from '../model/briefing';
 import type { PlanGraph } from '../model/graph';
 import { type LedgerFilter, decodeFilter, emptyFilter, knownFilter } from '../model/ledger-filter';
@@ -27,9 +27,10 @@ const scenes = new WeakMap<BriefingStep, { graph: PlanGraph; scene: StepScene }>
 export function sceneOfStep(step: BriefingStep, graph: PlanGraph): StepScene {
   const known = scenes.get(step);
   if (known?.graph === graph) return known.scene;
+  const hidden = readLayers(step.layers) ?? new Set<LayerId>();
   const scene: StepScene = {
-    ...highlightOfStep(step, graph),
-    hidden: readLayers(step.layers) ?? new Set(),
+    ...highlightOfStep(step, graph, hidden),
+    hidden,
     filter: filterOfStep(step, graph),
     target: targetOfStep(step, graph),
   };
@@ -37,10 +38,20 @@ export function sceneOfStep(step: BriefingStep, graph: PlanGraph): StepScene {
   return scene;
 }
 
-function highlightOfStep({ subjects, emphasis }: BriefingStep, graph: PlanGraph): MapHighlight {
+function highlightOfStep(
+  { subjects, emphasis }: BriefingStep,
+  graph: PlanGraph,
+  hidden: ReadonlySet<LayerId>,
+): MapHighlight {
   const selected = emphasis === 'none' ? [] : membersOf(graph, subjects);
   const parts = selected.flatMap((id) => graph.parts(id).map(({ subject }) => subject));
-  const related = emphasis === 'spotlight' ? parts.filter((id) => !selected.includes(id)) : [];
+  const isShown = (id: SubjectId): boolean => {
+    const subject = graph.subjects.get(id);
+    const group = subject ? groupOfSubject(subject) : null;
+    return group === null || !hidden.has(group);
+  };
+  const lit = parts.filter((id) => !selected.includes(id) && isShown(id));
+  const related = emphasis === 'spotlight' ? [...new Set(lit)] : [];
   const shown = [...selected, ...related].some((id) => graph.subjects.get(id)?.position);
   return { selected, hovered: [], related, dimOthers: emphasis === 'spotlight' && shown };
 }

@@ -1,8 +1,10 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
 import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
+import { movable } from '../../styles/growth';
 import type { LayerId } from '../../styles/layers';
 import { baseSources, focusOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
+import { palettes } from '../../styles/tokens';
 import {
   type Camera,
   type Insets,
@@ -14,6 +16,7 @@ import {
 import type { PlanLayers, SubjectId } from '../model/types';
 import { layerFiles } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
+import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
@@ -42,6 +45,10 @@ class MapLibrePort implements MapPort {
   #focus = '';
   #projects = '';
   #resizing = false;
+  /** Groups that have come or gone before people's eyes: their layers can do so again. */
+  readonly #moved = new Set<LayerId>();
+  readonly #growth: Growth;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(container: HTMLElement, events: MapPortEvents, options: MapPortOptions) {
     chooseWorker(options.workerUrl);
@@ -59,6 +66,10 @@ class MapLibrePort implements MapPort {
       maxBounds: [...limits.maxBounds] as [number, number, number, number],
       maxPitch: 0,
       attributionControl: false,
+      // We say when, so that the view does not seem to be moved by somebody.
+      trackResize: false,
+      // A wall of screens is drawn as sharp as it is.
+      maxCanvasSize: [8192, 4608],
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -70,6 +81,7 @@ class MapLibrePort implements MapPort {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
+    this.#growth = new Growth(this.#map);
     this.#states = new FeatureStates(this.#map);
     this.#pointer = new PointerEvents(this.#map, events);
     this.#listen();
@@ -77,12 +89,14 @@ class MapLibrePort implements MapPort {
 
   setPlan(layers: PlanLayers): void {
     if (this.#destroyed) return;
+    this.#growth.finish();
     this.#layers = layers;
     if (this.#loaded) this.#drawPlan();
   }
 
   setAppearance(appearance: MapAppearance): void {
     if (this.#destroyed) return;
+    this.#growth.finish();
     const { scale } = this.#appearance;
     this.#appearance = appearance;
     if (scale !== appearance.scale) this.#gather();
@@ -91,13 +105,26 @@ class MapLibrePort implements MapPort {
 
   setVisibleLayers(hidden: ReadonlySet<LayerId>): void {
     if (this.#destroyed) return;
-    this.#hidden = new Set(hidden);
-    this.#drawProjects();
-    this.#restyle();
+    this.#growth.finish();
+    this.#show(hidden);
   }
 
   reveal(hidden: ReadonlySet<LayerId>): void {
-    this.setVisibleLayers(hidden);
+    if (this.#destroyed) return;
+    this.#growth.finish();
+    const come = new Set([...this.#hidden].filter((group) => !hidden.has(group)));
+    const go = new Set([...hidden].filter((group) => !this.#hidden.has(group)));
+    const layers = this.#layers;
+    if (!layers || this.#drawn.length === 0 || come.size + go.size === 0 || this.#calm.matches) {
+      this.setVisibleLayers(hidden);
+      return;
+    }
+    for (const group of [...come, ...go]) this.#moved.add(group);
+    // What goes is there until it has gone.
+    this.#show(new Set([...hidden].filter((group) => !go.has(group))));
+    const { flavor, scale } = this.#appearance;
+    const look = { core: palettes[flavor].core, scale };
+    this.#growth.run({ layers, drawn: this.#drawn, come, go, look }, () => this.#show(hidden));
   }
 
   setShownProjects(projects: ReadonlySet<SubjectId> | null): void {
@@ -150,8 +177,15 @@ class MapLibrePort implements MapPort {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    this.#growth.stop();
     this.#pointer.destroy();
     this.#map.remove();
+  }
+
+  #show(hidden: ReadonlySet<LayerId>): void {
+    this.#hidden = new Set(hidden);
+    this.#drawProjects();
+    this.#restyle();
   }
 
   #listen(): void {
@@ -245,7 +279,8 @@ class MapLibrePort implements MapPort {
   #wantedLayers() {
     const { flavor, language, scale } = this.#appearance;
     const dimmed = this.#highlight.dimOthers;
-    return createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden });
+    const layers = createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden });
+    return this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
   }
 
   #restyle(): void {

@@ -38,6 +38,31 @@ export const briefingPanelStyles = css`
     width: 100%;
     height: auto;
   }
+  .figure {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .figure .name {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    align-items: baseline;
+    gap: 0 0.6em;
+  }
+  .figure .plot,
+  .figure .said {
+    grid-column: 1 / -1;
+  }
+  .figure .said {
+    display: flex;
+    flex-wrap: wrap;
+    grid-row: auto;
+    gap: 0 1em;
+    max-width: none;
+    text-align: start;
+  }
+  .figure .direction {
+    display: none;
+  }
   .figure .name h5 {
     font-size: var(--_text);
   }

@@ -25,6 +25,6 @@ export function layoutOf({ width, height }: ViewSize): BriefingLayout {
     strip: height / 1080,
   };
   const unit = Math.max(0.5, units[room]);
-  const mapScale = Math.min(4, Math.max(1, unit * (room === 'stack' ? 1 : 1.5)));
+  const mapScale = Math.min(4, Math.max(1, unit * (room === 'stack' ? 1 : 1.7)));
   return { room, unit: Math.round(unit * 1000) / 1000, mapScale: Math.round(mapScale * 100) / 100 };
 }

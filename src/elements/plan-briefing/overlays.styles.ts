@@ -52,7 +52,7 @@ export const overlayStyles = css`
 
   .notes {
     position: absolute;
-    inset: auto 0 0;
+    inset: auto 0 0 31%;
     z-index: 3;
     display: grid;
     grid-template: minmax(0, 1fr) / auto minmax(0, 1fr);
@@ -76,7 +76,17 @@ export const overlayStyles = css`
   .notes .none {
     color: var(--_ink-3);
   }
+  .wide.with-panel .notes {
+    inset: auto 29%;
+  }
+  .square .notes {
+    inset-inline-start: 40%;
+  }
+  .strip .notes {
+    inset: auto 24% 0 27%;
+  }
   .stack .notes {
+    inset: auto 0 calc(140 * var(--_u));
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     gap: calc(8 * var(--_u));
     max-height: 46%;
@@ -93,6 +103,10 @@ export const overlayStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(max(150px, calc(400 * var(--_u))), 1fr));
     gap: calc(32 * var(--_u));
+  }
+  .stack .stills {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: calc(24 * var(--_u));
   }
   .stills button {
     display: block;
@@ -151,12 +165,12 @@ export const overlayStyles = css`
   }
   .chooser h2 {
     margin: 0;
-    font: 700 28px / 1.3 var(--_serif);
+    font: 700 max(26px, calc(56 * var(--_u))) / 1.3 var(--_serif);
   }
   .chooser ul {
     display: grid;
     gap: var(--_3);
-    width: min(560px, 100%);
+    width: min(max(520px, calc(900 * var(--_u))), 100%);
   }
   .chooser li button {
     display: grid;
@@ -169,6 +183,7 @@ export const overlayStyles = css`
     border-radius: var(--_radius);
     background: var(--_panel);
     color: var(--_ink-2);
+    font-size: max(14px, calc(26 * var(--_u)));
   }
   .chooser li button:hover {
     border-color: var(--_focus);
@@ -177,7 +192,7 @@ export const overlayStyles = css`
   .chooser b {
     display: block;
     color: var(--_ink);
-    font-size: 19px;
+    font-size: 1.35em;
   }
   .chooser li svg.icon:first-child {
     width: 28px;

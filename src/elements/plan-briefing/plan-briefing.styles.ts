@@ -87,8 +87,8 @@ export const planBriefingStyles = css`
   }
   .stack {
     grid-template:
-      'map' minmax(0, 46%)
-      'side' minmax(0, 54%) / minmax(0, 1fr);
+      'map' minmax(0, 52%)
+      'side' minmax(0, 48%) / minmax(0, 1fr);
   }
   .stack.with-panel {
     grid-template:
@@ -163,7 +163,7 @@ export const planBriefingStyles = css`
   .agenda {
     display: grid;
     align-content: start;
-    gap: calc(4 * var(--_u));
+    gap: calc(2 * var(--_u));
     flex: 1;
     min-height: 0;
     overflow: auto;
@@ -173,10 +173,10 @@ export const planBriefingStyles = css`
     display: flex;
     gap: calc(20 * var(--_u));
     width: 100%;
-    padding: calc(9 * var(--_u)) calc(16 * var(--_u));
+    padding: calc(6 * var(--_u)) calc(16 * var(--_u));
     border-radius: calc(8 * var(--_u));
     color: var(--_ink-2);
-    font-size: calc(32 * var(--_u));
+    font-size: calc(30 * var(--_u));
     line-height: 1.4;
   }
   .agenda span {
@@ -222,9 +222,8 @@ export const planBriefingStyles = css`
   }
   .buttons {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: calc(4 * var(--_u));
+    gap: calc(2 * var(--_u));
     color: var(--_ink-2);
     opacity: 0;
     transition: opacity 0.4s;
@@ -238,7 +237,7 @@ export const planBriefingStyles = css`
     flex: 1;
   }
   .buttons .icon-button {
-    min-width: max(36px, calc(48 * var(--_u)));
+    min-width: max(32px, calc(46 * var(--_u)));
     height: max(36px, calc(48 * var(--_u)));
   }
   .buttons svg.icon,
@@ -247,11 +246,17 @@ export const planBriefingStyles = css`
     height: max(18px, calc(26 * var(--_u)));
   }
   .count {
-    min-width: 3.2em;
+    min-width: 2.7em;
     color: var(--_ink-3);
     font-size: calc(26 * var(--_u));
     text-align: center;
     font-variant-numeric: tabular-nums;
+  }
+  .stack plan-map::part(foot) {
+    font-size: 10.5px;
+  }
+  .stack plan-map::part(scale) {
+    display: none;
   }
   .kiosk .buttons {
     display: none;
@@ -290,7 +295,7 @@ export const planBriefingStyles = css`
     opacity: 0.85;
   }
   .detail {
-    --plan-scale: calc(26 / 14);
+    --plan-scale: var(--_card);
     position: absolute;
     left: calc(28 * var(--_u));
     bottom: calc(110 * var(--_u));

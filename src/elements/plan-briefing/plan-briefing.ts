@@ -14,6 +14,7 @@ import {
   briefingAt,
   reduceBriefing,
   shownStep,
+  stepIndex,
 } from '../../briefing/briefing-state';
 import type { Briefing, BriefingStep } from '../../model/briefing';
 import { textOf } from '../../model/text';
@@ -186,6 +187,8 @@ export class PlanBriefing extends PlanElement {
     super.updated(changed);
     if (this.#current?.panel) void import('./briefing-panel');
     if (this.#subject) void import('../plan-card/plan-card');
+    this.style.setProperty('--_u', `${this.layout.unit}px`);
+    this.style.setProperty('--_card', String(Math.max(1, (this.layout.unit * 26) / 14)));
     if (changed.has('kiosk')) this.#kiosk.restart();
     this.renderRoot.querySelector('.overview .chosen')?.scrollIntoView({ block: 'nearest' });
   }
@@ -201,14 +204,13 @@ export class PlanBriefing extends PlanElement {
       const { briefings } = loaded.graph.package;
       if (problem) return renderProblem(problem, t, close);
       if (this.#wish() !== undefined) return html`<div class="chooser" aria-busy="true"></div>`;
-      return renderChooser(briefings, this.language, { t, choose: (id) => (this.chosen = id), close });
+      return renderChooser(briefings, this.language, { t, choose: (id) => this.#choose(id), close });
     }
     const { room, unit, mapScale } = this.layout;
     const run = (command: BriefingCommand | WindowCommand): void => void this.#run(command);
     const at = shownStep(deck);
     return html`<div
       class="show ${room} ${step.panel ? 'with-panel' : ''} ${this.moving ? 'moving' : ''} ${this.kiosk ? 'kiosk' : ''}"
-      style=${inlineStyle({ '--_u': `${unit}px` })}
     >
       <div class="map">
         <plan-map
@@ -274,6 +276,12 @@ export class PlanBriefing extends PlanElement {
     return (this.deckState && this.#steps?.[shownStep(this.deckState)]) ?? null;
   }
 
+  #choose(id: string): void {
+    this.chosen = id;
+    // What had the focus goes.
+    this.focus({ preventScroll: true });
+  }
+
   #wish(): string | Briefing | undefined {
     const entries = this.loaded?.graph.package.briefings ?? [];
     const only = entries.length === 1 ? entries[0]?.id : undefined;
@@ -306,7 +314,7 @@ export class PlanBriefing extends PlanElement {
     }
     this.deckState = briefingAt(
       briefing.steps.length,
-      this.#indexOf(this.step) ?? 0,
+      stepIndex(briefing.steps, this.step) ?? 0,
       this.loop || this.kiosk,
     );
     this.#show();
@@ -319,16 +327,9 @@ export class PlanBriefing extends PlanElement {
     if (this.deckState && this.deckState.loop !== loop) this.deckState = { ...this.deckState, loop };
   }
 
-  #indexOf(step: string | number | undefined): number | null {
-    const index = this.#steps?.findIndex(({ id }) => id === step) ?? -1;
-    if (index >= 0) return index;
-    const number = step === undefined || step === '' ? NaN : Number(step) - 1;
-    return Number.isInteger(number) && number >= 0 && number < (this.#steps?.length ?? 0) ? number : null;
-  }
-
   /** A host names a step. */
   #goTo(step: string | number | undefined): void {
-    const index = this.#indexOf(step);
+    const index = stepIndex(this.#steps ?? [], step);
     if (index !== null && index !== this.deckState?.at) this.#run({ type: 'go', step: index }, false);
   }
 

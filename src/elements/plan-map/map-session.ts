@@ -162,9 +162,11 @@ export class MapSession {
     if (chosen || ['move', 'read', 'restore', 'stage'].includes(action.type)) {
       // In the next frame: by then the panels around the map have taken their new places.
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() =>
-        this.#move(targetOf(this.#plan.graph, this.#store.state), 'program'),
-      );
+      this.#frame = requestAnimationFrame(() => {
+        // A step of a briefing may leave the map another room.
+        if (action.type === 'stage') this.resize();
+        this.#move(targetOf(this.#plan.graph, this.#store.state), 'program');
+      });
     }
   }
 
