@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   ),
   room('src/entries', `${shown} src/map src/elements src/briefing src/briefing/exports`, '*'),
   room('src/entries/build', 'src/model src/strings', '* node'),
-  room('src/app/build', 'src/model src/strings', '* node'),
+  room('src/app/build', 'src/model src/strings src/briefing/exports', '* node'),
   room(
     'src/app',
     `${shown} src/map src/elements src/briefing src/briefing/yaml src/briefing/exports src/entries`,
