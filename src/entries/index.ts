@@ -4,6 +4,8 @@ import './worker';
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
 export { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
 export { PlanDeckEvent, PlanStepEvent } from '../elements/plan-briefing/events';
+export { PlanHandout } from '../elements/plan-handout/plan-handout';
+export { PlanHandoutEvent } from '../elements/plan-handout/handout-event';
 export { PlanCard } from '../elements/plan-card/plan-card';
 export { PlanDetail } from '../elements/plan-detail/plan-detail';
 export { PlanFigures } from '../elements/plan-figures/plan-figures';

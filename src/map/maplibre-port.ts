@@ -24,12 +24,12 @@ import {
   noHighlight,
 } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
-import { layerFiles } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
 import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
+import { subjectsIn, subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
@@ -389,14 +389,6 @@ class MapLibrePort implements MapPort {
 }
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): ViewSize => ({ width, height });
-
-const subjectsOf = ({ features }: GeoJSON.FeatureCollection): string =>
-  features.flatMap(({ properties }) => properties?.subject ?? []).join(' ');
-
-const subjectsIn = (layers: PlanLayers): Set<SubjectId> =>
-  new Set(
-    layerFiles.flatMap((file) => layers[file].features.flatMap(({ properties }) => properties.subject ?? [])),
-  );
 
 /** Makes a map of MapLibre GL. @throws when WebGL is not to be had. */
 export const createMapLibrePort: CreateMapPort = (container, events, options) =>

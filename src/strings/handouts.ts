@@ -76,6 +76,9 @@ export const handoutStrings = {
   'handout.more': { zh: '另有 {count} 行未列出', en: '{count} more rows are not shown' },
   'handout.part': { zh: '{title}（{part}/{parts}）', en: '{title} ({part}/{parts})' },
 
+  'handout.shape.title': { zh: '标题', en: 'Title' },
+  'handout.shape.text': { zh: '正文', en: 'Text' },
+  'handout.shape.section': { zh: '依据', en: 'Source' },
   'handout.shape.outline': { zh: '{name} 边线', en: '{name}, outline' },
   'handout.shape.casing': { zh: '{name} 衬边', en: '{name}, casing' },
   'handout.shape.halo': { zh: '{name} 光圈', en: '{name}, halo' },

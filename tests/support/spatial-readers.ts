@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
@@ -74,6 +74,27 @@ export function officeSheets(path: string): { sheets: Map<string, string>; xml: 
     );
     const xml = files.find((file) => file.endsWith('.fods'));
     return { sheets, xml: xml === undefined ? '' : readFileSync(join(folder, xml), 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the part of LibreOffice for presentations brings along. */
+const impress = '/usr/lib/libreoffice/program/libslideshowlo.so';
+
+/** What LibreOffice makes of a presentation: a PDF. */
+export function officePdf(path: string): Uint8Array {
+  if (existsSync('/usr/lib/libreoffice') && !existsSync(impress) && findCommand('apt-get') !== undefined) {
+    installPackages(['libreoffice-impress-nogui']);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'plan-atlas-office-'));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path);
+    const name = readdirSync(folder).find((file) => file.endsWith('.pdf'));
+    if (name === undefined)
+      throw new Error('LibreOffice made no PDF: is libreoffice-impress-nogui installed?');
+    return readFileSync(join(folder, name));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

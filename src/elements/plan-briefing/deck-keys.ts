@@ -48,8 +48,8 @@ export class DeckKeys implements ReactiveController {
     const { body, documentElement } = this.#host.ownerDocument;
     const nowhere = path[0] === body || path[0] === documentElement;
     if (!path.includes(this.#host) && !(nowhere && this.#fills)) return;
-    // A dialog that is open has its own keys.
-    if (path.some((each) => each instanceof HTMLDialogElement)) return;
+    // A dialog that is open has its own keys, also those pressed while nothing in it has the focus.
+    if (this.#host.shadowRoot?.querySelector('plan-handout')?.open) return;
     const [target] = path;
     const control = target instanceof Element && target !== this.#host ? target.closest(pressable) : null;
     if (control && (event.key === 'Enter' || event.key === ' ')) return;

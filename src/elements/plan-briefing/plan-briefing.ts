@@ -212,8 +212,7 @@ export class PlanBriefing extends PlanElement {
   protected override render() {
     const t: PlanBriefing['t'] = (key, values) => this.t(key, values);
     const { loaded, deckState: deck } = this;
-    const { briefing, problem } = this.#told;
-    const step = this.#current;
+    const [step, { briefing, problem }] = [this.#current, this.#told];
     const close = this.closable ? () => this.dispatchEvent(new PlanBriefingEndEvent()) : null;
     if (!loaded) return renderLoadStatus(this.#load.value, t, () => this.reload());
     if (!briefing || !deck || !step) {

@@ -163,6 +163,7 @@ export class PlanHandout extends PlanElement {
     const abort = new AbortController();
     const cancel = (): void => abort.abort();
     this.saving = { phase: 'busy', step: 'drawing', share: 0, cancel };
+    await this.#keepFocus();
     // The progress is drawn before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
@@ -178,10 +179,14 @@ export class PlanHandout extends PlanElement {
         ? { phase: 'idle' }
         : { phase: 'failed', message: this.#messageOf(error) };
     }
+    await this.#keepFocus();
+  }
+
+  /** The two buttons make room for each other: the focus goes from one to the other. */
+  async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    // The button had made room for the progress: the focus comes back to where it was.
     if (!this.open || this.shadowRoot?.activeElement) return;
-    this.renderRoot.querySelector<HTMLElement>('footer .primary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('footer button')?.focus();
   }
 
   #messageOf(error: unknown): string {

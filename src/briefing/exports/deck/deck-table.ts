@@ -27,9 +27,8 @@ export function addTableSlides(
     const slide = deck.addSlide({ masterName });
     const name = title === table.title ? title : `${title}：${table.title}`;
     const part = { title: name, part: index + 1, parts: parts.length };
-    slide.addText(parts.length > 1 ? translate('handout.part', language, part) : name, {
-      placeholder: 'title',
-    });
+    const heading = parts.length > 1 ? translate('handout.part', language, part) : name;
+    slide.addText(heading, { placeholder: 'title', lang: 'zh-CN' });
     const { x, y, w } = frames.table;
     slide.addTable([headOf(table, ink), ...rows.map((row) => rowOf(row, table, ink))], {
       ...{

@@ -75,7 +75,7 @@ export async function writeDeck(
 
   function addStep(to: PptxGenJS, page: StepPage, all: FullHandoutOptions, ink: DeckColours): void {
     const slide = to.addSlide({ masterName: stepMaster });
-    slide.addText(page.title, { placeholder: 'title' });
+    slide.addText(page.title, { placeholder: 'title', lang: 'zh-CN' });
     addText(slide, page, ink);
     if (page.section !== null) {
       slide.addText(translate('handout.source', language, { section: page.section }), {
@@ -123,8 +123,8 @@ function defineMasters(
     placeholder: {
       options: {
         ...{
-          name: 'title',
-          type: 'title' as const,
+          ...{ name: 'title', type: 'title' as const },
+          objectName: translate('handout.shape.title', language),
           ...frame,
           align: 'left' as const,
           valign: 'middle' as const,
@@ -139,8 +139,8 @@ function defineMasters(
     placeholder: {
       options: {
         ...{
-          name: 'body',
-          type: 'body' as const,
+          ...{ name: 'body', type: 'body' as const },
+          objectName: translate('handout.shape.text', language),
           ...frames.text,
           align: 'left' as const,
           valign: 'top' as const,
@@ -185,9 +185,19 @@ function addText(slide: PptxGenJS.Slide, { paragraphs }: StepPage, ink: DeckColo
   slide.addText(
     paragraphs.map((text, at) => ({
       text,
-      options: { breakLine: at < paragraphs.length - 1, paraSpaceAfter: fontSize * 0.6, bullet: false },
+      options: {
+        breakLine: at < paragraphs.length - 1,
+        fontSize,
+        paraSpaceAfter: fontSize * 0.6,
+        bullet: false,
+      },
     })),
-    { placeholder: 'body', ...textLook(ink.ink1, fontSize), valign: 'top', lineSpacingMultiple: 1.25 },
+    {
+      placeholder: 'body',
+      ...textLook(ink.ink1, fontSize),
+      valign: 'top',
+      lineSpacingMultiple: 1.25,
+    },
   );
 }
 
@@ -203,7 +213,7 @@ function notesOf({ notes, time, section }: StepPage, { language }: FullHandoutOp
 function addCover(deck: PptxGenJS, options: FullHandoutOptions, ink: DeckColours): void {
   const { title, subtitle, plan, compiler, time } = frontMatter(options);
   const slide = deck.addSlide({ masterName: coverMaster });
-  slide.addText(title, { placeholder: 'title' });
+  slide.addText(title, { placeholder: 'title', lang: 'zh-CN' });
   slide.addText(subtitle, { ...frames.coverSubtitle, ...textLook(ink.core, 24, true), objectName: subtitle });
   const lines = [plan, compiler, translate('handout.planned', options.language, { time })].filter(
     (text) => text !== '',
@@ -220,7 +230,7 @@ function addCover(deck: PptxGenJS, options: FullHandoutOptions, ink: DeckColours
 /** The last slide: where to look on. */
 function addLast(deck: PptxGenJS, address: string, { language }: FullHandoutOptions, ink: DeckColours): void {
   const slide = deck.addSlide({ masterName: plainMaster });
-  slide.addText(translate('handout.scan', language), { placeholder: 'title' });
+  slide.addText(translate('handout.scan', language), { placeholder: 'title', lang: 'zh-CN' });
   const code = qrCode(address);
   const side = 4.2;
   const [x, y] = [(slideSize.width - side) / 2, 1.5];

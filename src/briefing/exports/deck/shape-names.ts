@@ -11,7 +11,7 @@ const parts: readonly (readonly [RegExp, StringKey])[] = [
   [/^focus-/, 'handout.shape.ring'],
   [/-casing\b/, 'handout.shape.casing'],
   [/-outline\b/, 'handout.shape.outline'],
-  [/-line$/, 'handout.shape.outline'],
+  [/^district-line/, 'handout.shape.outline'],
   [/halo/, 'handout.shape.halo'],
   [/-heads\b/, 'handout.shape.heads'],
   [/-flow\b|-dashes\b/, 'handout.shape.flow'],
