@@ -23,7 +23,7 @@ import {
   type ViewSize,
   noHighlight,
 } from '../model/map-view';
-import type { PlanLayers, SubjectId } from '../model/types';
+import { type PlanLayers, type SubjectId, layerFiles } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
 import { Growth } from './growth';
