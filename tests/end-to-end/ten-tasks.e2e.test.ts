@@ -112,6 +112,8 @@ test('4. the ledger as towns by sectors, and a cell of it', async () => {
 
 test('5. how far the target of an indicator is', async () => {
   await command('打开指标');
+  await page.locator('plan-figures').getByRole('img').first().waitFor();
+  await press('/');
   await tabTo(/^ *表 2/);
   await press('Enter');
   await says('plan-figures', /img "地区生产总值（GDP）[^"]*2025年目标 350[^"]*需增 113.5 亿元/);
@@ -148,6 +150,7 @@ test('8. the map in words', async () => {
 test('9. what is within a walk of fifteen minutes', async () => {
   await tabTo(/^量算/);
   await press('Enter');
+  await page.locator('plan-measure .card').waitFor();
   await tabTo(/步行圈/);
   await press('Enter');
   await page.locator('plan-measure').getByRole('application').focus();
