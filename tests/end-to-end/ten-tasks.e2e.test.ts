@@ -46,7 +46,8 @@ async function command(words: string): Promise<void> {
   await press('Control+k');
   await page.locator('plan-palette').getByRole('combobox').waitFor();
   await page.keyboard.type(words);
-  await page.locator('plan-palette').getByRole('option').first().waitFor();
+  const first = page.locator('plan-palette').getByRole('option').first();
+  await expect.poll(() => first.textContent()).toContain(words);
   await press('Enter');
   await page.locator('plan-palette dialog').waitFor({ state: 'hidden' });
 }
@@ -111,7 +112,9 @@ test('4. the ledger as towns by sectors, and a cell of it', async () => {
 });
 
 test('5. how far the target of an indicator is', async () => {
-  await command('打开指标');
+  await press('/');
+  await tabTo(/^ *项目 *$/);
+  await press('End');
   await page.locator('plan-figures').getByRole('img').first().waitFor();
   await press('/');
   await tabTo(/^ *表 2/);
