@@ -9,7 +9,6 @@ export const atlasStrings = {
   'atlas.tab.projects': { zh: '项目', en: 'Projects' },
   'atlas.tabs': { zh: '侧栏', en: 'Side panel' },
   'atlas.detail': { zh: '详情', en: 'Details' },
-  'atlas.open-detail': { zh: '{name}：看详情', en: '{name}: details' },
   'atlas.back-to': { zh: '回到{tab}', en: 'Back to {tab}' },
   'atlas.close-detail': { zh: '关闭详情', en: 'Close details' },
   'atlas.collapse': { zh: '收起侧栏', en: 'Hide the side panel' },

@@ -64,7 +64,7 @@ function listControls(page: Page): Promise<string[]> {
       name: `${element.localName} ${element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/g, ' ').trim().slice(0, 40) ?? ''}`,
       manner: element.matches('[role=option]')
         ? 'typing'
-        : element.matches('[role=tab], [role=radio], [tabindex="-1"]')
+        : element.matches('[role=tab], [role=radio], [type=radio], [tabindex="-1"]')
           ? 'arrows'
           : 'tab',
     }));
@@ -110,7 +110,7 @@ export async function unreachable(page: Page): Promise<string[]> {
       const held = new Set(done);
       const groupOf = (element: Element): Element | null =>
         element.closest(
-          '[role=tablist], [role=radiogroup], [role=tree], [role=grid], [role=region], nav, table, plan-outline',
+          '[role=tablist], [role=radiogroup], fieldset, [role=tree], [role=grid], [role=region], nav, table, plan-outline',
         );
       const groups = new Set([...held].map((at) => groupOf(window.reachable[at]!.element)));
       return window.reachable.flatMap(({ element, manner }, at) => {

@@ -31,7 +31,7 @@ export const renderWaiting = (
   { name, open, close }: { name: string; open(): void; close(): void },
 ): TemplateResult =>
   html`<div class="waiting">
-    <button class="open" type="button" aria-label=${t('atlas.open-detail', { name })} @click=${open}>
+    <button class="open" type="button" @click=${open}>
       <span>${name}</span><b>${t('atlas.detail')}</b>${icon('chevron-right')}
     </button>
     ${renderIconButton('', t('atlas.close-detail'), 'x', close)}
