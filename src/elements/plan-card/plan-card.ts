@@ -190,7 +190,7 @@ export class PlanCard extends PanelElement {
   #renderThumbnail({ publication }: PlanInfo) {
     const { approvalNumber } = publication;
     const mark = approvalNumber ? this.t('map.approval', { number: approvalNumber }) : this.t('map.internal');
-    return html`<div class="thumbnail ${this.thumbnail === null ? 'drawing' : ''}" part="thumbnail">
+    return html`<div class="thumbnail" part="thumbnail">
       ${
         this.thumbnail === ''
           ? icon('map')

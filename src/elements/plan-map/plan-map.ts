@@ -347,8 +347,9 @@ export class PlanMap extends PlanViewElement {
 
   /** Says to people who cannot see the map what it is and how to steer it. */
   #nameSurfaces(): void {
-    const label = `${this.t('map.label')}。${this.t('map.help')}`;
-    for (const surface of this.container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
+    // Readers of the screen leave the arrow keys to an application; and many maps on a page are no landmarks.
+    const spoken = { ariaLabel: `${this.t('map.label')}。${this.t('map.help')}`, role: 'application' };
+    for (const surface of this.container.querySelectorAll('[tabindex]')) Object.assign(surface, spoken);
   }
 
   /** Opens or closes the tools to measure; their code is loaded when they are first opened. */
