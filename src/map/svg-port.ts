@@ -73,7 +73,6 @@ class SvgPort implements MapPort, Steered {
     this.#surface = ownerDocument.createElement('div');
     Object.assign(this.#surface.style, surfaceStyle);
     this.#surface.tabIndex = 0;
-    this.#surface.role = 'region';
     this.#sheet = ownerDocument.createElement('div');
     Object.assign(this.#sheet.style, sheetStyle);
     this.#sheet.ariaHidden = 'true';

@@ -265,33 +265,3 @@ test('reveal="interaction" starts the engine when the map is first used', { time
   surface(map).dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
   await expect.poll(() => map.rendererInUse, { timeout: 60_000 }).toBe('webgl');
 });
-
-test('thirty maps share four engines and lose none', { timeout: 240_000 }, async () => {
-  const warned = vi.spyOn(console, 'warn');
-  const lost = vi.fn();
-  const first = make({ id: 'first', src: smallPlanSrc(), renderer: 'auto' });
-  const maps = [first, ...Array.from({ length: 29 }, () => make({ for: 'first', renderer: 'auto' }))];
-  for (const map of maps) map.addEventListener('plan-error', lost);
-  document.body.append(...maps);
-  const engines = (): PlanMap[] => maps.filter((map) => map.renderRoot.querySelector('canvas'));
-  const most: number[] = [];
-  for (const at of [0, 9, 19, 29, 0]) {
-    maps[at]!.scrollIntoView({ block: 'center' });
-    await expect
-      .poll(
-        () => {
-          most.push(engines().length);
-          return maps[at]!.rendererInUse;
-        },
-        { timeout: 60_000, interval: 50 },
-      )
-      .toBe('webgl');
-    expect(surface(maps[at]!).isConnected).toBe(true);
-  }
-  expect(Math.max(...most)).toBeLessThanOrEqual(4);
-  expect(first.select('town-a')).toBe(true);
-  expect(maps.every((map) => map.subject === 'town-a')).toBe(true);
-  expect(lost).not.toHaveBeenCalled();
-  expect(warned.mock.calls.flat().filter((text) => /context/i.test(String(text)))).toEqual([]);
-  warned.mockRestore();
-});

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 import { expect, inject, test, vi } from 'vitest';
 import { repository } from '../support/source-tree';
@@ -95,24 +96,31 @@ export const card: Card = { subject: 'town', onPlanSelect: (event) => event.subj
 export const wrong: Card = { subject: 7 };
 `;
 
-test.each([
+writeFileSync(join(project, 'consumer.tsx'), consumer);
+// The page by React is a consumer too.
+copyFileSync(join(repository, 'tests', 'foreign', 'react', 'main.tsx'), join(project, 'react.tsx'));
+const compile = promisify(execFile);
+
+test.concurrent.each([
   ['5.9', 'bundler'],
   ['5.9', 'nodenext'],
   ['7', 'bundler'],
   ['7', 'nodenext'],
-])('types check with TypeScript %s and resolution %s', (version, resolution) => {
+])('types check with TypeScript %s and resolution %s', async (version, resolution) => {
   const compiler = join(version === '7' ? repository : project, 'node_modules', 'typescript', 'bin', 'tsc');
-  writeFileSync(join(project, 'consumer.tsx'), consumer);
   const options =
     `--noEmit --strict --exactOptionalPropertyTypes --target es2022 --jsx react-jsx --types react ` +
     `--lib es2023,dom,dom.iterable --moduleResolution ${resolution} --module ${resolution === 'bundler' ? 'esnext' : 'nodenext'}`;
-  const line = [compiler, ...options.split(' '), 'consumer.tsx'];
-  const { stdout } = spawnSync(process.execPath, line, { cwd: project, encoding: 'utf8' });
-  // Types of other packages are theirs to mend.
-  expect(stdout.split('\n').filter((line) => /^(consumer|node_modules\/plan-atlas)/.test(line))).toEqual([]);
-  expect(execFileSync(process.execPath, [compiler, '--version'], { encoding: 'utf8' })).toContain(
-    `Version ${version}`,
+  const line = [compiler, ...options.split(' '), 'consumer.tsx', 'react.tsx'];
+  const found = await compile(process.execPath, line, { cwd: project }).catch(
+    (error: { stdout: string }) => error,
   );
+  // Types of other packages are theirs to mend.
+  expect(
+    found.stdout.split('\n').filter((line) => /^(consumer|react|node_modules\/plan-atlas)/.test(line)),
+  ).toEqual([]);
+  const told = await compile(process.execPath, [compiler, '--version']);
+  expect(told.stdout).toContain(`Version ${version}`);
 });
 
 /** What a bundler makes of some code: its parts that are loaded at once. */

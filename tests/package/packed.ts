@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { repository } from '../support/source-tree';
@@ -14,10 +14,13 @@ declare module 'vitest' {
     tarball: string;
     /** A folder that holds the built package and script. */
     built: string;
-    /** A project with nothing but the tarball, its peers and the types of two frameworks. */
+    /** A project with nothing but the tarball, its peers and, linked to it, three frameworks. */
     project: string;
   }
 }
+
+/** What pages use besides this package; not installed once more. */
+const frameworks = ['@types/react', '@types/react-dom', 'react', 'react-dom', 'svelte', 'vue'];
 
 /** Global setup of the package tests: builds and packs the package, and installs it in an empty project. */
 export default async function setup(tests: TestProject): Promise<() => Promise<void>> {
@@ -39,10 +42,13 @@ export default async function setup(tests: TestProject): Promise<() => Promise<v
   const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string }>);
   const tarball = join(folder, packed?.filename ?? '');
   await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const others = ['typescript@5.9', '@types/react@19', 'vue@3'];
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...others], {
-    cwd: project,
-  });
+  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, 'typescript@5.9'];
+  await run('npm', install, { cwd: project });
+  for (const name of frameworks) {
+    const link = join(project, 'node_modules', name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(repository, 'node_modules', name), link, 'junction');
+  }
   tests.provide('tarball', tarball);
   tests.provide('built', join(source, 'dist'));
   tests.provide('project', project);

@@ -11,9 +11,16 @@ export interface AppPage {
   close(): Promise<void>;
 }
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** What to wait for: who draws the first map of the page; `none`: nothing. Default what this browser can do best. */
+  drawnBy?: 'svg' | 'webgl' | 'none';
+  /** Runs in the page before its own scripts. */
+  first?: () => void;
+}
+
 export interface AppBrowser {
   /** Opens an address in a context of its own, and waits until the map has drawn. */
-  open(address: string, options?: BrowserContextOptions): Promise<AppPage>;
+  open(address: string, options?: OpenOptions): Promise<AppPage>;
   /** What any page or worker asked of other hosts. */
   otherHosts: readonly string[];
   close(): Promise<void>;
@@ -50,8 +57,8 @@ export async function startBrowser({ webgl = false }: { webgl?: boolean } = {}):
 async function openPage(
   browser: Browser,
   address: string,
-  renderer: 'webgl' | 'svg',
-  options?: BrowserContextOptions,
+  best: 'webgl' | 'svg',
+  { drawnBy = best, first, ...options }: OpenOptions,
 ): Promise<AppPage> {
   const context = await browser.newContext({
     viewport: viewports.desk,
@@ -63,6 +70,7 @@ async function openPage(
   await page.addInitScript(() =>
     addEventListener('plan-ready', () => (document.documentElement.dataset.drawn = 'yes')),
   );
+  if (first) await page.addInitScript(first);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
@@ -74,7 +82,7 @@ async function openPage(
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(address);
-  if (options?.javaScriptEnabled !== false) await waitUntilDrawn(page, renderer);
+  if (drawnBy !== 'none' && options.javaScriptEnabled !== false) await waitUntilDrawn(page, drawnBy);
   return { page, complaints, close: () => context.close() };
 }
 

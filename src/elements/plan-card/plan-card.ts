@@ -161,7 +161,7 @@ export class PlanCard extends PanelElement {
   /** The small map with the marks that a map must carry. */
   #renderThumbnail(info: PlanInfo) {
     const [approval, sketch] = mapMarks(info, this.language);
-    return html`<div class="thumbnail ${this.thumbnail === null ? 'drawing' : ''}" part="thumbnail">
+    return html`<div class="thumbnail" part="thumbnail">
       ${
         this.thumbnail === ''
           ? icon('map')

@@ -75,8 +75,9 @@ export function spokenName(
 
 /** Says to people who cannot see the map what it is and how to steer it. */
 export function nameSurfaces(container: HTMLElement, t: Translate): void {
-  const label = `${t('map.label')}。${t('map.help')}`;
-  for (const surface of container.querySelectorAll('[tabindex]')) surface.ariaLabel = label;
+  // Readers of the screen leave the arrow keys to an application; and many maps on a page are no landmarks.
+  const spoken = { ariaLabel: `${t('map.label')}。${t('map.help')}`, role: 'application' };
+  for (const surface of container.querySelectorAll('[tabindex]')) Object.assign(surface, spoken);
 }
 
 /** That no renderer could be started. */

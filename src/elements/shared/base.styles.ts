@@ -2,6 +2,37 @@ import { css } from 'lit';
 import { tokenStyles } from './tokens.styles';
 
 const base = css`
+  /* A page may style every element, this one too: from here on what is inside looks the same on every page. */
+  :host {
+    border-collapse: separate !important;
+    cursor: auto !important;
+    direction: ltr !important;
+    fill: #000 !important;
+    hyphens: manual !important;
+    letter-spacing: normal !important;
+    overflow-wrap: normal !important;
+    stroke: none !important;
+    text-align: start !important;
+    text-anchor: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    text-wrap: wrap !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    word-spacing: normal !important;
+    writing-mode: horizontal-tb !important;
+    -webkit-text-stroke: 0 !important;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
+  }
+  /* What a page puts in keeps its own direction. */
+  :host(:dir(rtl)) ::slotted(:not([dir])) {
+    direction: rtl;
+  }
+
   *,
   *::before,
   *::after {

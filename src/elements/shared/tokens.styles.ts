@@ -58,8 +58,8 @@ export const tokenStyles = css`
     --_radius: var(--plan-radius, 8px);
     --_radius-s: calc(var(--plan-radius, 8px) * 0.75);
     --_control: calc(36px * var(--plan-density, 1) * var(--plan-scale, 1));
-    color: var(--_ink);
-    font: 400 var(--_text) / 1.6 var(--_sans);
+    color: var(--_ink) !important;
+    font: 400 var(--_text) / 1.6 var(--_sans) !important;
     -webkit-text-size-adjust: 100%;
   }
 
