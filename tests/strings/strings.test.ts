@@ -87,7 +87,9 @@ test('no key is in two tables', () => {
 test('every element that shows an icon brings it', () => {
   const namesIn = (file: string): string[] =>
     [...(files.get(file)?.text ?? '').matchAll(/^ {2}'?([\w-]+)'?: svg`/gm)].map(([, name = '']) => name);
-  const sets = ['icons', 'map-icons', 'panel-icons', 'briefing-icons'].map((name) => `src/elements/shared/${name}.ts`);
+  const sets = ['icons', 'map-icons', 'panel-icons', 'briefing-icons'].map(
+    (name) => `src/elements/shared/${name}.ts`,
+  );
   const faults = roots
     .filter((root) => !root.includes('>'))
     .flatMap((root) => {
