@@ -60,9 +60,6 @@ export const briefingPanelStyles = css`
     max-width: none;
     text-align: start;
   }
-  .figure .direction {
-    display: none;
-  }
   .figure .name h5 {
     font-size: var(--_text);
   }

@@ -91,9 +91,9 @@ export const planBriefingStyles = css`
   }
   .stack.with-panel {
     grid-template:
-      'map' minmax(0, 30%)
-      'side' minmax(0, 46%)
-      'panel' minmax(0, 24%) / minmax(0, 1fr);
+      'map' minmax(0, 1fr)
+      'side' fit-content(46%)
+      'panel' minmax(0, 25%) / minmax(0, 1fr);
   }
   .stack .side {
     padding: calc(28 * var(--_u)) calc(32 * var(--_u)) calc(16 * var(--_u));
@@ -117,7 +117,7 @@ export const planBriefingStyles = css`
   h2 {
     margin: calc(14 * var(--_u)) 0 calc(36 * var(--_u));
     font: 700 calc(62 * var(--_u)) / 1.25 var(--_serif);
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   .said {
     margin-bottom: calc(24 * var(--_u));
@@ -148,6 +148,9 @@ export const planBriefingStyles = css`
     font-size: calc(27 * var(--_u));
     margin-top: calc(18 * var(--_u));
     padding-top: calc(10 * var(--_u));
+  }
+  .wide.with-panel h2 {
+    font-size: calc(54 * var(--_u));
   }
   .strip h2 {
     font-size: calc(84 * var(--_u));
