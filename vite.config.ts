@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
+import { keepPackages } from './src/app/build/keep-packages.ts';
 import { oneFile } from './src/app/build/one-file.ts';
+import { openFiles } from './src/app/build/open-files.ts';
 import { appPages } from './src/app/build/app-pages.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
@@ -19,14 +21,22 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [packages, appPages({ root: here('src/app'), ...plans }), oneFile(), leanStyles()],
+  plugins: [
+    packages,
+    appPages({ root: here('src/app'), ...plans }),
+    openFiles(plans),
+    oneFile(),
+    keepPackages(),
+    leanStyles(),
+  ],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },
   server: { host: 'localhost', fs: { allow: [here('.')] } },
   preview: { host: 'localhost', port: 4173, strictPort: false },
   build: {
     outDir: here('dist'),
-    emptyOutDir: true,
+    // keepPackages() empties it.
+    emptyOutDir: false,
     target: 'es2022',
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,

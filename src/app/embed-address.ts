@@ -3,7 +3,7 @@
 /** The elements that can be framed. */
 export const framedElements = [
   ...(['plan-map', 'plan-atlas', 'plan-card', 'plan-layers', 'plan-detail', 'plan-reader'] as const),
-  ...(['plan-projects', 'plan-figures', 'plan-search', 'plan-outline'] as const),
+  ...(['plan-projects', 'plan-figures', 'plan-search', 'plan-outline', 'plan-briefing'] as const),
 ] as const;
 export type FramedElement = (typeof framedElements)[number];
 
@@ -11,14 +11,15 @@ export type FramedElement = (typeof framedElements)[number];
 const attributes: readonly string[] = [
   ...['subject', 'layers', 'view', 'theme', 'lang', 'text-scale', 'font', 'loading', 'reveal'],
   ...['interactive', 'gestures', 'renderer', 'tab', 'section', 'table', 'briefing', 'step', 'loop', 'kiosk'],
-  ...['basemap', 'basemap-key', 'basemap-attribution', 'basemap-approval'],
+  ...['basemap', 'basemap-key', 'basemap-attribution', 'basemap-approval', 'basemap-coordinates'],
+  ...['basemap-look', 'idle'],
 ];
 
 export interface EmbedAddress {
   element: FramedElement;
   /** The name of a plan of this site. */
   plan: string | null;
-  /** The address of a plan.json; comes before `plan`. */
+  /** The address of a plan.json of this site; comes before `plan`. Nobody can show a plan of theirs under its name. */
   src: string | null;
   attributes: Readonly<Record<string, string>>;
   /** Origins whose pages may steer the element, besides our own; `*`: all. */
@@ -27,9 +28,10 @@ export interface EmbedAddress {
   problems: readonly string[];
 }
 
-/** Reads the part of an address after the question mark. What is not known is left out and named. */
-export function readEmbedAddress(query: string): EmbedAddress {
-  const said = new URLSearchParams(query);
+/** Reads the address of the page. What is not known is left out and named. */
+export function readEmbedAddress(address: string): EmbedAddress {
+  const page = new URL(address);
+  const said = page.searchParams;
   const problems: string[] = [];
   const wanted = said.get('element') ?? 'plan-map';
   const element = framedElements.find((each) => each === wanted);
@@ -58,12 +60,30 @@ export function readEmbedAddress(query: string): EmbedAddress {
     return good;
   });
   const [plan, src] = [said.get('plan'), said.get('src')];
-  return { element: element ?? 'plan-map', plan, src, attributes: found, allow, problems };
+  const own = src !== null && isOfSite(src, page);
+  if (src !== null && !own) {
+    problems.push(
+      `地址中 src=${cut(src)} 不是本站的 plan.json，已改用本站的规划。The plan must be one of this site.`,
+    );
+  }
+  return {
+    ...{ element: element ?? 'plan-map', plan, src: own ? src : null },
+    ...{ attributes: found, allow, problems },
+  };
 }
 
 /** Whether a page of this origin may steer the element. */
 export function mayConnect(origin: string, own: string, allow: readonly string[]): boolean {
   return (own !== 'null' && origin === own) || allow.includes('*') || allow.includes(origin);
+}
+
+function isOfSite(src: string, page: URL): boolean {
+  try {
+    const { origin, protocol } = new URL(src, page);
+    return origin === page.origin && /^https?:$/.test(protocol);
+  } catch {
+    return false;
+  }
 }
 
 function isOrigin(text: string): boolean {

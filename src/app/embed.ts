@@ -12,6 +12,7 @@ setMapWorkerUrl(workerUrl);
 const code: Record<FramedElement, () => Promise<unknown>> = {
   'plan-map': () => import('../elements/plan-map/plan-map'),
   'plan-atlas': () => import('../elements/plan-atlas/plan-atlas'),
+  'plan-briefing': () => import('../elements/plan-briefing/plan-briefing'),
   'plan-card': () => import('../elements/plan-card/plan-card'),
   'plan-layers': () => import('../elements/plan-layers/plan-layers'),
   'plan-detail': () => import('../elements/plan-detail/plan-detail'),
@@ -22,7 +23,7 @@ const code: Record<FramedElement, () => Promise<unknown>> = {
   'plan-outline': () => import('../elements/plan-outline/plan-outline'),
 };
 
-const address = readEmbedAddress(location.search);
+const address = readEmbedAddress(location.href);
 const main = document.querySelector('main')!;
 
 /** Says on the page what is wrong; it stays readable beside whatever can be shown. */

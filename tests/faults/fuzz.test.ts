@@ -67,7 +67,7 @@ test(`${runs} damaged packages: nothing throws, what is left out is named, what 
     for (const subject of graph.subjects.values()) {
       expect(subject.name.zh.length, told).toBeLessThanOrEqual(longestText + 1);
     }
-    askAll(graph);
+    if (run % 5 === 0) askAll(graph);
     if (run % 50 === 0) {
       staticOutline(data);
       createStore().dispatch({

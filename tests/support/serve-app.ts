@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { preview } from 'vite';
+import { openFiles } from '../../src/app/build/open-files';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const viteCommand = join(repository, 'node_modules/vite/bin/vite.js');
@@ -37,6 +38,7 @@ export async function serveApp(packages: readonly string[] = []): Promise<Served
     appType: 'mpa',
     logLevel: 'error',
     build: { outDir },
+    plugins: [openFiles({ geodata: join(repository, 'geodata'), extra: folders })],
     preview: { host: '127.0.0.1', port: 0 },
   });
   const address = server.httpServer.address();

@@ -9,7 +9,7 @@ import { writeFrameworkTypes } from './frameworks';
 import { buildLibrary } from './library';
 import { type Manifest, manifestFile } from './manifest';
 import { repository } from './parts';
-import { buildScript } from './script';
+import { buildFrameScript, buildScript } from './script';
 import { measure, sizeTable } from './sizes';
 
 const dist = resolve(process.argv[2] ?? join(repository, 'dist'));
@@ -19,4 +19,5 @@ writeDeclarations(join(folder, 'types'));
 writeFrameworkTypes(join(folder, 'types'), JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest);
 copyFileSync(manifestFile, join(folder, 'custom-elements.json'));
 await buildScript(join(dist, 'embed'));
+await buildFrameScript(join(dist, 'embed'));
 process.stdout.write(sizeTable(await measure(dist)));

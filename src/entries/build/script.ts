@@ -28,3 +28,22 @@ export async function buildScript(folder: string): Promise<void> {
     },
   });
 }
+
+/** Builds `plan-atlas-frame.js` beside the script: the way to talk with a frame, for a page without a build. */
+export async function buildFrameScript(folder: string): Promise<void> {
+  await build({
+    ...shared,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { 'plan-atlas-frame': new URL('../frame.ts', import.meta.url).pathname },
+        preserveEntrySignatures: 'strict',
+        output: { codeSplitting: false, entryFileNames: '[name].js' },
+      },
+    },
+  });
+}

@@ -43,9 +43,9 @@ export async function measure(dist: string): Promise<Size[]> {
       counts: 'all',
     });
   }
-  const script = join(dist, 'embed', 'plan-atlas.js');
-  if (existsSync(script)) {
-    sizes.push({ name: 'plan-atlas.js', own: sum([script]), lit: 0, limit: null, counts: 'all' });
+  for (const name of ['plan-atlas.js', 'plan-atlas-frame.js']) {
+    const script = join(dist, 'embed', name);
+    if (existsSync(script)) sizes.push({ name, own: sum([script]), lit: 0, limit: null, counts: 'all' });
   }
   return sizes;
 }
@@ -64,9 +64,9 @@ export function sizeTable(sizes: readonly Size[]): string {
       size.limit === null
         ? ''
         : `  at most ${size.limit / 1000} kB${size.counts === 'own' ? ' without lit' : ''}`;
-    return `${size.name.padEnd(16)}${kilobytes(size.own)}${kilobytes(size.lit)}${limit}`;
+    return `${size.name.padEnd(20)}${kilobytes(size.own)}${kilobytes(size.lit)}${limit}`;
   });
-  return [`${'gzip, at once'.padEnd(16)}${'own'.padStart(10)}${'lit'.padStart(10)}`, ...rows, ''].join('\n');
+  return [`${'gzip, at once'.padEnd(20)}${'own'.padStart(10)}${'lit'.padStart(10)}`, ...rows, ''].join('\n');
 }
 
 /** A built file with all that it imports without being asked. */
