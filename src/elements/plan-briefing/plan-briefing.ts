@@ -180,6 +180,7 @@ export class PlanBriefing extends PlanElement {
   get clock(): BriefingClock {
     return this.#clock.clock;
   }
+  /** @internal */
   set clock(clock: BriefingClock) {
     this.#clock.clock = clock;
   }

@@ -29,6 +29,15 @@ export const elementWords: Readonly<Record<string, ElementWords>> = {
       en: 'Take it for a living map beside an article, a guide or a piece of news.',
     },
   },
+  'plan-briefing': {
+    title: { zh: '汇报', en: 'Briefing' },
+    about:
+      '分步讲述一份规划：每一步有自己的地图、文字，需要时还有面板。可用键盘、翻页笔、触摸或按钮控制；点击或移动了地图，按一个键就回到这一步。',
+    use: {
+      zh: '在会议室、展厅大屏或网页里讲解规划时用它。',
+      en: 'Take it to present a plan in a meeting room, on a wall of screens, or in a page.',
+    },
+  },
   'plan-card': {
     title: { zh: '卡片', en: 'Card' },
     about:
