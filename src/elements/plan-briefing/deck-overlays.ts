@@ -145,6 +145,7 @@ export function renderChooser(
           </li>`,
       )}
     </ul>
+    <slot name="chooser"></slot>
     ${
       close
         ? html`<button class="button" type="button" @click=${close}>
