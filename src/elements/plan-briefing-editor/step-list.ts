@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { clockText } from '../../briefing/briefing-clock';
 import type { DraftCommand } from '../../briefing/draft';
 import type { BriefingStep } from '../../model/briefing';
 import { type Language, textOf } from '../../model/text';
 import type { StringKey, StringValues } from '../../strings';
-import { clockText } from '../plan-briefing/deck-overlays';
 import { icon } from '../shared';
 import { ownMarkup } from '../shared/own-markup';
 
