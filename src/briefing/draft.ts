@@ -44,8 +44,7 @@ export const draftId = 'draft';
 export const emptyBriefing: Briefing = { id: draftId, title: { zh: '' }, steps: [] };
 
 export function draftOf(briefing: Briefing): DraftState {
-  const at = briefing.steps.length > 0 ? 0 : null;
-  return { draft: { briefing: { ...briefing, id: draftId }, at }, past: [], future: [], typing: null };
+  return { draft: { briefing: { ...briefing, id: draftId }, at: null }, past: [], future: [], typing: null };
 }
 
 /** The next state; the same object when nothing changes. */

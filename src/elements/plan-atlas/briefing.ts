@@ -20,6 +20,7 @@ interface Frame extends PlanElement {
   renderer: RendererChoice;
   /** Whether the page opens a window for the speaker. */
   speaker: boolean;
+  refit(): void;
 }
 
 /** A briefing over the whole frame; its code is loaded when it is first opened. */
@@ -73,8 +74,7 @@ export class AtlasBriefing implements ReactiveController {
     this.hide();
     this.#isEditing = true;
     this.#makeRoom();
-    this.#frame.requestUpdate();
-    await this.#frame.updateComplete;
+    await this.#redraw();
     this.#frame.renderRoot.querySelector('plan-briefing-editor')?.focus();
   }
 
@@ -87,7 +87,16 @@ export class AtlasBriefing implements ReactiveController {
   endEditing(otherwise: () => void): void {
     if (!this.#isEditing) return otherwise();
     this.#isEditing = false;
+    void this.#redraw();
+  }
+
+  /** The map keeps what it shows in sight, beside the editor and without it. */
+  async #redraw(): Promise<void> {
+    const { renderRoot } = this.#frame;
     this.#frame.requestUpdate();
+    await this.#frame.updateComplete;
+    await renderRoot.querySelector('plan-map')?.updateComplete;
+    this.#frame.refit();
   }
 
   /** The editor; `null` while it is closed. */

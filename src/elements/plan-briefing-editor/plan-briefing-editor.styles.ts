@@ -9,6 +9,7 @@ const frame = css`
     min-height: 0;
     background: var(--_panel);
     overflow: hidden;
+    container-type: size;
   }
   .editor {
     display: flex;
@@ -208,6 +209,35 @@ const frame = css`
   }
 `;
 
+/** In the sheet of a small screen all but the buttons above scrolls together. */
+const low = css`
+  @container (max-height: 480px) {
+    .editor {
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+    header {
+      position: sticky;
+      z-index: 2;
+      top: 0;
+      padding: var(--_1) var(--_4) var(--_2);
+      background: var(--_panel);
+    }
+    header:has(.tools) h2 {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .body,
+    .start {
+      flex: none;
+      overflow: visible;
+    }
+  }
+`;
+
 const steps = css`
   .step {
     position: relative;
@@ -314,4 +344,4 @@ const steps = css`
   }
 `;
 
-export const planBriefingEditorStyles = [frame, steps, stepFieldStyles];
+export const planBriefingEditorStyles = [frame, steps, stepFieldStyles, low];

@@ -267,8 +267,9 @@ export class PlanBriefingEditor extends PlanElement {
   }
 
   #take({ graph }: LoadedPlan): void {
-    const number = (this.held?.draft.briefing.steps.length ?? 0) + 1;
-    const step = stepOfView(this.activeStore.state, graph, number);
+    const { briefing, at } = this.held?.draft ?? { briefing: emptyBriefing, at: null };
+    const place = at === null ? briefing.steps.length : at + 1;
+    const step = stepOfView(this.activeStore.state, graph, place + 1);
     this.#endPreview(false);
     this.#run({ type: 'add', step });
   }

@@ -59,7 +59,9 @@ export const stepFieldStyles = css`
     padding-top: var(--_1);
   }
   .actions .button {
-    padding: 0 var(--_3);
+    flex: 1;
+    padding: 0 var(--_2);
+    white-space: nowrap;
     font-size: var(--_text-s);
   }
   .actions .button[aria-pressed='true'] {
@@ -67,8 +69,9 @@ export const stepFieldStyles = css`
     background: var(--_focus-soft);
     color: var(--_focus);
   }
+  /* Beside the name of the first field. */
   .actions .icons {
-    margin-left: auto;
+    margin: 0 -6px calc(-1 * var(--_8)) auto;
   }
   .field {
     display: block;
