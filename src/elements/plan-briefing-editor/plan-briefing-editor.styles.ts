@@ -230,6 +230,11 @@ const low = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    .message {
+      position: sticky;
+      z-index: 1;
+      top: calc(var(--_control) + var(--_1) * 2 + var(--_2) + 1px);
+    }
     .body,
     .start {
       flex: none;

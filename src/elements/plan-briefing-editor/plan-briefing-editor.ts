@@ -113,11 +113,6 @@ export class PlanBriefingEditor extends PlanElement {
     this.#openedFor = loaded;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.renderRoot.querySelector('.dragged')?.scrollIntoView({ block: 'nearest' });
-  }
-
   protected override render() {
     const { loaded, held, drag, language } = this;
     const t: PlanBriefingEditor['t'] = (key, values) => this.t(key, values);
@@ -238,8 +233,8 @@ export class PlanBriefingEditor extends PlanElement {
     this.#say(command);
     this.#follow();
     if (next.draft.briefing !== held.draft.briefing) this.#tell();
-    if (command.type === 'move' || command.type === 'remove') void this.#focusChosen();
-    if (['add', 'duplicate'].includes(command.type)) void this.#revealChosen();
+    if (this.shadowRoot?.activeElement) void this.#keepFocus(command.type === 'move');
+    if (['add', 'duplicate', 'remove'].includes(command.type)) void this.#revealChosen();
   }
 
   #say({ type }: DraftCommand): void {
@@ -307,13 +302,15 @@ export class PlanBriefingEditor extends PlanElement {
   #grab(event: PointerEvent, from: number): void {
     const rows = [...this.renderRoot.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
     const middles = rows.map(({ top, height }) => top + height / 2);
-    const scroller = this.renderRoot.querySelector('.body');
-    const before = scroller?.scrollTop ?? 0;
+    const scrollers = [...this.renderRoot.querySelectorAll('.body, .editor')];
+    const scrolled = (): number => scrollers.reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+    const before = scrolled();
     followPointer(
       event,
       (_dx, dy) => {
-        const y = event.clientY + dy + (scroller?.scrollTop ?? 0) - before;
-        this.drag = { from, to: placeAt(middles, from, y) };
+        const y = event.clientY + dy;
+        for (const scroller of scrollers) scrollAtEdge(scroller, y);
+        this.drag = { from, to: placeAt(middles, from, y + scrolled() - before) };
       },
       () => {
         const { drag } = this;
@@ -323,9 +320,13 @@ export class PlanBriefingEditor extends PlanElement {
     );
   }
 
-  async #focusChosen(): Promise<void> {
+  /** What had the focus may be gone, or can do nothing more: the keys of the editor stay alive. */
+  async #keepFocus(moved: boolean): Promise<void> {
     await this.#revealChosen();
-    this.renderRoot.querySelector<HTMLElement>('.chosen .pick')?.focus({ preventScroll: true });
+    const active = this.shadowRoot?.activeElement;
+    if (active && !moved && !active.matches(':disabled')) return;
+    const next = this.renderRoot.querySelector<HTMLElement>('.chosen .pick') ?? this;
+    next.focus({ preventScroll: true });
   }
 
   async #revealChosen(): Promise<void> {
@@ -358,6 +359,13 @@ function keyed({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, at: number): Dr
   if (altKey && key === 'ArrowUp') return { type: 'move', at, to: at - 1 };
   if (altKey && key === 'ArrowDown') return { type: 'move', at, to: at + 1 };
   return key === 'Delete' ? { type: 'remove', at } : null;
+}
+
+/** Whoever drags a step to an edge sees what comes there. @param y of the pointer, in px */
+function scrollAtEdge(scroller: Element, y: number): void {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  if (y < top + 36) scroller.scrollTop -= 10;
+  else if (y > bottom - 36) scroller.scrollTop += 10;
 }
 
 const valueOf = ({ target }: Event): string => (target as HTMLInputElement).value;

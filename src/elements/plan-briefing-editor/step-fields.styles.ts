@@ -71,6 +71,8 @@ export const stepFieldStyles = css`
   }
   /* Beside the name of the first field. */
   .actions .icons {
+    position: relative;
+    z-index: 1;
     margin: 0 -6px calc(-1 * var(--_8)) auto;
   }
   .field {
