@@ -44,7 +44,12 @@ export function bindBriefing(atlas: PlanAtlas, page: PageAddress): void {
     const href = writeBriefingAddress(page.href, said);
     if (href !== page.href) page.replace(href);
   };
-  atlas.addEventListener('plan-deck', ({ briefing, step }) => write({ briefing, step }));
+  atlas.addEventListener('plan-deck', ({ briefing, step }) => {
+    const { plan } = atlas.activeStore.state;
+    // A draft has no address: no file of the plan holds it.
+    const isOfPlan = plan?.graph.package.briefings.some(({ id }) => id === briefing) ?? false;
+    write(isOfPlan ? { briefing, step } : null);
+  });
   atlas.addEventListener('plan-briefing-end', () => write(null));
   // A page from a file has no address that others could open.
   atlas.addEventListener('plan-handout', (event) => {

@@ -3,6 +3,7 @@ import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
 import { bindBriefing, browserPage } from './briefing-address';
+import { keepDrafts } from './drafts';
 import type { Text } from '../model/types';
 import { type StringKey, translate } from '../strings';
 import { bindOfficialText, keepDropsInPage } from './official-text';
@@ -34,6 +35,7 @@ offerTour(atlas, {
 passKeys(document, atlas);
 printSheets(atlas);
 bindBriefing(atlas, browserPage());
+keepDrafts(atlas, () => localStorage);
 atlas.speaker = true;
 offerSpeaker(atlas, () => {
   const plan = new URLSearchParams(location.search).get('plan');

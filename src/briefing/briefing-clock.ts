@@ -64,3 +64,9 @@ export function readClock(
     late: elapsed - before - spent,
   };
 }
+
+/** Seconds as minutes and seconds. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

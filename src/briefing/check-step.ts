@@ -154,7 +154,8 @@ function fitTo(fields: Fields, subjects: readonly SubjectId[], graph: PlanGraph)
   return 'home';
 }
 
-function hasPlace(graph: PlanGraph, id: SubjectId): boolean {
+/** Whether a map can show the subject, or a part of it. */
+export function hasPlace(graph: PlanGraph, id: SubjectId): boolean {
   return [id, ...graph.parts(id).map(({ subject }) => subject)].some(
     (each) => graph.subjects.get(each)?.position,
   );

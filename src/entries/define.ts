@@ -1,6 +1,7 @@
 /** Defines every element of the package. */
 import './plan-atlas';
 import './plan-briefing';
+import './plan-briefing-editor';
 import './plan-card';
 import './plan-detail';
 import './plan-figures';

@@ -6,6 +6,12 @@ export { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
 export { PlanDeckEvent, PlanStepEvent } from '../elements/plan-briefing/events';
 export { PlanHandout } from '../elements/plan-handout/plan-handout';
 export { PlanHandoutEvent } from '../elements/plan-handout/handout-event';
+export { PlanBriefingEditor } from '../elements/plan-briefing-editor/plan-briefing-editor';
+export {
+  PlanDraftEvent,
+  PlanDraftOpenEvent,
+  PlanDraftPlayEvent,
+} from '../elements/plan-briefing-editor/events';
 export { PlanCard } from '../elements/plan-card/plan-card';
 export { PlanDetail } from '../elements/plan-detail/plan-detail';
 export { PlanFigures } from '../elements/plan-figures/plan-figures';

@@ -147,7 +147,8 @@ function read(state: ViewState, id: SectionId): ViewState {
 }
 
 /** The step says the whole view: whatever a person did on the map is over. */
-function stage(state: ViewState, scene: Staged): ViewState {
+function stage(state: ViewState, scene: Staged | null): ViewState {
+  if (!scene) return change(state, { staged: null });
   return change(hide(state, new Set(scene.hidden)), {
     staged: scene,
     filter: keptFilter(state, scene.filter),

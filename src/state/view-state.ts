@@ -127,7 +127,8 @@ export type Action = { origin: Origin } & (
   | { type: 'set-reading'; reading: Reading }
   | { type: 'set-read-along'; on: boolean }
   | { type: 'read'; section: SectionId }
-  | { type: 'stage'; scene: Staged }
+  /** `null`: the step is over; the rest of the view stays. */
+  | { type: 'stage'; scene: Staged | null }
 );
 
 export const initialState: ViewState = {

@@ -50,6 +50,8 @@ export const atlasStrings = {
     en: 'Reloading failed; showing what was loaded before. {message}',
   },
   'atlas.briefing': { zh: '汇报', en: 'Brief' },
+  'atlas.edit-briefing': { zh: '编辑汇报', en: 'Edit a briefing' },
+  'atlas.close-editor': { zh: '收起编辑（草稿会留着）', en: 'Close the editor; the draft stays' },
   'atlas.briefing-label': { zh: '汇报：一步一步讲规划', en: 'Briefing: the plan step by step' },
   'sheet.open': { zh: '出图', en: 'Sheet' },
   'sheet.open-label': { zh: '出图：打印与导出', en: 'Sheet: print and export' },

@@ -30,6 +30,7 @@ export const guideStrings = {
   'command.undo': { zh: '撤销筛选或图层改动', en: 'Undo a change of filter or layers' },
   'command.redo': { zh: '重做筛选或图层改动', en: 'Redo a change of filter or layers' },
   'command.sheet': { zh: '出图：制作图纸', en: 'Make a sheet' },
+  'command.edit-briefing': { zh: '编辑汇报', en: 'Edit a briefing' },
   'command.briefing': { zh: '开始汇报', en: 'Start a briefing' },
   'command.print': { zh: '打印', en: 'Print' },
   'command.copy': { zh: '复制所选内容的链接', en: 'Copy the link of the selection' },

@@ -5,6 +5,7 @@ import type { basemapStrings } from './basemap';
 import { cardStrings } from './card';
 import type { builderStrings } from './docs/builder';
 import type { docsStrings } from './docs/pages';
+import type { editorStrings } from './editor';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
 import type { handoutStrings } from './handouts';
@@ -38,6 +39,7 @@ export type StringKey =
   | keyof typeof basemapStrings
   | keyof typeof builderStrings
   | keyof typeof docsStrings
+  | keyof typeof editorStrings
   | keyof typeof figureStrings
   | keyof typeof guideStrings
   | keyof typeof handoutStrings

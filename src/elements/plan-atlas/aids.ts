@@ -10,6 +10,7 @@ import type { PlanSheet } from '../plan-sheet/plan-sheet';
 import type { PlanTour, TourStep } from '../plan-tour/plan-tour';
 import { translate } from '../../strings';
 import { Announcer } from './announcer';
+import type { BriefingWish } from './briefing';
 import { type FrameActions, type HostCommand, listCommands } from './commands';
 import { isTyping } from './keys';
 import '../../strings/guide';
@@ -19,7 +20,7 @@ interface Frame extends PlanElement {
   readonly commands: readonly HostCommand[];
   focusSearch(): void;
   sheet(): Promise<void>;
-  brief(): Promise<void>;
+  brief(wish?: BriefingWish): Promise<void>;
   /** Does what Esc means here. @returns whether there was anything to do. */
   back(): boolean;
 }
@@ -112,6 +113,7 @@ export class AtlasAids implements ReactiveController {
     outline: () => void this.#outline?.show(),
     sheet: () => void this.#frame.sheet(),
     briefing: () => void this.#frame.brief(),
+    editBriefing: () => void this.#frame.brief({ edit: true }),
     print: () => print(),
     copy: () => void this.#copy(),
     clear: () => this.#clear(),

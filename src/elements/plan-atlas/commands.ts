@@ -16,6 +16,7 @@ export interface FrameActions {
   outline(): void;
   sheet(): void;
   briefing(): void;
+  editBriefing(): void;
   print(): void;
   copy(): void;
   clear(): void;
@@ -88,6 +89,7 @@ export function listCommands(
   add('do', 'command.briefing', frame.briefing, {
     when: (plan?.graph.package.briefings.length ?? 0) > 0,
   });
+  add('do', 'command.edit-briefing', frame.editBriefing, { when: plan !== null });
   add('do', 'command.print', frame.print, { when: plan !== null });
 
   add('view', 'command.language', () => store.dispatch({ type: 'set-language', language: other, origin }));

@@ -15,6 +15,8 @@ export interface DetailPanelOptions {
   /** Px that it takes now, and px that a person has given it at a desk. */
   pixels: number;
   width: number;
+  /** The editor for briefings in place of the details; `null`: it is closed. */
+  editor: TemplateResult | null;
   stepBack(): void;
   close(): void;
   resize(width: number): void;
@@ -22,18 +24,18 @@ export interface DetailPanelOptions {
 
 /** The panel with the details of what is selected. */
 export function renderDetailPanel(options: DetailPanelOptions): TemplateResult {
-  const { t, tab, sheet, pixels, width, stepBack, close, resize } = options;
+  const { t, tab, sheet, pixels, width, editor, stepBack, close, resize } = options;
   return html`<section
     class="panel detail"
     part="detail"
-    aria-label=${t('atlas.detail')}
+    aria-label=${t(editor ? 'atlas.edit-briefing' : 'atlas.detail')}
     style=${inlineStyle({ width: `${pixels}px` })}
   >
     <div class="tabs" part="tabs">
       ${sheet ? html`${renderStepBack(t, tab, stepBack)} ${renderSheetButton(sheet)}` : nothing}
-      ${renderIconButton('', t('atlas.close-detail'), 'x', close)}
+      ${renderIconButton('', t(editor ? 'atlas.close-editor' : 'atlas.close-detail'), 'x', close)}
     </div>
-    <div class="body"><plan-detail></plan-detail><slot name="detail"></slot></div>
+    <div class="body">${editor ?? html`<plan-detail></plan-detail><slot name="detail"></slot>`}</div>
     ${renderSeparator('detail', width, t('atlas.resize'), resize)}
   </section>`;
 }

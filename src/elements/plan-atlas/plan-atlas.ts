@@ -113,7 +113,7 @@ export class PlanAtlas extends PlanViewElement {
     () => this.#refitSoon(),
   );
   readonly #size = new ResizeObserver(() => this.#measure());
-  readonly #briefing = new AtlasBriefing(this);
+  readonly #briefing = new AtlasBriefing(this, () => ([this.stop, this.waiting] = ['half', false]));
   readonly #aids = new AtlasAids(this, () => this.selectByPerson(null, 'list'));
 
   constructor() {
@@ -213,7 +213,7 @@ export class PlanAtlas extends PlanViewElement {
   protected override render() {
     const layout = frameLayout(this.width / this.#scale.value, this.language === 'en');
     const { narrow, compact } = layout;
-    const detail = this.selection.value !== null;
+    const detail = this.selection.value !== null || this.#briefing.editing;
     const waiting = detail && narrow && this.waiting;
     const covered = detail && layout.covered && !waiting;
     const insets = this.#insets(narrow, detail, covered);
@@ -329,17 +329,18 @@ export class PlanAtlas extends PlanViewElement {
       sheet: narrow ? this.#sheet() : null,
       pixels: this.#scaled(this.detailWidth),
       width: this.detailWidth,
+      editor: this.#briefing.renderEditor(),
       stepBack: () => (this.waiting = true),
-      close: () => this.selectByPerson(null, 'detail'),
+      close: () => this.#briefing.endEditing(() => this.selectByPerson(null, 'detail')),
       resize: (width) => (this.detailWidth = width),
     });
   }
 
   #renderWaiting() {
     return renderWaiting(this.#t, {
-      name: nameOfSelection(this.loaded?.graph, this.selection.value, this.language),
+      name: this.#briefing.nameOr(nameOfSelection(this.loaded?.graph, this.selection.value, this.language)),
       open: () => (this.waiting = false),
-      close: () => this.selectByPerson(null, 'detail'),
+      close: () => this.#briefing.endEditing(() => this.selectByPerson(null, 'detail')),
     });
   }
 

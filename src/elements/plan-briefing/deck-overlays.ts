@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type ClockReading } from '../../briefing/briefing-clock';
+import { type ClockReading, clockText } from '../../briefing/briefing-clock';
 import type { BriefingState } from '../../briefing/briefing-state';
 import type { BriefingStep } from '../../model/briefing';
 import type { BriefingEntry, Problem } from '../../model/types';
@@ -55,12 +55,6 @@ export function renderNotes(
       }
     </div>
   </aside>`;
-}
-
-/** Seconds as minutes and seconds. */
-export function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 /** All steps as small maps. @param stills by step; `undefined`: not drawn yet */
@@ -145,6 +139,7 @@ export function renderChooser(
           </li>`,
       )}
     </ul>
+    <slot name="chooser"></slot>
     ${
       close
         ? html`<button class="button" type="button" @click=${close}>

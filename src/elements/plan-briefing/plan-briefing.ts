@@ -66,6 +66,7 @@ import '../shared/briefing-icons';
  * @fires plan-ready - The plan is loaded and its map drawn.
  * @fires plan-select - A person selected something on the map of the briefing. Cancelable.
  * @fires plan-error - The plan or the briefing did not load, or something in the briefing is wrong.
+ * @slot chooser - Further buttons where a person chooses a briefing.
  * @slot over - What lies over the map of the step.
  * @csspart words - Title and text of the step.
  * @csspart panel - The panel of the step.

@@ -1,8 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { ClockReading } from '../../briefing/briefing-clock';
+import { type ClockReading, clockText } from '../../briefing/briefing-clock';
 import type { BriefingCommand, BriefingState } from '../../briefing/briefing-state';
 import type { StringKey, StringValues } from '../../strings';
-import { clockText } from '../plan-briefing/deck-overlays';
 import { icon } from '../shared';
 
 export interface SpeakerBarOptions {

@@ -119,4 +119,13 @@ export const elementWords: Readonly<Record<string, ElementWords>> = {
       en: 'Call `show()` behind a button of your own to make a sheet of the map as it is seen.',
     },
   },
+  'plan-briefing-editor': {
+    title: { zh: '编辑汇报', en: 'Briefing editor' },
+    about:
+      '不写文件也能编汇报：在地图旁点选，把当前视图收作一步，文字在这里写。与地图共用规划、选择、图层和镜头；请给它高度。',
+    use: {
+      zh: '让编汇报的人对着地图一步步收集画面，再用 `plan-briefing` 放映，或导出 YAML 文件。',
+      en: 'Let people collect the views of a map step by step; play them with `plan-briefing`, or export them as YAML.',
+    },
+  },
 };

@@ -230,4 +230,11 @@ export const memberTexts: Readonly<Record<string, Readonly<Record<string, string
     'member.open': '对话框是否打开。',
     'member.close': '关闭对话框；正在进行的导出随之取消。',
   },
+  'plan-briefing-editor': {
+    'member.draft': '放映时的草稿；还没有时为 `null`。',
+    'member.begin': '以一份汇报代替现在的草稿；使用者可以撤销。',
+    'event.plan-draft': '使用者改动了草稿；可据此保存。',
+    'event.plan-draft-open': '编辑器在一份规划上打开：保存过草稿的页面把它放进 `event.draft`。',
+    'event.plan-draft-play': '使用者要从某一步开始放映草稿。',
+  },
 };
