@@ -84,6 +84,7 @@ export const memberTexts: Readonly<Record<string, Readonly<Record<string, string
     'event.plan-select': '使用者在汇报的地图上选中了一项。可取消。',
     'event.plan-error': '规划或汇报没有读出来，或汇报中有错误。',
     'slot.over': '盖在这一步地图上的内容。',
+    'slot.chooser': '选择汇报时，列表之下的更多内容。',
     'part.words': '这一步的标题和文字。',
     'part.panel': '这一步的面板。',
     'part.bar': '进度和按钮。',
@@ -231,6 +232,7 @@ export const memberTexts: Readonly<Record<string, Readonly<Record<string, string
     'member.close': '关闭对话框；正在进行的导出随之取消。',
   },
   'plan-briefing-editor': {
+    'member.focus': '把焦点放到编辑器中。',
     'member.draft': '放映时的草稿；还没有时为 `null`。',
     'member.begin': '以一份汇报代替现在的草稿；使用者可以撤销。',
     'event.plan-draft': '使用者改动了草稿；可据此保存。',
