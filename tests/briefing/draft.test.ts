@@ -54,9 +54,11 @@ test('undo takes every change back to the beginning, redo makes it again; typing
   ];
   const done = run(four, ...changes);
   expect(done.past).toHaveLength(4);
-  const undone = run(done, ...Array<DraftCommand>(9).fill({ type: 'undo' }));
+  const undone = run(done, ...Array.from({ length: 9 }, (): DraftCommand => ({ type: 'undo' })));
   expect(undone.draft).toEqual(four.draft);
-  expect(run(undone, ...Array<DraftCommand>(9).fill({ type: 'redo' })).draft).toEqual(done.draft);
+  expect(run(undone, ...Array.from({ length: 9 }, (): DraftCommand => ({ type: 'redo' }))).draft).toEqual(
+    done.draft,
+  );
   expect(run(undone, { type: 'redo' }).draft.briefing.steps[0]?.text).toEqual({ zh: '一二三' });
   expect(run(undone, { type: 'remove', at: 0 }).future).toEqual([]);
 });
