@@ -1,5 +1,5 @@
 import { stagePort } from '../briefing/window-port';
-import { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
+import type { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
 import { linkSpeaker } from '../elements/plan-briefing/stage-link';
 
 /**
@@ -15,7 +15,8 @@ export function offerSpeaker(root: EventTarget, address: () => string): void {
   let end = (): void => {};
   root.addEventListener('plan-deck', (event) => {
     const [stage] = event.composedPath();
-    if (!(stage instanceof PlanBriefing) || stage === joined) return;
+    // By its name: the code of briefings is loaded when the first one begins.
+    if (!isBriefing(stage) || stage === joined) return;
     end();
     joined = stage;
     end = linkSpeaker(stage, port);
@@ -27,4 +28,8 @@ export function offerSpeaker(root: EventTarget, address: () => string): void {
   root.addEventListener('plan-speaker', () => {
     port.opened(window.open(address(), 'plan-speaker', 'popup,width=1280,height=800'));
   });
+}
+
+function isBriefing(target: EventTarget | undefined): target is PlanBriefing {
+  return target instanceof HTMLElement && target.localName === 'plan-briefing';
 }
