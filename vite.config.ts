@@ -37,6 +37,19 @@ export default defineConfig({
     outDir: here('dist'),
     // keepPackages() empties it.
     emptyOutDir: false,
+    rolldownOptions: {
+      // What every element needs is one file, not one for each set of elements that share it.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'core',
+              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|briefing-icons)|state|controllers)/,
+            },
+          ],
+        },
+      },
+    },
     target: 'es2022',
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,

@@ -8,7 +8,7 @@ import { character } from './icons-pattern';
 import { type PrecisionLook, isFirm, outlineOf } from './precision-looks';
 import type { Vector } from './plane';
 import { unpackOffset } from './spread';
-import { leaderLine } from './town-leaders';
+import { leaderLine } from './name-bands';
 import type { Flavor, Palette } from './tokens';
 
 /** From the lower edge of a pin's box up to its point, px at size 1; for `icon-offset` with anchor `bottom`. */

@@ -6,7 +6,7 @@ import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
 import { offsetOf } from './spread';
-import { bands } from './town-leaders';
+import { bands } from './name-bands';
 import {
   type Flavor,
   type FontWeight,

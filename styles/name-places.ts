@@ -1,4 +1,5 @@
 /** Finds a place for each name of a crowd, so that none lies on another, on a symbol, or on another's line. */
+import { reachOf } from './name-bands';
 import {
   type Box,
   type Disc,
@@ -52,8 +53,6 @@ export interface Named {
 /** What names keep off, and what it costs to cover it. */
 export type PricedDisc = Disc & { price: number };
 
-/** Px from the middle of a seat: to the line, to a name beside it; and from the line to its name. */
-export const reachOf = { start: 6, beside: 9, gap: 3 } as const;
 const turns = 24;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
 const stepsEach = 4000;

@@ -7,9 +7,10 @@ import type { Language } from '../src/model/text';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
 import type { Obstacle } from './clear-places';
 import { metres, pixelsFrom } from './district-scale';
-import { type NamePlace, type Named, placeNames, reachOf } from './name-places';
+import { bands, reachOf } from './name-bands';
+import { type NamePlace, type Named, placeNames } from './name-places';
 import { outerRings } from './line-shapes';
-import { type Box, type Disc, type Line, type Vector, between, direction, plus, times } from './plane';
+import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
 import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 
 /** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
@@ -26,26 +27,6 @@ const crowd = 12_500;
 const pointZoom = 9.8;
 /** Fewer seats than this are no crowd. */
 const fewest = 3;
-/** Zooms between which every name has one place. */
-export interface Band {
-  minzoom: number;
-  maxzoom: number;
-  /** How much larger the ground is there than at zoom 10, to symbols and names. */
-  views: readonly number[];
-  /** How large names are, to those at zoom 10.4. */
-  text: number;
-  /** Whether it is one of a briefing, with larger symbols and names and without those of seats. */
-  briefing: boolean;
-}
-
-/** Of small and of large screens at a desk, then of phones, small and large screens in a briefing. */
-export const bands: readonly Band[] = [
-  { minzoom: 9.8, maxzoom: 10.2, views: [0.93, 1.12], text: 0.94, briefing: false },
-  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.5], text: 1, briefing: false },
-  { minzoom: 0, maxzoom: 9.8, views: [0.49, 0.53], text: 0.82, briefing: true },
-  { minzoom: 9.8, maxzoom: 10.2, views: [0.63, 0.75], text: 0.94, briefing: true },
-  { minzoom: 10.2, maxzoom: 12, views: [0.8, 1], text: 1, briefing: true },
-];
 /** The smallest and the largest screen. */
 const views = [0.94, 1.35];
 /** Px from the middle of a core at which a seat is clear of it. */
@@ -228,13 +209,4 @@ function offCores(
     return { aside, worth: Math.min(seatRadius + 3, ...room) - turned };
   });
   return sides.toSorted((a, b) => b.worth - a.worth)[0]!.aside;
-}
-
-/** The line from a seat to its name, px from its place; none where the name stands beside it. */
-export function leaderLine(aside: Vector, at: Vector): Line | null {
-  const length = between(aside, at);
-  if (length <= reachOf.beside + 1) return null;
-  const along = (reach: number): Vector =>
-    plus(aside, times([at[0] - aside[0], at[1] - aside[1]], reach / length));
-  return [along(reachOf.start), along(length - reachOf.gap)];
 }

@@ -3,16 +3,13 @@ import '../elements/plan-atlas/plan-atlas';
 import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { textOf } from '../model/text';
 import { bindBriefing, browserPage } from './briefing-address';
-import { keepDrafts } from './drafts';
 import type { Text } from '../model/types';
 import { type StringKey, translate } from '../strings';
-import { bindOfficialText, keepDropsInPage } from './official-text';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
 import { printSheets } from './print';
 import { keepSheetEdits } from './sheet-edits';
-import { offerSpeaker } from './speaker-windows';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -22,7 +19,6 @@ const store = atlas.activeStore;
 const asked = new URLSearchParams(location.search).get('plan');
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
-keepDropsInPage(document);
 keepSheetEdits(atlas, () => localStorage);
 keepRecent(atlas, () => localStorage);
 offerTour(atlas, {
@@ -35,12 +31,7 @@ offerTour(atlas, {
 passKeys(document, atlas);
 printSheets(atlas);
 bindBriefing(atlas, browserPage());
-keepDrafts(atlas, () => localStorage);
 atlas.speaker = true;
-offerSpeaker(atlas, () => {
-  const plan = new URLSearchParams(location.search).get('plan');
-  return `speaker.html?${new URLSearchParams({ ...(plan === null ? {} : { plan }), lang: store.state.language })}`;
-});
 atlas.commands = [
   {
     label: bothOf('command.embed'),
@@ -64,8 +55,21 @@ showTitle();
 store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
-const entry = await planEntry(asked);
+// While the list of plans is on its way, so are the parts that no first picture needs.
+const [entry, { keepDrafts }, { bindOfficialText, keepDropsInPage }, { offerSpeaker }] = await Promise.all([
+  planEntry(asked),
+  import('./drafts'),
+  import('./official-text'),
+  import('./speaker-windows'),
+]);
+keepDropsInPage(document);
+keepDrafts(atlas, () => localStorage);
 bindOfficialText(store, atlas, entry.text ?? null);
+offerSpeaker(
+  atlas,
+  () =>
+    `speaker.html?${new URLSearchParams({ ...(asked === null ? {} : { plan: asked }), lang: store.state.language })}`,
+);
 atlas.src = entry.src;
 
 /** A text in both languages. */

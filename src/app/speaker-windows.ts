@@ -1,6 +1,5 @@
 import { stagePort } from '../briefing/window-port';
 import type { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
-import { linkSpeaker } from '../elements/plan-briefing/stage-link';
 
 /**
  * Opens the window of the speaker when a person asks for it, and joins it with the briefing that is told; a briefing
@@ -19,10 +18,13 @@ export function offerSpeaker(root: EventTarget, address: () => string): void {
     if (!isBriefing(stage) || stage === joined) return;
     end();
     joined = stage;
-    end = linkSpeaker(stage, port);
+    void import('../elements/plan-briefing/stage-link').then(({ linkSpeaker }) => {
+      if (joined === stage) end = linkSpeaker(stage, port);
+    });
   });
   root.addEventListener('plan-briefing-end', () => {
     end();
+    end = () => {};
     joined = null;
   });
   root.addEventListener('plan-speaker', () => {

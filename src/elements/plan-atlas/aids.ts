@@ -3,7 +3,6 @@ import { encodeAddress } from '../../model/address';
 import type { Selection } from '../../state';
 import type { PlanElement } from '../shared';
 import type { PlanOutline } from '../plan-outline/plan-outline';
-import '../plan-outline/plan-outline';
 import type { PlanPalette } from '../plan-palette/plan-palette';
 import { shortcutOf } from '../plan-palette/shortcuts';
 import type { PlanSheet } from '../plan-sheet/plan-sheet';
@@ -32,6 +31,9 @@ const targets: Record<TourStep, string> = {
   search: 'plan-search',
 };
 
+/** The map in words follows the map: its code is not waited for. */
+const loadOutline = () => import('../plan-outline/plan-outline');
+
 /**
  * What helps a person find and reach everything: keys, the command palette, the tour, the outline in words, and
  * the one voice that says what happens.
@@ -58,6 +60,7 @@ export class AtlasAids implements ReactiveController {
 
   /** The outline is a child of the frame in the page's own document. */
   hostConnected(): void {
+    void loadOutline();
     this.#outline = this.#frame.querySelector(':scope > plan-outline');
     if (this.#outline) return;
     this.#outline = document.createElement('plan-outline');
@@ -110,7 +113,7 @@ export class AtlasAids implements ReactiveController {
     palette: () => void this.#showPalette('commands'),
     keys: () => void this.#showPalette('keys'),
     tour: () => void this.startTour(true),
-    outline: () => void this.#outline?.show(),
+    outline: () => void loadOutline().then(() => this.#outline?.show()),
     sheet: () => void this.#frame.sheet(),
     briefing: () => void this.#frame.brief(),
     editBriefing: () => void this.#frame.brief({ edit: true }),
