@@ -24,6 +24,7 @@ setMapWorkerUrl(workerUrl);
 
 /** Elements that the atlas does not bring at once. */
 const others: Readonly<Record<string, () => Promise<unknown>>> = {
+  'plan-briefing': () => import('../../elements/plan-briefing/plan-briefing'),
   'plan-card': () => import('../../elements/plan-card/plan-card'),
   'plan-figures': () => import('../../elements/plan-figures/plan-figures'),
   'plan-projects': () => import('../../elements/plan-projects/plan-projects'),

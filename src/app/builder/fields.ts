@@ -22,8 +22,8 @@ export interface Field {
 /** Attributes that the builder says itself: where the plan comes from. */
 const given = new Set(['src', 'for']);
 
-/** Elements that a page shows alone; a dialog is none. */
-const hidden = new Set(['plan-sheet']);
+/** Elements that a page does not show alone: a dialog, and what edits beside a map. */
+const hidden = new Set(['plan-sheet', 'plan-briefing-editor']);
 
 /** The values behind types that the manifest names only. */
 const named: Readonly<Record<string, readonly string[]>> = {

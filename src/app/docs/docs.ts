@@ -9,6 +9,8 @@ setMapWorkerUrl(workerUrl);
 
 /** Elements that the atlas does not bring at once. */
 const others: Readonly<Record<string, () => Promise<unknown>>> = {
+  'plan-briefing': () => import('../../elements/plan-briefing/plan-briefing'),
+  'plan-briefing-editor': () => import('../../elements/plan-briefing-editor/plan-briefing-editor'),
   'plan-card': () => import('../../elements/plan-card/plan-card'),
   'plan-figures': () => import('../../elements/plan-figures/plan-figures'),
   'plan-projects': () => import('../../elements/plan-projects/plan-projects'),

@@ -15,6 +15,9 @@ export const examples: Readonly<Record<string, string>> = {
 <plan-reader for="map"></plan-reader>`,
   'plan-projects': `<plan-map id="map" src="SRC" reveal="interaction"></plan-map>
 <plan-projects for="map"></plan-projects>`,
+  'plan-briefing': '<plan-briefing src="SRC"></plan-briefing>',
+  'plan-briefing-editor': `<plan-map id="map" src="SRC" reveal="interaction"></plan-map>
+<plan-briefing-editor for="map"></plan-briefing-editor>`,
   'plan-figures': '<plan-figures src="SRC"></plan-figures>',
   'plan-outline': `<plan-map id="map" src="SRC" reveal="interaction"></plan-map>
 <plan-outline for="map" open></plan-outline>`,

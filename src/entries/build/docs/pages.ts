@@ -110,7 +110,9 @@ function waysIn(place: Place): string[] {
   return [
     way('script', embedCode('script', wish)),
     way('npm', embedCode('npm', wish)),
-    ...(name === 'plan-sheet' ? [] : [way('iframe', embedCode('iframe', wish))]),
+    ...(['plan-sheet', 'plan-briefing-editor'].includes(name)
+      ? []
+      : [way('iframe', embedCode('iframe', wish))]),
     way('card', name === 'plan-card' ? cardExample : null),
     ...(name === 'plan-sheet'
       ? []
