@@ -13,6 +13,7 @@ const others: Readonly<Record<string, () => Promise<unknown>>> = {
   'plan-briefing-editor': () => import('../../elements/plan-briefing-editor/plan-briefing-editor'),
   'plan-card': () => import('../../elements/plan-card/plan-card'),
   'plan-figures': () => import('../../elements/plan-figures/plan-figures'),
+  'plan-outline': () => import('../../elements/plan-outline/plan-outline'),
   'plan-projects': () => import('../../elements/plan-projects/plan-projects'),
   'plan-reader': () => import('../../elements/plan-reader/plan-reader'),
   'plan-sheet': () => import('../../elements/plan-sheet/plan-sheet'),
