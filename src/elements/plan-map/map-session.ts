@@ -189,6 +189,8 @@ export class MapSession {
   }
 
   #move(target: MapTarget, mover: 'person' | 'host' | 'program', animate = true): void {
+    // What waits for the next frame was asked for before this.
+    cancelAnimationFrame(this.#frame);
     this.#mover = mover;
     // A camera is exact: it puts its centre in the middle of the map, whatever lies over it.
     this.#port.moveTo(target, 'camera' in target ? { animate } : { insets: this.#insets, animate });

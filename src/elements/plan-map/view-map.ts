@@ -3,7 +3,8 @@ import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Insets, ViewSize } from '../../model/map-view';
 import type { ViewState } from '../../state';
 import type { MapSurface } from '../shared/map-surface';
-import type { PictureWish, ViewMap } from '../shared/plan-view-element';
+import type { PictureWish } from '../shared/picture-wish';
+import type { ViewMap } from '../shared/plan-view-element';
 import type { MapSession } from './map-session';
 
 /** What is known of a map on the page at any time. */

@@ -1,6 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Flavor } from '../../../styles/tokens';
 import { type Basemap, type BasemapOptions, readBasemap, readCoordinates } from '../../model/basemap';
 import type { Camera, MapTarget } from '../../model/map-view';
 import { textOf } from '../../model/text';
@@ -11,6 +10,7 @@ import type { RendererChoice } from '../plan-map/renderers';
 import type { PlanSheetChangeEvent, SheetEdits } from '../plan-sheet/sheet-edits';
 import { PlanLayersEvent } from './map-events';
 import { readLayers, readTextScale, readView, writeLayers } from './host-values';
+import type { PictureWish } from './picture-wish';
 import { PlanElement } from './plan-element';
 import { SightController } from './sight';
 
@@ -34,15 +34,6 @@ const isUnset = (value: unknown): value is null | undefined => value === null ||
 /** The dialog that makes sheets. */
 interface SheetDialog extends HTMLElement {
   show(): Promise<void>;
-}
-
-/** How a picture of the map is drawn. */
-export interface PictureWish {
-  /** Px; default: those of the map on the page, or 800 × 600 while it has none. */
-  width?: number;
-  height?: number;
-  /** Default: the colours of the element. */
-  flavor?: Flavor;
 }
 
 /** The map of a view, as the methods for a page use it. */
