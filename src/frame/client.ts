@@ -1,6 +1,7 @@
 import { PlanErrorEvent, PlanHoverEvent, PlanReadyEvent, PlanSelectEvent } from '../elements/shared/events';
 import { PlanCameraEvent, PlanLayersEvent } from '../elements/shared/map-events';
-import type { PictureWish, PlanViewElement } from '../elements/shared/plan-view-element';
+import type { PictureWish } from '../elements/shared/picture-wish';
+import type { PlanViewElement } from '../elements/shared/plan-view-element';
 import type { SheetEdits } from '../elements/plan-sheet/sheet-edits';
 import type { Camera } from '../model/map-view';
 import type { Problem, SubjectDescription, SubjectId } from '../model/types';
