@@ -42,6 +42,8 @@ const allow = [...address.allow, ...noted.split(/\s+/).filter((origin) => origin
 
 await code[address.element]();
 const element = document.createElement(address.element) as PlanElement;
+// A sandbox without an origin refuses the engine's worker under a strict policy: the drawing does the same.
+if (self.origin === 'null' && 'renderer' in element) element.setAttribute('renderer', 'svg');
 for (const [name, value] of Object.entries(address.attributes)) element.setAttribute(name, value);
 element.addEventListener('plan-error', ({ problem }: PlanErrorEvent) => {
   if (problem.code === 'bad-attribute') say(problem.message);

@@ -207,7 +207,8 @@ export class PlanPalette extends PlanElement {
   #list(): Line[] {
     const text = this.typed.trim();
     if (text === '') return inGroups(this.commands).map((command) => ({ type: 'command', command }));
-    const hits = this.index?.search(text, resultLimit).hits ?? [];
+    if (!this.index) return this.#listWithoutIndex(text);
+    const { hits } = this.index.search(text, resultLimit);
     const found = [...(this.#commandPlaces()?.find(text) ?? [])].toSorted(
       ([, a], [, b]) => b.score - a.score,
     );
@@ -219,6 +220,14 @@ export class PlanPalette extends PlanElement {
       ...inGroups(commands).map((command): Line => ({ type: 'command', command })),
       ...[...groups.values()].flat().map((hit): Line => ({ type: 'hit', hit })),
     ];
+  }
+
+  /** While the index is on its way, commands are found by what is written in their names. */
+  #listWithoutIndex(text: string): Line[] {
+    const wanted = text.toLowerCase();
+    const fits = ({ label, words }: Command): boolean =>
+      [label, ...words].some((name) => name.toLowerCase().includes(wanted));
+    return inGroups(this.commands.filter(fits)).map((command) => ({ type: 'command', command }));
   }
 
   /** The names of the commands, looked up as those of the plan are: pinyin, initials. */
