@@ -1,7 +1,7 @@
 /**
  * `npm test`: format, lint and types, then the tests: end-to-end, browser, package and unit, two of them side by side
- * where there are two cores. What a step says comes in one piece when it ends. Goes on after a failure and closes with
- * the line `N passed, N failed`: every test counts one, and so does every other step.
+ * where there are two cores, each line with the name of its step before it. Goes on after a failure and closes with the
+ * line `N passed, N failed`: every test counts one, and so does every other step.
  *
  * `npm test -- unit types` runs only the named steps.
  */
@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './support/chromium';
 import { countTests } from './support/count-tests';
@@ -16,31 +17,27 @@ import type { Count } from './support/count-tests';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a command said, and whether it ended well. */
-interface Answer {
-  succeeded: boolean;
-  output: string;
-}
-
-type Outcome = Count & { output: string };
-
 /** In the order in which they start: the longest tests first, so that the lanes end together. */
-const steps: Record<string, () => Promise<Outcome>> = {
-  format: () => check([['prettier', '--check', '--log-level', 'warn', '.']]),
-  lint: () => check([['oxlint', '--deny-warnings']]),
+const steps: Record<string, () => Promise<Count>> = {
+  format: () => check('format', [['prettier', '--check', '--log-level', 'warn', '.']]),
+  lint: () => check('lint', [['oxlint', '--deny-warnings']]),
   types: () =>
-    check(['.', 'src/model', 'src/state', 'src/svg'].map((folder) => ['tsc', '--noEmit', '-p', folder])),
+    check(
+      'types',
+      ['.', 'src/model', 'src/state', 'src/svg'].map((folder) => ['tsc', '--noEmit', '-p', folder]),
+    ),
   'end-to-end': () => runTests('end-to-end', ensureChromium()),
   browser: () => runTests('browser', ensureChromium()),
   package: () => runTests('package', ensureChromium()),
   unit: () => runTests('unit'),
 };
 
-/** Runs a command of node_modules/.bin. */
+/** Runs a command of node_modules/.bin, and says its lines. @returns whether it ended well */
 function run(
+  step: string,
   [command = '', ...rest]: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-): Promise<Answer> {
+): Promise<boolean> {
   const suffix = process.platform === 'win32' ? '.cmd' : '';
   const file = join(repository, 'node_modules', '.bin', command + suffix);
   return new Promise((resolve) => {
@@ -50,45 +47,33 @@ function run(
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: suffix !== '',
     });
-    const parts: Buffer[] = [];
-    const keep = (part: Buffer): void => void parts.push(part);
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    const end = (succeeded: boolean, last = ''): void =>
-      resolve({ succeeded, output: Buffer.concat(parts).toString() + last });
-    child.on('error', (error) => end(false, error.message));
-    child.on('close', (code) => end(code === 0));
+    const say = (line: string): void => console.log(line === '' ? '' : `${step.padEnd(10)} │ ${line}`);
+    for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', say);
+    child.on('error', (error) => {
+      say(error.message);
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
   });
 }
 
 /** One step of several commands: all of them run, and it passes when all pass. */
-async function check(commands: readonly (readonly string[])[]): Promise<Outcome> {
-  const answers = await Promise.all(commands.map((command) => run(command)));
-  const passed = answers.every(({ succeeded }) => succeeded);
-  const output = answers.map((answer) => answer.output).join('');
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, output };
+async function check(step: string, commands: readonly (readonly string[])[]): Promise<Count> {
+  const passed = (await Promise.all(commands.map((command) => run(step, command)))).every(Boolean);
+  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function runTests(project: string, chromium?: string): Promise<Outcome> {
+async function runTests(project: string, chromium?: string): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-atlas-tests-'));
   const report = join(folder, 'report.json');
   const command = ['vitest', 'run', '--project', project, '--passWithNoTests'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const environment = chromium === undefined ? {} : { PLAN_ATLAS_CHROMIUM: chromium };
   try {
-    const { succeeded, output } = await run([...command, ...reporters], environment);
-    return { ...countTests(readReport(report, output), succeeded), output };
+    const succeeded = await run(project, [...command, ...reporters], environment);
+    return countTests(JSON.parse(readFileSync(report, 'utf8')), succeeded);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @throws with what the runner said, when it left no report. */
-function readReport(file: string, output: string): Parameters<typeof countTests>[0] {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof countTests>[0];
-  } catch (error) {
-    throw new Error(output, { cause: error });
   }
 }
 
@@ -106,13 +91,12 @@ async function main(names: readonly string[]): Promise<void> {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       console.log(`${name} …`);
       const start = performance.now();
-      const { passed, failed, output } = await attempt(name);
+      const { passed, failed } = await attempt(name);
       total.passed += passed;
       total.failed += failed;
       if (failed > 0) failures.push(name);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}\n${output}`);
-      console.log(`${name}: ${failed > 0 ? 'FAILED' : 'ok'} (${seconds} s)\n`);
+      console.log(`${name}: ${failed > 0 ? 'FAILED' : 'ok'} (${seconds} s)`);
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
@@ -122,12 +106,12 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 /** Runs a step; a step that cannot run at all has failed. */
-async function attempt(name: string): Promise<Outcome> {
-  const nothing: Outcome = { passed: 0, failed: 1, output: '' };
+async function attempt(name: string): Promise<Count> {
   try {
-    return (await steps[name]?.()) ?? nothing;
+    return (await steps[name]?.()) ?? { passed: 0, failed: 1 };
   } catch (error) {
-    return { ...nothing, output: error instanceof Error ? error.message : String(error) };
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
   }
 }
 
