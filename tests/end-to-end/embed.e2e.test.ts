@@ -13,7 +13,7 @@ interface Site {
   stop(): void;
 }
 
-type Plans = Window & { plans: FramedPlan[] };
+type Plans = Window & { plans: FramedPlan[]; ready: Promise<unknown> };
 
 let browser: AppBrowser;
 let site: Site;
@@ -63,6 +63,7 @@ function page(origin: string): string {
       import { connect } from '/client.js';
       window.plans = [...document.querySelectorAll('iframe')].map((frame, index) =>
         connect(frame, { resize: index === 1, timeout: index === 2 ? 2000 : 30000 }));
+      window.ready = new Promise((resolve) => window.plans[0].addEventListener('plan-ready', resolve));
     </script></body></html>`;
 }
 
@@ -73,7 +74,9 @@ test('a page of another site steers what it frames, in a sandbox too, and only w
   await page.waitForFunction(() => (window as unknown as Partial<Plans>).plans !== undefined);
   // In a sandbox, where the frame has no origin of its own.
   const found = await page.evaluate(async () => {
-    const [plan] = (window as unknown as Plans).plans;
+    const { plans, ready } = window as unknown as Plans;
+    const [plan] = plans;
+    await ready;
     const [first] = (await plan?.find('石梁镇')) ?? [];
     await plan?.select(first?.subject ?? null);
     return { name: first?.name, svg: (await plan?.toSvg())?.length ?? 0, subject: plan?.subject };

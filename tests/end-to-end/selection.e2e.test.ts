@@ -20,7 +20,7 @@ let browser: AppBrowser;
 let app: AppPage;
 
 beforeAll(async () => {
-  browser = await startBrowser({ webgl: true });
+  browser = await startBrowser();
 });
 
 afterAll(() => browser?.close());
