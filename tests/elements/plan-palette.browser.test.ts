@@ -52,7 +52,7 @@ test('lists all commands by group, with their keys', async () => {
 test.each(['打印', 'dayin', 'dy', 'print'])('%s finds a command; Enter does it and closes', async (typed) => {
   await open('commands');
   await type(typed);
-  await expect.poll(lines).toEqual(['打印']);
+  await expect.poll(lines, { timeout: 10_000 }).toEqual(['打印']);
   await userEvent.keyboard('{Enter}');
   expect(run).toHaveBeenCalledExactlyOnceWith('print');
   await expect.poll(dialog).toBeNull();
@@ -61,7 +61,7 @@ test.each(['打印', 'dayin', 'dy', 'print'])('%s finds a command; Enter does it
 test('finds what the plan names, previews and selects it', async () => {
   await open('commands');
   await type('yixiaoxue');
-  await expect.poll(() => lines()[0]).toBe('乙小学');
+  await expect.poll(() => lines()[0], { timeout: 10_000 }).toBe('乙小学');
   await userEvent.keyboard('{Enter}');
   expect(palette.activeStore.state).toMatchObject({ selection: { id: 'project-school' }, hovered: null });
 });
