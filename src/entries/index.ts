@@ -3,7 +3,12 @@ import './worker';
 
 export { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
 export { PlanBriefing } from '../elements/plan-briefing/plan-briefing';
-export { PlanDeckEvent, PlanStepEvent } from '../elements/plan-briefing/events';
+export {
+  PlanBriefingEndEvent,
+  PlanDeckEvent,
+  PlanSpeakerEvent,
+  PlanStepEvent,
+} from '../elements/plan-briefing/events';
 export { PlanHandout } from '../elements/plan-handout/plan-handout';
 export { PlanHandoutEvent } from '../elements/plan-handout/handout-event';
 export { PlanBriefingEditor } from '../elements/plan-briefing-editor/plan-briefing-editor';
