@@ -24,7 +24,7 @@ let browser: AppBrowser;
 let server: Awaited<ReturnType<typeof serveFolders>>;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser({ webgl: true });
   await cp(join(repository, 'tests', 'foreign'), pages, { recursive: true });
   server = await serveFolders({
     '/any/path/page/': pages,
