@@ -1,14 +1,30 @@
+import type * as Engine from 'maplibre-gl';
 import { page } from 'vitest/browser';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadPlan } from '../src/data';
 import { createMapLibrePort } from '../src/map/maplibre-port';
 import type { MapPort } from '../src/map/map-port';
 import type { LoadedPlan } from '../src/model/loaded-plan';
 import { drawScene } from '../src/svg/draw-scene';
 import { mercatorView } from '../src/svg/mercator-view';
+import type { Scene } from '../src/svg/scene';
 import { writeSvg } from '../src/svg/write-svg';
 import { type NamedView, highlightIn, namedViewSize, namedViews } from './support/named-views';
+import { isSeen, namesOf, verticesOf } from './svg/engine-view';
+import { apart, namesIn } from './svg/parity';
+
+const engines = vi.hoisted(() => [] as unknown[]);
+vi.mock('maplibre-gl', async (load) => {
+  const original = await load<typeof Engine>();
+  class WatchedMap extends original.Map {
+    constructor(options: ConstructorParameters<typeof original.Map>[0]) {
+      super(options);
+      engines.push(this);
+    }
+  }
+  return { ...original, Map: WatchedMap };
+});
 
 const { width, height } = namedViewSize;
 /** Pictures are smaller than their views, to keep them light. */
@@ -21,17 +37,10 @@ const tolerance = {
 
 let plan: LoadedPlan;
 let container: HTMLElement;
-let port: MapPort | null = null;
 
 beforeAll(async () => {
   await page.viewport(Math.round(width * pictureScale), Math.round(height * pictureScale));
   plan = await loadPlan('/geodata/kecheng/plan.json');
-});
-
-afterEach(() => {
-  port?.destroy();
-  port = null;
-  container.remove();
 });
 
 /** A frame as large as a view, shown as large as its picture. */
@@ -54,41 +63,73 @@ function frame(): HTMLElement {
 const box = (values: readonly number[]) => values as [number, number, number, number];
 
 /** Draws a view on the map engine; a new one, so that names do not keep the sides they had before. */
-async function drawOnEngine(view: NamedView): Promise<void> {
+function drawOnEngine(view: NamedView): Promise<MapPort> {
   const { extent, home } = plan.graph.info;
-  await new Promise<void>((drawn, failed) => {
+  return new Promise((drawn, failed) => {
     const silent = { pick() {}, hover() {}, cameraSettled() {}, ready() {}, basemap() {} };
-    const events = { ...silent, idle: drawn, error: failed };
-    const made = createMapLibrePort(frame(), events, {
+    const events = { ...silent, idle: () => drawn(port), error: failed };
+    const port = createMapLibrePort(frame(), events, {
       ...{ maxBounds: box(extent), home: box(home), workerUrl },
     });
-    port = made;
-    made.setAppearance(view.appearance);
-    made.setHighlights(highlightIn(plan.graph, view));
-    made.moveTo({ camera: view.camera }, { animate: false });
-    made.setPlan(plan.layers, plan.graph.info);
+    port.setAppearance(view.appearance);
+    port.setHighlights(highlightIn(plan.graph, view));
+    port.moveTo({ camera: view.camera }, { animate: false });
+    port.setPlan(plan.layers, plan.graph.info);
   });
 }
 
-function drawAsSvg(view: NamedView): void {
-  const scene = drawScene({
+const sceneOf = (view: NamedView): Scene =>
+  drawScene({
     layers: plan.layers,
     appearance: view.appearance,
     highlight: highlightIn(plan.graph, view),
     ...mercatorView(view.camera, width, height),
   });
-  frame().innerHTML = writeSvg(scene);
-}
 
-// Renew them with `npm run pictures`, and look at each.
+// Renew the pictures with `npm run pictures`, and look at each.
 describe.each(namedViews.map((view) => [view.name, view] as const))('%s', (name, view) => {
-  it('looks as its picture on the map engine', async () => {
-    await drawOnEngine(view);
-    await expect.element(container).toMatchScreenshot(`${name}-webgl`, tolerance);
+  let scene: Scene;
+  let port: MapPort;
+
+  beforeAll(async () => {
+    scene = sceneOf(view);
+    port = await drawOnEngine(view);
   }, 90_000);
+
+  afterAll(() => {
+    port.destroy();
+    container.remove();
+  });
+
+  it('looks as its picture on the map engine', async () => {
+    await expect.element(container).toMatchScreenshot(`${name}-webgl`, tolerance);
+  });
+
+  it('has the same shapes and names in both renderers', () => {
+    const engine = engines.at(-1) as Engine.Map;
+    const zoom = engine.getZoom();
+    const drawn = engine.queryRenderedFeatures().filter((feature) => isSeen(feature, zoom));
+    const shapes = drawn.filter(({ layer }) => layer.type !== 'symbol');
+    expect(shapes.length).toBeGreaterThan(20);
+    const tileZoom = Math.min(15, Math.floor(zoom));
+    const vertices = verticesOf(shapes, tileZoom, (position) => engine.project(position));
+    expect(apart(vertices, scene)).toEqual([]);
+
+    const theirs = namesOf(drawn);
+    const optional = drawn.filter(({ layer }) => layer.type === 'symbol' && layer.layout?.['text-optional']);
+    const ours = namesIn(scene, new Set(optional.map(({ layer }) => layer.id)));
+    const both = [...ours].filter((each) => theirs.has(each)).length;
+    const different = {
+      engine: [...theirs].filter((each) => !ours.has(each)),
+      svg: [...ours].filter((each) => !theirs.has(each)),
+    };
+    expect(theirs.size).toBeGreaterThan(3);
+    expect(both / Math.max(theirs.size, ours.size), JSON.stringify(different)).toBeGreaterThanOrEqual(0.9);
+  });
 
   it('looks as its picture as SVG', async () => {
-    drawAsSvg(view);
+    container.remove();
+    frame().innerHTML = writeSvg(scene);
     await expect.element(container).toMatchScreenshot(`${name}-svg`, tolerance);
-  }, 90_000);
+  });
 });
