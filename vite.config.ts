@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
 import { keepPackages } from './src/app/build/keep-packages.ts';
 import { oneFile } from './src/app/build/one-file.ts';
+import { offline } from './src/app/build/offline.ts';
 import { openFiles } from './src/app/build/open-files.ts';
 import { appPages } from './src/app/build/app-pages.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     openFiles(plans),
     oneFile(),
     keepPackages(),
+    offline(),
     leanStyles(),
   ],
   worker: { format: 'es' },

@@ -24,7 +24,12 @@ const steps: Record<string, () => Promise<Count>> = {
   types: () =>
     check(
       'types',
-      ['.', 'src/model', 'src/state', 'src/svg'].map((folder) => ['tsc', '--noEmit', '-p', folder]),
+      ['.', 'src/model', 'src/state', 'src/svg', 'src/app/offline'].map((folder) => [
+        'tsc',
+        '--noEmit',
+        '-p',
+        folder,
+      ]),
     ),
   'end-to-end': () => runTests('end-to-end', ensureChromium()),
   browser: () => runTests('browser', ensureChromium()),

@@ -9,6 +9,7 @@ import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
 import { printSheets } from './print';
+import { whenIdle } from './when-idle';
 import { keepSheetEdits } from './sheet-edits';
 import { bindAddress, browserAddressBar } from './view-address';
 
@@ -71,6 +72,15 @@ offerSpeaker(
     `speaker.html?${new URLSearchParams({ ...(asked === null ? {} : { plan: asked }), lang: store.state.language })}`,
 );
 atlas.src = entry.src;
+if (import.meta.env.PROD && window === window.top) {
+  atlas.addEventListener('plan-ready', () => whenIdle(() => void keepForLater()), { once: true });
+}
+
+/** The whole app is kept for days without network: not before everything on the page is there. */
+async function keepForLater(): Promise<void> {
+  const { offerOffline } = await import('./offline/offline-notice');
+  await offerOffline(atlas);
+}
 
 /** A text in both languages. */
 function bothOf(key: StringKey): Required<Text> {

@@ -1,5 +1,6 @@
 import { svgElement } from '../dom/trusted';
 import type { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
+import { whenIdle } from './when-idle';
 
 /** Class of the element that holds the sheet while the page is printed; see page.css. */
 const containerClass = 'print-sheet';
@@ -37,10 +38,4 @@ export function printSheets(atlas: PlanAtlas): void {
     container?.remove();
     container = null;
   });
-}
-
-/** Safari has no idle callback: there a moment later will do. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work);
-  else setTimeout(work, 500);
 }

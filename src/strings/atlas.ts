@@ -2,7 +2,7 @@ import { type StringTable, addStrings } from './table';
 
 /** Texts of the frame: header, tabs, panels, loading and errors. */
 export const atlasStrings = {
-  'atlas.label': { zh: '规划图册', en: 'Plan atlas' },
+  'atlas.label': { zh: '规划图谱', en: 'Plan atlas' },
   'atlas.slogan': { zh: '空间格局', en: 'Spatial pattern' },
   'atlas.tab.layers': { zh: '图层', en: 'Layers' },
   'atlas.tab.reader': { zh: '纲要', en: 'Outline' },

@@ -13,6 +13,7 @@ import type { ledgerStrings } from './ledger';
 import { loadStrings } from './load';
 import type { mapStrings } from './map';
 import type { measureStrings } from './measure';
+import type { offlineStrings } from './offline';
 import type { panelStrings } from './panels';
 import type { readerStrings } from './reader';
 import type { searchStrings } from './search';
@@ -46,6 +47,7 @@ export type StringKey =
   | keyof typeof ledgerStrings
   | keyof typeof mapStrings
   | keyof typeof measureStrings
+  | keyof typeof offlineStrings
   | keyof typeof panelStrings
   | keyof typeof readerStrings
   | keyof typeof searchStrings

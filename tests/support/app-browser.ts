@@ -64,6 +64,8 @@ async function openPage(
     viewport: viewports.desk,
     locale: 'zh-CN',
     reducedMotion: 'reduce',
+    // Keeping the app for days without network has its own test.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -236,22 +236,27 @@ const frame = css`
     box-shadow: var(--_shadow);
   }
 
-  .notice {
+  .notices {
     position: absolute;
     z-index: 25;
     top: var(--_3);
     left: calc((100% + var(--_left, 0px) - var(--_right, 0px)) / 2);
-    display: flex;
-    align-items: start;
+    display: grid;
     gap: var(--_2);
     width: max-content;
     max-width: min(560px, calc(100% - var(--_left, 0px) - var(--_right, 0px) - 24px));
+    transform: translateX(-50%);
+  }
+  .notice,
+  ::slotted([slot='notice']) {
+    display: flex;
+    align-items: start;
+    gap: var(--_2);
     padding: var(--_2) var(--_2) var(--_2) var(--_3);
     border-left: 4px solid var(--_axis);
     border-radius: var(--_radius);
     background: var(--_panel);
     box-shadow: var(--_shadow);
-    transform: translateX(-50%);
   }
   .notice > svg.icon {
     margin-top: 8px;

@@ -16,7 +16,7 @@ import '../plan-search/plan-search';
 import { nameOfSelection, renderWaiting } from './aside';
 import { renderDetailPanel } from './detail-panel';
 import { renderHeader } from './header';
-import { renderNotice } from './notice';
+import { renderNotices } from './notices';
 import { type SheetStop, frameLayout, keptInsets, ledgerWidth, panelInsets, sheetHeight } from './panel-size';
 import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
@@ -47,6 +47,7 @@ import { lateTabs, wideTabs } from './tabs';
  * @slot outline - The outline in words; the atlas puts it there itself.
  * @slot map-toolbar - Further buttons on the map.
  * @slot detail - Further contents under the details of what is selected.
+ * @slot notice - Further messages at the edge of the map.
  * @csspart header - The bar above.
  * @csspart title - Name and number of the plan.
  * @csspart slogan - The terms of the spatial pattern.
@@ -94,7 +95,6 @@ export class PlanAtlas extends PlanViewElement {
   @query('.main') private main!: HTMLElement;
 
   readonly #provider = new ContextProvider(this, { context: planContext });
-  readonly #notice = this.slice((view) => view.notice);
   readonly #theme = this.slice(
     (view) => view.theme,
     (theme) => (this.theme = theme),
@@ -120,6 +120,7 @@ export class PlanAtlas extends PlanViewElement {
     super();
     this.#provider.setValue(this.activeStore);
     this.onStoreChange(() => this.#provider.setValue(this.activeStore));
+    this.slice((view) => view.notice);
     this.slice(
       (view) => view.language,
       (language) => (this.lang = language),
@@ -263,9 +264,7 @@ export class PlanAtlas extends PlanViewElement {
           ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
           ${waiting ? this.#renderWaiting() : detail ? this.#renderDetail(narrow) : nothing}
         </div>
-        ${renderNotice(this.#notice.value, this.#t, () =>
-          this.activeStore.dispatch({ type: 'dismiss-notice', origin: 'list' }),
-        )}
+        ${renderNotices(this.activeStore, this.#t)}
       </div>
       ${this.#briefing.render()} ${this.renderSheetDialog()}
     </div>`;

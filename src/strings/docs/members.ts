@@ -113,6 +113,7 @@ export const memberTexts: Readonly<Record<string, Readonly<Record<string, string
     'slot.outline': '文字大纲；由图册自己放入。',
     'slot.map-toolbar': '地图上更多的按钮。',
     'slot.detail': '所选内容的详情之下，更多的内容。',
+    'slot.notice': '地图边上更多的提示。',
     'part.header': '上方的横栏。',
     'part.title': '规划的名称和文号。',
     'part.slogan': '空间格局的各个词。',

@@ -1,15 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Notice } from '../../state';
+import type { ViewStore } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
 import { icon, renderStatus } from '../shared';
 
-/** A message at the edge of the map; said when it comes. */
-export function renderNotice(
-  notice: Notice | null,
+/** Messages at the edge of the map: that of the plan, said when it comes, and those of the page. */
+export function renderNotices(
+  store: ViewStore,
   t: (key: StringKey, values?: StringValues) => string,
-  dismiss: () => void,
 ): TemplateResult {
-  return html`<div>
+  const { notice } = store.state;
+  const dismiss = (): void => store.dispatch({ type: 'dismiss-notice', origin: 'list' });
+  return html`<div class="notices">
     ${renderStatus(notice ? t(`atlas.notice.${notice.code}`, notice.values) : '')}
     ${
       notice
@@ -22,5 +23,6 @@ export function renderNotice(
           </div>`
         : nothing
     }
+    <slot name="notice"></slot>
   </div>`;
 }

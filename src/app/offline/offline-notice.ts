@@ -1,0 +1,54 @@
+import { type StringKey, translate } from '../../strings';
+import '../../strings/offline';
+import type { PlanAtlas } from '../../elements/plan-atlas/plan-atlas';
+import { keepOffline, offerInstalling } from './keep-offline';
+
+/** How long the word stands that everything is kept, in ms. */
+const shortly = 8000;
+
+/** Keeps the app for days without network, and tells so at the edge of the map. */
+export async function offerOffline(atlas: PlanAtlas): Promise<void> {
+  const say = (key: StringKey): string => translate(key, atlas.activeStore.state.language);
+  const install = (): Promise<void> => offerInstalling('app.webmanifest');
+  if (navigator.serviceWorker?.controller) void install();
+  await keepOffline('offline-worker.js', {
+    kept: () => {
+      void install();
+      const notice = showNotice(atlas, say('offline.kept'), []);
+      setTimeout(() => notice.remove(), shortly);
+    },
+    updated: (take) => {
+      showNotice(atlas, say('offline.updated'), [
+        { label: say('offline.take'), press: take },
+        { label: say('offline.later'), press: () => {} },
+      ]);
+    },
+  });
+}
+
+/** A message in the notices of the atlas, with buttons that close it. */
+function showNotice(
+  atlas: PlanAtlas,
+  text: string,
+  buttons: readonly { label: string; press(): void }[],
+): HTMLElement {
+  const notice = document.createElement('div');
+  Object.assign(notice, { slot: 'notice', className: 'offline-notice', role: 'status' });
+  const words = document.createElement('p');
+  notice.append(
+    words,
+    ...buttons.map(({ label, press }) => {
+      const button = document.createElement('button');
+      Object.assign(button, { type: 'button', textContent: label });
+      button.addEventListener('click', () => {
+        notice.remove();
+        press();
+      });
+      return button;
+    }),
+  );
+  atlas.append(notice);
+  // After the element is there, so that it is said.
+  requestAnimationFrame(() => (words.textContent = text));
+  return notice;
+}
