@@ -94,7 +94,7 @@ function sectionDocument(graph: PlanGraph, section: Section): SearchDocument {
       { label: title.zh, role: 'name' },
       { label: number, role: 'number' },
       { label: id, role: 'number' },
-      { label: number + title.zh, role: 'alias' },
+      { label: number + title.zh, role: 'number' },
       ...sectionNumbers(section).map((label) => ({ label, role: 'number' as const })),
       ...(title.en === undefined ? [] : [{ label: title.en, role: 'english' as const }]),
     ],

@@ -79,6 +79,8 @@ export class NamePlaces {
         const number = (place - at) / placesPerName;
         const spelling = this.#spellings[number] as Spelling;
         const match = matchAt(spelling, at, query);
+        // Nobody types the initials of a number: dy is 打印, not 第一章.
+        if (match && match.manner >= 2 && this.#names[number]?.role === 'number') continue;
         if (match) this.#keep(found, number, scoreOf(spelling, match), rangeOf(spelling, match));
       }
     };

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { PlanGraph } from '../graph';
-import { platformsOf } from '../ledger';
 import type { LedgerFilter } from '../ledger-filter';
+import { platformsOf } from '../platforms';
 import type { SearchWords } from '../search-words';
 import {
   type FoundThing,
