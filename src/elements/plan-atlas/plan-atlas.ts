@@ -143,6 +143,7 @@ export class PlanAtlas extends PlanViewElement {
     super.connectedCallback();
     this.width = this.clientWidth;
     this.#size.observe(this);
+    void this.updateComplete.then(() => this.isConnected && this.#size.observe(this.main));
   }
 
   override disconnectedCallback(): void {
@@ -372,8 +373,7 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #measure(): void {
-    this.width = this.clientWidth;
-    this.available = this.main?.clientHeight || this.available;
+    [this.width, this.available] = [this.clientWidth, this.main?.clientHeight || this.available];
     this.applyTextScale();
   }
 
