@@ -2,6 +2,7 @@
 import { foldName } from './find';
 import type { PlanGraph } from './graph';
 import { type Facet, type LedgerKind, facets, noValue } from './ledger-filter';
+import { platformsOf } from './platforms';
 import { type SectionId, type Subject, type SubjectId, precisions, sectors, stages } from './types';
 
 /** A project or platform with all that the graph says of where it belongs. */
@@ -71,22 +72,6 @@ export function createLedger(graph: PlanGraph, words: LedgerWords = noWords): Le
     },
     typeWord: words.ofType,
   };
-}
-
-/**
- * What the plan calls a platform: subjects of that kind, and members of its families, which may be a quarter or
- * a core by kind.
- */
-export function platformsOf(graph: PlanGraph): ReadonlySet<SubjectId> {
-  const platforms = new Set<SubjectId>();
-  const members = new Set<SubjectId>();
-  for (const { id, kind } of graph.subjects.values()) {
-    if (kind === 'family') for (const { subject } of graph.parts(id)) members.add(subject);
-    if (kind === 'platform') members.add(id);
-  }
-  // In the order of the families first: that is the order in which the plan lists them.
-  for (const id of members) if (graph.subjects.has(id)) platforms.add(id);
-  return platforms;
 }
 
 function rowOf(

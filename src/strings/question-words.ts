@@ -3,10 +3,13 @@
 const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
 
 /** They ask for a section, and say nothing else. */
-export const sectionQuestions = wordsIn(`
+export const sectionQuestions = [
+  ...['which section', 'which sections', 'what section', 'which chapter', 'which chapters'],
+  ...wordsIn(`
   哪一节 哪几节 在哪几节 在哪一节 哪几章 在哪章 写在 写在哪里 哪一章 在哪一章 第几节 第几章 在第几节
   哪些章节 在哪些章节 哪些节 写在哪一节 写在哪几节 在哪些节 哪个章节
-`);
+`),
+];
 
 /** They ask for nothing by themselves; longest forms included. */
 export const fillerWords = wordsIn(`
@@ -21,7 +24,7 @@ export const fillerWords = wordsIn(`
   由 由哪些 组成 分别 分别是 具体 对应 相关 有关 准备 打算 正在 还 还有 到 达到 要达到 多高 多大 现在
   目前 为 我想看 我想知道 给我 找 查 查一下 呀 啊 十四五 十四五期间 十四五时期 十四五规划 期间 时期
   怎么走 怎么样了 进展 进展如何 规划里 规划中 纲要里 附近 范围 范围内 境内 要 将 会 差多少 个 已经
-  将要 需要 想 请 帮我 如今 目前有 都有 都有哪些 里面 里有 有几 几所 几家 几条 所在 归
+  将要 需要 想 请 帮我 如今 目前有 都有 都有哪些 里面 里有 有几 建 要建 建了 建几 几所 几家 几条 所在 归
   the of in and a an which what where is are for all show list does do how many much there mentioned
   mention by to be on at
 `);

@@ -5,7 +5,7 @@ import { termStrings } from './terms';
 import { typeStrings } from './types';
 
 /** Whether a target was met, whatever the answer. */
-const judged = ['完成情况', '完成了吗', '完成了没有', '是否完成', '是否达标', '达标了吗'];
+const judged = ['完成情况', '完成了吗', '完成了没有', '是否完成', '是否达标', '达标了吗', '实绩', '实际完成'];
 
 /** Other words for the values of the closed lists than those on the screen: `<list>.<value>`. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
@@ -26,24 +26,24 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     ...['指标', '主要指标', '目标', '目标值', '目标任务', '差多少', '还差多少', '差距', '缺口', '进度'],
     ...['indicator', 'indicators', 'target', 'targets', 'gap', 'gaps'],
   ],
-  'sector.transport': ['交通', '综合交通', '公路', '道路'],
-  'sector.water': ['水利', '防洪', '供水', '水务'],
-  'sector.energy': ['能源', '电力', '燃气'],
+  'sector.transport': ['交通', '综合交通'],
+  'sector.water': ['水利', '水务'],
+  'sector.energy': ['能源'],
   'sector.industry': ['产业', '工业', '制造业'],
   'sector.agriculture': ['农业', '三农', '农村'],
   'sector.ecology': ['生态', '环保', '环境'],
   'sector.education': ['教育', '学校', 'schools'],
   'sector.health': ['卫生', '健康', '医疗'],
-  'sector.welfare': ['养老', '福利', '民政', '就业', '社会保障'],
-  'sector.tourism': ['文旅', '旅游', '文化', '体育', '文化旅游', '景区'],
-  'sector.commerce': ['商贸', '商业', '商务', '电商', '消费'],
+  'sector.welfare': ['福利', '民政', '社会保障'],
+  'sector.tourism': ['文旅', '旅游', '文化', '体育', '文化旅游'],
+  'sector.commerce': ['商贸', '商业', '商务'],
   'sector.digital': ['数字', '数字化', '信息化'],
-  'sector.science': ['科创', '科技', '创新', '人才'],
+  'sector.science': ['科创', '科技', '创新'],
   'sector.urban': ['城市更新', '城建', '旧改', '住房', '城市建设'],
   'sector.governance': ['治理', '社会治理', '政务'],
   'stage.completed': ['已建成', '已建', '建成', '完成', '完工', 'completed', 'done'],
   'stage.ongoing': ['推进中', '在建', '推进', 'ongoing'],
-  'stage.planned': ['规划建设', '拟建', '规划', '计划建设', 'planned'],
+  'stage.planned': ['规划建设', '拟建', '规划', '计划建设', 'planned', 'to be built'],
   'stage.proposed': ['谋划', '谋划中', '筹备', 'proposed'],
   'stage.joined': ['参与对接', '对接', '融入', 'joined'],
   'nature.expected': ['预期性', '预期性指标', 'expected'],
@@ -55,15 +55,22 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   ],
   'outcome.open': ['未公布', '没公布', '没有公布', '尚未公布', 'unpublished', ...judged],
   'type.school': ['学校', '中小学'],
-  'type.clinic': ['卫生院', '卫生所', '社区卫生服务中心', 'clinics'],
-  'type.hospital': ['医院', 'hospitals'],
-  'type.care_home': ['敬老院', '养老院', '福利院', 'care homes', 'nursing homes', 'elderly care homes'],
-  'type.reservoir': ['水库', 'reservoirs'],
-  'type.village': ['村庄', '村子', 'villages'],
+  'type.clinic': ['卫生院', '卫生所', '社区卫生服务中心'],
+  'type.hospital': ['医院'],
+  'type.care_home': [
+    ...['敬老院', '养老院', '福利院', '养老', '养老设施', '养老服务'],
+    ...['nursing homes', 'elderly care homes'],
+  ],
+  'type.reservoir': ['水库'],
+  'type.village': ['村庄', '村子'],
   'type.industrial_park': ['产业园', '园区'],
   'type.commercial_circle': ['商圈'],
-  'type.expressway': ['高速公路', '高速'],
-  'type.provincial_road': ['省道'],
+  'type.expressway': ['高速公路', '高速', '公路', '道路'],
+  'type.provincial_road': ['省道', '公路', '道路'],
+  'type.local_road': ['公路', '道路'],
+  'type.high_speed_railway': ['高铁', '铁路'],
+  'type.planned_railway': ['铁路'],
+  'type.institute': ['高校院所', '科研院所', '院校'],
   'type.trail': ['步道', '绿道'],
 };
 
@@ -113,12 +120,16 @@ const indicators: SearchWords['indicator'] = {
   产业结构: ['产业结构'],
 };
 
+const pluralOf = (word: string): string =>
+  /[^aeiou]y$/u.test(word) ? word.replace(/y$/u, 'ies') : `${word}s`;
+
 /** The words of the screen and their synonyms, in both languages. */
 export function searchWords(): SearchWords {
   const texts: Readonly<Record<string, { zh: string; en: string }>> = { ...termStrings, ...typeStrings };
   const wordsOf = (list: string, value: string, shown = `${list}.${value}`): string[] => {
     const text = texts[shown];
-    return [...new Set([...(text ? [text.zh, text.en] : []), ...(synonyms[`${list}.${value}`] ?? [])])];
+    const shownWords = text ? [text.zh, text.en, ...(list === 'type' ? [pluralOf(text.en)] : [])] : [];
+    return [...new Set([...shownWords, ...(synonyms[`${list}.${value}`] ?? [])])];
   };
   const valuesOf = (list: string): string[] =>
     Object.keys(texts).flatMap((key) => (key.startsWith(`${list}.`) ? [key.slice(list.length + 1)] : []));

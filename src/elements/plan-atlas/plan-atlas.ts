@@ -144,6 +144,7 @@ export class PlanAtlas extends PlanViewElement {
     super.connectedCallback();
     this.width = this.clientWidth;
     this.#size.observe(this);
+    void this.updateComplete.then(() => this.isConnected && this.#size.observe(this.main));
   }
 
   override disconnectedCallback(): void {
@@ -371,8 +372,7 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #measure(): void {
-    this.width = this.clientWidth;
-    this.available = this.main?.clientHeight || this.available;
+    [this.width, this.available] = [this.clientWidth, this.main?.clientHeight || this.available];
     this.applyTextScale();
   }
 

@@ -78,10 +78,13 @@ interface TextStyle {
   colour?: string;
 }
 
+/** A Chinese character or a word, with the marks that may not stand at the end or the beginning of a line. */
+const unbroken = /[（“《「]*(?:[\u2e80-\uffff]|[^\s“\u2e80-\uffff]+)[）”》」，。；、：！？]*\s*|\s+/gu;
+
 /** Lines no wider than `width`; Chinese breaks anywhere, Latin words stay whole. */
 export function wrapText(text: string, width: number, size = 12): string[] {
   const lines = [''];
-  for (const piece of text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? []) {
+  for (const piece of text.match(unbroken) ?? []) {
     const held = lines.at(-1) ?? '';
     if (held === '' || (textWidth((held + piece).trimEnd()) * size) / 12 <= width) {
       lines[lines.length - 1] = held + piece;

@@ -234,6 +234,7 @@ export const planFiguresStyles = css`
     .toggle,
     .source,
     .segments button {
+      min-width: 48px;
       min-height: 44px;
     }
   }

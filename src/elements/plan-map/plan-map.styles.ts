@@ -166,8 +166,8 @@ export const planMapStyles = css`
   @media (pointer: coarse) {
     /* A thumb needs more than the line, and may come a little beside it. */
     .more summary {
-      margin: -11px -8px;
-      padding: 11px 8px;
+      margin: -13px -8px;
+      padding: 13px 8px;
     }
   }
   .more summary::-webkit-details-marker {

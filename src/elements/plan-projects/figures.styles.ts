@@ -142,8 +142,8 @@ export const matrixStyles = css`
   @media (pointer: coarse) {
     .matrix td,
     .matrix button {
-      min-height: 40px;
-      height: 40px;
+      min-height: 44px;
+      height: 44px;
       min-width: 44px;
     }
   }

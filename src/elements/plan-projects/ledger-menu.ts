@@ -48,10 +48,14 @@ export class LedgerMenu implements ReactiveController {
     const open = this.#host.renderRoot.querySelector<HTMLElement>('.popover, .sheet');
     if (!open) return;
     if (open.matches('.popover')) {
-      const [box, room] = [open.getBoundingClientRect(), this.#host.getBoundingClientRect()];
+      const room = this.#host.getBoundingClientRect();
+      // In a low panel it may cover what opens it, rather than hide its own last lines.
+      open.style.maxHeight = `${Math.min(440, room.height - 16)}px`;
+      const box = open.getBoundingClientRect();
       const right = Math.min(0, room.right - 8 - box.right);
       const left = Math.max(0, room.left + 8 - box.left);
-      if (right || left) open.style.translate = `${right + left}px`;
+      const up = Math.min(0, room.bottom - 8 - box.bottom);
+      if (right || left || up) open.style.translate = `${right + left}px ${up}px`;
     }
     const first = open.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled)');
     first?.focus({ preventScroll: true });

@@ -54,7 +54,7 @@ export const planProjectsStyles = css`
     gap: 2px;
   }
   .facet-line .filter {
-    flex: 0 1 calc(232px * var(--plan-scale, 1));
+    flex: 0 1 calc(222px * var(--plan-scale, 1));
     min-width: calc(188px * var(--plan-scale, 1));
     margin-right: var(--_1);
   }

@@ -105,7 +105,7 @@ const tools = css`
       min-height: var(--_control);
     }
     .tools .icon-button {
-      min-width: 40px;
+      min-width: 44px;
     }
   }
 `;

@@ -164,9 +164,11 @@ export const planSearchStyles = css`
     grid-column: 2;
     color: var(--_ink-3);
     font-size: var(--_text-xs);
+    /* The values of an indicator may take two lines. */
+    display: -webkit-box;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .option[aria-selected='true'] small {
     color: var(--_ink-2);
@@ -223,6 +225,11 @@ export const planSearchStyles = css`
     .option {
       min-height: 48px;
     }
+    .field .icon-button {
+      min-width: 44px;
+      height: 44px;
+      margin: -1px 0;
+    }
   }
 
   /* On a phone the open list fills the window. */
@@ -244,7 +251,8 @@ export const planSearchStyles = css`
     :host([open]) .cancel {
       display: block;
       flex: none;
-      height: 100%;
+      min-width: 48px;
+      height: 44px;
       padding: 0 var(--_2);
       border-left: 1px solid var(--_line);
       color: var(--_focus);

@@ -40,7 +40,7 @@ export interface SearchDocument {
 /** Everything in a plan that can be looked for, subjects first, each list in the order of the plan. */
 export function searchDocuments(graph: PlanGraph, words: SearchWords): SearchDocument[] {
   return [
-    ...[...graph.subjects.values()].map(subjectDocument),
+    ...[...graph.subjects.values()].map((subject) => subjectDocument(graph, subject)),
     ...[...graph.sections.values()].map((section) => sectionDocument(graph, section)),
     // What is to be reached yet before what has been: of two with one name the running plan's is asked for.
     ...graph.package.tables
@@ -50,15 +50,18 @@ export function searchDocuments(graph: PlanGraph, words: SearchWords): SearchDoc
   ];
 }
 
-function subjectDocument(subject: Subject): SearchDocument {
+function subjectDocument(graph: PlanGraph, subject: Subject): SearchDocument {
   const { kind, name, aliases, sector, stage, type, action, gist } = subject;
   return {
     thing: { type: 'subject', subject },
     group: groupOfKind[kind],
     names: [
       { label: name.zh, role: 'name' },
-      ...aliases.map((label) => ({ label, role: 'alias' as const })),
+      ...[...aliases, ...shortTownName(graph, subject)].map((label) => ({ label, role: 'alias' as const })),
       ...(name.en === undefined ? [] : [{ label: name.en, role: 'english' as const }]),
+      ...(kind === 'town' && name.en !== undefined
+        ? [{ label: name.en.replace(/ \S+$/u, ''), role: 'english' as const }]
+        : []),
     ],
     facets: [
       `kind:${kind}`,
@@ -71,8 +74,19 @@ function subjectDocument(subject: Subject): SearchDocument {
   };
 }
 
+/** 望溪街道 is called 望溪 for short, unless something elsewhere is called so too. */
+function shortTownName(graph: PlanGraph, { id, kind, name }: Subject): string[] {
+  const short = kind === 'town' ? name.zh.replace(/(?:街道|镇|乡)$/u, '') : '';
+  if (short.length < 2) return [];
+  const alike = [...graph.subjects.values()].filter(
+    (each) => each.id !== id && each.name.zh.startsWith(short),
+  );
+  const isHere = (each: Subject): boolean => graph.within(each.id).some(({ object }) => object === id);
+  return alike.every(isHere) ? [short] : [];
+}
+
 function sectionDocument(graph: PlanGraph, section: Section): SearchDocument {
-  const { kind, id, number, title, summary, facts } = section;
+  const { kind, id, number, title, summary, facts, paragraphs } = section;
   return {
     thing: { type: 'section', section },
     group: kind === 'box' ? 'box' : kind === 'table' || kind === 'figure' ? 'table' : 'section',
@@ -80,12 +94,12 @@ function sectionDocument(graph: PlanGraph, section: Section): SearchDocument {
       { label: title.zh, role: 'name' },
       { label: number, role: 'number' },
       { label: id, role: 'number' },
-      { label: number + title.zh, role: 'alias' },
+      { label: number + title.zh, role: 'number' },
       ...sectionNumbers(section).map((label) => ({ label, role: 'number' as const })),
       ...(title.en === undefined ? [] : [{ label: title.en, role: 'english' as const }]),
     ],
     facets: [`kind:${kind}`, ...figureFacets(graph.package.indicators.filter(({ table }) => table === id))],
-    text: [summary.zh, ...facts].join('\n'),
+    text: [summary.zh, ...facts, ...(kind === 'table' ? [] : paragraphs)].join('\n'),
   };
 }
 
@@ -129,14 +143,20 @@ function shortNames(name: string, known: SearchWords['indicator']): string[] {
   return [...(plain === name ? [] : [plain]), ...letters, ...short];
 }
 
-/** What is part of a subject or lies in it: directly, in its parts, and in the towns that lie in it. */
+/**
+ * What is part of a subject or lies in it: directly, in the parts of the pattern and the platforms that make it up, and
+ * in the towns that lie in it. A platform or a village that is itself a part of a platform keeps what is its own.
+ */
 export function insideOf(graph: PlanGraph, container: SubjectId): Set<SubjectId> {
   const reached = new Set([container]);
   const inside = new Set<SubjectId>();
   for (const id of reached) {
+    const whole = graph.subjects.get(id)?.kind;
     for (const { subject, type } of graph.inside(id)) {
       inside.add(subject);
-      if (type === 'part' || graph.subjects.get(subject)?.kind === 'town') reached.add(subject);
+      const kind = graph.subjects.get(subject)?.kind;
+      const opens = kind !== 'project' && kind !== 'place' && whole !== 'platform';
+      if (kind === 'town' || (type === 'part' && opens)) reached.add(subject);
     }
   }
   inside.delete(container);

@@ -56,28 +56,61 @@ function initialsOf({ readings: [reading] }: Unit): string[] {
 }
 
 /**
- * Matches with one fault: a unit that is wrong, missing or too many. Homophones count as right.
+ * Matches with one fault: a unit that is wrong, missing or too many. Homophones count as right, as long as most
+ * units are as written.
  *
  * @param wanted the units of what was typed, at least three.
- * @returns the end of the match; `null` when there is more than one fault. The first unit may be the wrong one.
+ * @returns the end of the match and its faults; `null` when there is more than one. The first unit may be the wrong one.
  */
-export function matchLoosely({ units }: Spelling, start: number, wanted: readonly Unit[]): number | null {
-  const visit = (at: number, typed: number, faults: number): number | null => {
-    if (typed === wanted.length) return at;
+export function matchLoosely(
+  { units }: Spelling,
+  start: number,
+  wanted: readonly Unit[],
+): { end: number; faults: number } | null {
+  const visit = (
+    at: number,
+    typed: number,
+    faults: number,
+    same: number,
+  ): ReturnType<typeof matchLoosely> => {
+    if (typed === wanted.length) return faults > 0 && same * 2 <= wanted.length ? null : { end: at, faults };
     const unit = units[at];
     const asked = wanted[typed];
     if (unit !== undefined && asked !== undefined && alike(unit, asked)) {
-      const end = visit(at + 1, typed + 1, faults);
-      if (end !== null) return end;
+      const found = visit(at + 1, typed + 1, faults, same + (unit.text === asked.text ? 1 : 0));
+      if (found !== null) return found;
     }
     if (faults > 0) return null;
     return (
-      (unit === undefined ? null : visit(at + 1, typed + 1, 1)) ??
-      (unit === undefined || typed === 0 ? null : visit(at + 1, typed, 1)) ??
-      (typed === 0 ? null : visit(at, typed + 1, 1))
+      (unit === undefined ? null : visit(at + 1, typed + 1, 1, same)) ??
+      (unit === undefined || typed === 0 ? null : visit(at + 1, typed, 1, same)) ??
+      (typed === 0 ? null : visit(at, typed + 1, 1, same))
     );
   };
-  return visit(start, 0, 0);
+  return visit(start, 0, 0, 0);
+}
+
+/** So many units may be left out of the middle of a name. */
+const leftOut = 8;
+
+/**
+ * Matches a name of which the middle was left out: 污水厂 is 污水处理厂. Two units at least come before the gap; one
+ * alone behind it must end the name.
+ *
+ * @param wanted the units of what was typed, at least three.
+ * @returns the end of the match; `null` when there is none.
+ */
+export function matchShortened({ units }: Spelling, start: number, wanted: readonly Unit[]): number | null {
+  const isAt = (at: number, from: number, to: number): boolean =>
+    wanted.slice(from, to).every(({ text }, ahead) => units[at + ahead]?.text === text);
+  for (let head = wanted.length - 1; head >= 2; head -= 1) {
+    if (!isAt(start, 0, head)) continue;
+    const tail = wanted.length - head;
+    for (let at = start + head + 1; at <= start + head + leftOut && at + tail <= units.length; at += 1) {
+      if ((tail > 1 || at + tail === units.length) && isAt(at, head, wanted.length)) return at + tail;
+    }
+  }
+  return null;
 }
 
 function alike(a: Unit, b: Unit): boolean {

@@ -1,4 +1,4 @@
-import { type Match, matchAt, matchLoosely, nearStart, rangeOf, spokenForm } from './match';
+import { type Match, matchAt, matchLoosely, matchShortened, nearStart, rangeOf, spokenForm } from './match';
 import { type Spelling, foldQuery, spell } from './units';
 
 /** What a name is to what it names; the earlier weighs more. */
@@ -79,6 +79,8 @@ export class NamePlaces {
         const number = (place - at) / placesPerName;
         const spelling = this.#spellings[number] as Spelling;
         const match = matchAt(spelling, at, query);
+        // Nobody types the initials of a number: dy is 打印, not 第一章.
+        if (match && match.manner >= 2 && this.#names[number]?.role === 'number') continue;
         if (match) this.#keep(found, number, scoreOf(spelling, match), rangeOf(spelling, match));
       }
     };
@@ -105,11 +107,34 @@ export class NamePlaces {
       const at = place % placesPerName;
       const number = (place - at) / placesPerName;
       const spelling = this.#spellings[number] as Spelling;
-      const end = matchLoosely(spelling, at, wanted);
-      if (end === null) continue;
+      const match = matchLoosely(spelling, at, wanted);
+      if (match === null) continue;
+      const { end, faults } = match;
       const left = spelling.units.length - (end - at);
+      // Three characters, one of them wrong, are too few to know a longer name by.
+      if (wanted.length === 3 && faults > 0 && left > 0) continue;
       const score = (at === 0 ? (left === 0 ? 380 : 360) : 330) - Math.min(left, 29);
       this.#keep(found, number, score, rangeOf(spelling, { start: at, end }));
+    }
+    return found;
+  }
+
+  /** Documents of which a name matches when its middle is left out; for three characters and more. */
+  findShortened(text: string): Map<number, NameHit> {
+    const found = new Map<number, NameHit>();
+    const wanted = spell(text).units;
+    if (wanted.length < 3 || wanted.length > 24) return found;
+    const key = keyOf(wanted[0]?.text ?? '');
+    for (const places of [this.#heads, this.#insides]) {
+      for (const place of places.get(key) ?? []) {
+        const at = place % placesPerName;
+        const number = (place - at) / placesPerName;
+        const spelling = this.#spellings[number] as Spelling;
+        const end = matchShortened(spelling, at, wanted);
+        if (end === null) continue;
+        const left = spelling.units.length - wanted.length;
+        this.#keep(found, number, (at === 0 ? 395 : 375) - Math.min(left, 19), null);
+      }
     }
     return found;
   }

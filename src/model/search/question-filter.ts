@@ -1,21 +1,25 @@
 import { type Facet, type LedgerFilter, emptyFilter, withChoice } from '../ledger-filter';
+import type { SubjectId } from '../types';
 import type { SearchDocument } from './documents';
 import type { Term } from './vocabulary';
 
-const facetOfKind: Partial<Record<string, Facet>> = { town: 'town', zone: 'zone', platform: 'platform' };
+const facetOfKind: Partial<Record<string, Facet>> = { town: 'town', zone: 'zone' };
 
 /**
  * The filter of the project ledger that asks the same as a question, e.g. a town and a sector.
  *
+ * @param platformsIn what the ledger takes for a platform, of a subject: itself, or the members of a family.
  * @returns `null` when the ledger cannot ask it, or the question does not narrow anything.
  */
 export function questionFilter(
   terms: readonly Term[],
   documents: readonly SearchDocument[],
+  platformsIn: (subject: SubjectId) => SubjectId[],
 ): LedgerFilter | null {
   let filter = emptyFilter;
   for (const term of terms) {
-    const values = term.entities.length > 0 ? placesOf(term, documents) : valuesOf(term, documents);
+    const values =
+      term.entities.length > 0 ? placesOf(term, documents, platformsIn) : valuesOf(term, documents);
     if (!values) return null;
     for (const [facet, ids] of values) {
       // Asked for twice, it would have to be both.
@@ -27,12 +31,20 @@ export function questionFilter(
   return Object.keys(filter.chosen).length > 0 ? filter : null;
 }
 
-function placesOf({ entities }: Term, documents: readonly SearchDocument[]): [Facet, string[]][] | null {
+function placesOf(
+  { entities }: Term,
+  documents: readonly SearchDocument[],
+  platformsIn: (subject: SubjectId) => SubjectId[],
+): [Facet, string[]][] | null {
   for (const number of entities) {
     const thing = documents[number]?.thing;
     if (thing?.type === 'section') return [['section', [thing.section.id]]];
-    const facet = thing?.type === 'subject' ? facetOfKind[thing.subject.kind] : undefined;
-    if (thing?.type === 'subject' && facet) return [[facet, [thing.subject.id]]];
+    if (thing?.type !== 'subject') continue;
+    const { kind, id } = thing.subject;
+    const platforms = platformsIn(id);
+    if (platforms.length > 0) return [['platform', platforms]];
+    const facet = facetOfKind[kind];
+    if (facet) return [[facet, [id]]];
   }
   return null;
 }

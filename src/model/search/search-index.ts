@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { PlanGraph } from '../graph';
 import type { LedgerFilter } from '../ledger-filter';
+import { platformsOf } from '../platforms';
 import type { SearchWords } from '../search-words';
 import {
   type FoundThing,
@@ -11,7 +12,8 @@ import {
   searchGroups,
 } from './documents';
 import { type NameHit, NamePlaces, faultless } from './names';
-import type { SectionId } from '../types';
+import type { SectionId, SubjectId } from '../types';
+import { isStrange, joinedTerms } from './joined-terms';
 import { questionFilter } from './question-filter';
 import { foldQuery } from './units';
 import { type Term, Vocabulary } from './vocabulary';
@@ -58,6 +60,9 @@ const nearlyWhole = 350;
 /** Score of what a question of several terms names, when it is no answer itself. */
 const mentioned = 100;
 
+/** Score of things that are all that a question names. */
+const named = 260;
+
 /** Names that match a whole question come before things that fit its pieces. */
 const termScore = (weight: number, terms: number): number => Math.min(faultless - 1, 150 + weight / terms);
 
@@ -74,6 +79,7 @@ export class SearchIndex {
   readonly #vocabulary: Vocabulary;
   /** What the whole district is called: beside other words it narrows nothing. */
   readonly #whole: ReadonlySet<string>;
+  #platforms: ReadonlySet<SubjectId> | null = null;
   readonly #facets = new Map<string, number[]>();
   readonly #numbers = new Map<string, number>();
   readonly #texts = new MiniSearch<{ id: number; pairs: string; text: string }>({
@@ -127,7 +133,7 @@ export class SearchIndex {
     for (const [number, name] of named) put(number, name.score, name);
     const own = this.#numbers.get(text.trim());
     if (own !== undefined) put(own, 2000, null);
-    const all = this.#vocabulary.termsOf(text);
+    const all = joinedTerms(this.#vocabulary.termsOf(text), (words) => this.#knows(words));
     const said = all.filter(({ filler }) => !filler);
     const narrowing = said.filter((term) => !this.#whole.has(term.text));
     const asked = narrowing.length > 0 ? narrowing : said;
@@ -146,23 +152,42 @@ export class SearchIndex {
         if (isSection(number)) put(number, sectionAsked + 40, name);
       }
       for (const [number, { weight, name }] of answer) {
-        if (isSection(number)) put(number, sectionAsked + weight / 10, name);
+        if (isSection(number)) put(number, sectionAsked + weight / 10 + this.#prominence(number, core), name);
       }
     }
     for (const [number, { weight, name }] of answer) put(number, weight, name);
-    const isStrange = ({ facets, entities }: Term): boolean => facets.length + entities.length === 0;
-    if (asked.every(isStrange)) for (const number of this.#saying(core)) put(number, saidAsTyped, null);
+    const saying = asked.every(isStrange) ? this.#saying(core) : [];
+    for (const number of saying) put(number, saidAsTyped + this.#prominence(number, core), null);
     // A fault is looked for only where nothing fits without one, or where something is said that nobody knows.
     const answered = terms.length > 1 && [...answer.values()].some(({ weight }) => weight > mentioned);
     const strange = asked.some(isStrange);
     if ((!answered || strange) && ![...found.values()].some(({ score }) => score >= faultless)) {
-      for (const [number, name] of this.#names.findLoosely(core)) {
+      const shortened = this.#names.findShortened(core);
+      for (const [number, name] of shortened) put(number, name.score, name);
+      // Words that the plan writes just so have no fault.
+      const faulty = shortened.size + saying.length > 0 ? [] : this.#names.findLoosely(core);
+      for (const [number, name] of faulty) {
         if (!answered || name.score > nearlyWhole) put(number, name.score, name);
       }
     }
     const nearest = found.size === 0;
-    if (nearest) for (const [number, score] of this.#near(text, terms)) put(number, score, null);
-    return { ...ranked(found, limit), nearest, filter: questionFilter(terms, this.#documents) };
+    if (nearest) for (const [number, score] of this.#near(core, terms)) put(number, score, null);
+    return { ...ranked(found, limit), nearest, filter: this.#filter(terms) };
+  }
+
+  #filter(terms: readonly Term[]): LedgerFilter | null {
+    const platforms = (this.#platforms ??= platformsOf(this.#graph));
+    return questionFilter(terms, this.#documents, (id) => {
+      const isFamily = this.#graph.subjects.get(id)?.kind === 'family';
+      const members = isFamily ? this.#graph.parts(id).map(({ subject }) => subject) : [id];
+      return members.filter((member) => platforms.has(member));
+    });
+  }
+
+  /** Whether a name or a text has these words. */
+  #knows(words: string): boolean {
+    const isIn = (number: number): boolean => foldQuery(this.#documents[number]?.text ?? '').includes(words);
+    return this.#names.find(words).size > 0 || this.#inText(words).some(isIn);
   }
 
   #add(number: number): void {
@@ -194,8 +219,10 @@ export class SearchIndex {
     const found = this.#names.find(term.text);
     const whole = [...found].filter(([, { score }]) => score >= wholeName);
     if (whole.length > 0) return { ...term, entities: whole.map(([number]) => number) };
-    if (found.size > 0 || this.#inText(term.text).length > 0) return term;
-    const near = [...this.#names.findLoosely(term.text)];
+    if (found.size > 0) return term;
+    const shortened = [...this.#names.findShortened(term.text)];
+    if (shortened.length === 0 && this.#inText(term.text).length > 0) return term;
+    const near = shortened.length > 0 ? shortened : [...this.#names.findLoosely(term.text)];
     const best = Math.max(...near.map(([, { score }]) => score));
     return { ...term, entities: near.flatMap(([number, { score }]) => (score === best ? number : [])) };
   }
@@ -204,17 +231,26 @@ export class SearchIndex {
   #answer(terms: readonly Term[]): Fits {
     const answer: Fits = new Map();
     const strict = this.#fittingAll(terms, true);
-    const all = strict.size === 0 && terms.length > 1 ? this.#fittingAll(terms, false) : strict;
+    const hasSubject = [...strict.keys()].some((number) => this.#isSubject(number));
+    const loose = strict.size === 0 || (!hasSubject && terms.some(isStrange));
+    const all = loose && terms.length > 1 ? this.#fittingAll(terms, false) : strict;
     for (const [number, { weight, name }] of all) {
       answer.set(number, { weight: termScore(weight, terms.length), name });
     }
-    // What a question names is of use beside the answer.
+    // What a question names is of use beside the answer; it is the answer where all that is asked is names.
     if (terms.length > 1) {
-      for (const number of terms.flatMap(({ entities }) => entities)) {
-        if (!answer.has(number)) answer.set(number, { weight: mentioned, name: null });
+      const isAnswer = !hasSubject && answer.size > 0 && terms.every(({ entities }) => entities.length > 0);
+      for (const [at, { entities }] of terms.entries()) {
+        const weight =
+          isAnswer && entities.every((number) => this.#isSubject(number)) ? named - at : mentioned;
+        for (const number of entities) if (!answer.has(number)) answer.set(number, { weight, name: null });
       }
     }
     return answer;
+  }
+
+  #isSubject(number: number): boolean {
+    return this.#documents[number]?.thing.type === 'subject';
   }
 
   #fittingAll(terms: readonly Term[], strict: boolean): Fits {
@@ -263,13 +299,12 @@ export class SearchIndex {
     if (amongOthers) {
       const listed = strict && term.facets.length > 0;
       for (const [number, name] of this.#names.find(term.text)) {
-        const isSubject = this.#documents[number]?.thing.type === 'subject';
-        if (!listed || !isSubject) put(number, 50 + name.score / 100, name);
+        if (!listed || !this.#isSubject(number)) put(number, 50 + name.score / 100, name);
       }
     }
     const plain = term.facets.length + term.entities.length === 0;
     for (const number of term.text.length > 1 ? this.#inText(term.text) : []) {
-      if (plain || this.#documents[number]?.thing.type !== 'subject') put(number, weights.text);
+      if (plain || !this.#isSubject(number)) put(number, weights.text);
     }
     return fits;
   }
@@ -311,6 +346,12 @@ export class SearchIndex {
       const { thing, text } = this.#documents[number] as SearchDocument;
       return thing.type === 'section' && foldQuery(text).includes(words);
     });
+  }
+
+  /** Words of the summary weigh more than words that a section only mentions. */
+  #prominence(number: number, words: string): number {
+    const { thing } = this.#documents[number] as SearchDocument;
+    return thing.type === 'section' && foldQuery(thing.section.summary.zh).includes(words) ? 1 : 0;
   }
 
   /** The nearest by name: what shares most pairs of characters, or fits at least one term. */

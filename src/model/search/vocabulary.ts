@@ -14,6 +14,8 @@ export interface Term {
   filler: boolean;
   /** Whether it asks for a section. */
   asksSection?: boolean;
+  /** Whether no blank parts it from the piece before it. */
+  glued?: boolean;
 }
 
 interface Meaning {
@@ -165,7 +167,7 @@ export class Vocabulary {
       terms.unshift(strange ? { text, facets: [], entities: [], filler: false } : this.term(text));
       end = from;
     }
-    return terms;
+    return terms.map((term, at) => (at > 0 ? { ...term, glued: true } : term));
   }
 }
 
