@@ -85,6 +85,13 @@ describe('the deck', () => {
     expect(new Set(names).size).toBeGreaterThan(30);
   });
 
+  test('gives everything on a slide an id of its own', () => {
+    for (const slide of slides) {
+      const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
   test('keeps every shape of the map on the map', () => {
     const slide = slideWith('格局');
     const boxes = [...slide.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g)];
