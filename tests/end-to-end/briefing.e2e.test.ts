@@ -115,6 +115,9 @@ test('an address opens a step; a person leaves it and comes back to it; the atla
   await page.locator('plan-briefing .return', { hasText: '回到第 4 步' }).waitFor();
   await page.locator('plan-briefing plan-card h3').waitFor();
   await page.mouse.wheel(0, -600);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 90, box.y + box.height * 0.4, { steps: 3 });
+  await page.mouse.up();
   await page.mouse.move(5, 5);
   await page.keyboard.press('r');
   await expect.poll(() => stateOf(page), { timeout: 10_000 }).toBe(before);
