@@ -2,6 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../src/elements/plan-briefing/plan-briefing';
 import type { PlanBriefing } from '../../src/elements/plan-briefing/plan-briefing';
+import { layoutOf } from '../../src/elements/plan-briefing/layout';
 import type { Briefing } from '../../src/model/briefing';
 import { accessibilityFaults, find, texts } from './panel-page';
 import { panelsPlan } from './panels-plan';
@@ -144,6 +145,7 @@ test('catches the keys that start a show, a finger across the words, and a wheel
   draw('touch', 200, 300);
   expect(element.deck?.at).toBe(0);
 
+  await soon(() => element.map?.textScale).toBe(layoutOf({ width: 1280, height: 720 }).mapScale);
   let before = '';
   await soon(() => {
     const still = before !== '' && drawing(element) === before;

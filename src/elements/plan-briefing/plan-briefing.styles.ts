@@ -211,6 +211,7 @@ export const planBriefingStyles = css`
 
   .bar {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(14 * var(--_u));
     padding-top: calc(20 * var(--_u));
   }
@@ -251,7 +252,9 @@ export const planBriefingStyles = css`
     flex: 1;
   }
   .buttons .icon-button {
-    min-width: max(32px, calc(46 * var(--_u)));
+    flex: 0 1 max(32px, calc(46 * var(--_u)));
+    min-width: 0;
+    padding: 0;
     height: max(36px, calc(48 * var(--_u)));
   }
   .buttons svg.icon,
