@@ -2,7 +2,6 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../src/elements/plan-briefing/plan-briefing';
 import type { PlanBriefing } from '../../src/elements/plan-briefing/plan-briefing';
-import { layoutOf } from '../../src/elements/plan-briefing/layout';
 import type { Briefing } from '../../src/model/briefing';
 import { accessibilityFaults, find, texts } from './panel-page';
 import { panelsPlan } from './panels-plan';
@@ -45,6 +44,14 @@ const soon = <Value>(value: () => Value) => expect.poll(value, { timeout: 8000 }
 const title = (element: PlanBriefing): string => texts(element, 'h2').join();
 const drawing = (element: PlanBriefing): string =>
   find(element, 'plan-map').shadowRoot?.querySelector('.layer svg')?.outerHTML ?? '';
+
+/** The drawing once it has stayed the same for a few frames. */
+async function settled(element: PlanBriefing): Promise<string> {
+  for (let last = ''; ; last = drawing(element)) {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+    if (last !== '' && drawing(element) === last) return last;
+  }
+}
 
 test('is steered by keys, says what a person does, and comes back as it was', async () => {
   const heard = vi.fn();
@@ -145,13 +152,7 @@ test('catches the keys that start a show, a finger across the words, and a wheel
   draw('touch', 200, 300);
   expect(element.deck?.at).toBe(0);
 
-  await soon(() => element.map?.textScale).toBe(layoutOf({ width: 1280, height: 720 }).mapScale);
-  let before = '';
-  await soon(() => {
-    const still = before !== '' && drawing(element) === before;
-    before = drawing(element);
-    return still;
-  }).toBe(true);
+  const before = await settled(element);
   const camera = element.map?.camera;
   const surface = find(element, 'plan-map').shadowRoot?.querySelector('.layer > [tabindex]');
   surface?.dispatchEvent(
