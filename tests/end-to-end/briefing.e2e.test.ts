@@ -58,6 +58,10 @@ function cutOff(page: Page): Promise<string[]> {
     const words = root?.querySelector('.words');
     if (!root || !words) return ['no words'];
     const faults = words.scrollHeight > words.clientHeight + 2 ? [`${words.textContent?.trim()} is cut`] : [];
+    const panel = root.querySelector('plan-briefing-panel');
+    // Where frames have passed since the step was shown.
+    if (innerWidth === 1920 && panel && panel.scrollHeight > panel.clientHeight + 2)
+      faults.push(`the panel of ${words.textContent?.trim()} is cut`);
     const small = innerHeight < 1080 ? 15 : 26;
     for (const line of root.querySelectorAll('h2, .said, .source, .eyebrow')) {
       const size = parseFloat(getComputedStyle(line).fontSize);

@@ -83,7 +83,7 @@ export const planBriefingStyles = css`
   }
   .square.projects {
     grid-template:
-      'side map' fit-content(64%)
+      'side map' fit-content(80%)
       'panel map' minmax(0, 1fr) / minmax(0, 40fr) minmax(0, 60fr);
   }
   .square.projects .panel {
