@@ -153,6 +153,8 @@ export function drawingLines(
 function full(opacity: unknown): number {
   if (typeof opacity === 'number') return opacity;
   if (Array.isArray(opacity) && opacity[0] === 'case') return full(opacity.at(-1));
+  // A layer that can come and go: times how much of it is there.
+  if (Array.isArray(opacity) && opacity[0] === '*') return full(opacity[1]);
   return 1;
 }
 

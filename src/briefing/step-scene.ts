@@ -5,7 +5,7 @@ import type { BriefingStep } from '../model/briefing';
 import type { PlanGraph } from '../model/graph';
 import { type LedgerFilter, decodeFilter, emptyFilter, knownFilter } from '../model/ledger-filter';
 import type { MapHighlight, MapTarget } from '../model/map-view';
-import { asBounds, boxWithParts, withMembers } from '../model/subject-box';
+import { type Bounds, asBounds, boxWithParts, withMembers } from '../model/subject-box';
 import type { SubjectId } from '../model/types';
 import { closestZooms } from '../model/view-fit';
 
@@ -17,6 +17,9 @@ export interface StepScene extends MapHighlight {
   filter: LedgerFilter;
   target: MapTarget;
 }
+
+/** Part of a box that is left free on each side of it. */
+const margin = 0.1;
 
 const scenes = new WeakMap<BriefingStep, { graph: PlanGraph; scene: StepScene }>();
 
@@ -72,7 +75,13 @@ function targetOfStep({ view }: BriefingStep, graph: PlanGraph): MapTarget {
     const subject = graph.subjects.get(id);
     return subject?.position ? [closestZooms[subject.precision]] : [];
   });
-  return { bounds, maxZoom: Math.min(...zooms) };
+  return { bounds: withMargin(bounds), maxZoom: Math.min(...zooms) };
+}
+
+/** Room for symbols and names, which are large here and reach beyond the places that they mark. */
+function withMargin([west, south, east, north]: Bounds): Bounds {
+  const [across, up] = [(east - west) * margin, (north - south) * margin];
+  return [west - across, south - up, east + across, north + up];
 }
 
 /** Each subject that the plan has, once, with the members of headings. */

@@ -63,7 +63,8 @@ class MapLibrePort implements MapPort {
   #projects = '';
   /** The subjects of the lines while only some projects are shown; empty: all are. */
   #lines = '';
-  #resizing = false;
+  /** Why the end of a motion is not told now: the map changes its size, or another motion cuts it short. */
+  #silent: 'resized' | 'cut' | null = null;
   /** Groups that have come or gone before people's eyes: their layers can do so again. */
   readonly #moved = new Set<LayerId>();
   readonly #growth: Growth;
@@ -182,6 +183,9 @@ class MapLibrePort implements MapPort {
     const size = sizeOf(this.#map.getContainer());
     const { center, zoom } = cameraFor(target, size, insets, viewLimits(this.#options, size));
     const view = { center: [...center] as [number, number], zoom };
+    this.#silent = 'cut';
+    this.#map.stop();
+    this.#silent = null;
     if (!animate) this.#map.jumpTo(view);
     else if ('camera' in target) this.#map.easeTo({ ...view, duration: 600 });
     else this.#map.flyTo({ ...view, duration: 1200, curve: 1.3 });
@@ -201,11 +205,11 @@ class MapLibrePort implements MapPort {
     if (this.#destroyed) return;
     const { minZoom, maxBounds } = viewLimits(this.#options, sizeOf(this.#map.getContainer()));
     // Each of these may move the view; it has come to rest once.
-    this.#resizing = true;
+    this.#silent = 'resized';
     this.#map.setMinZoom(minZoom);
     this.#map.setMaxBounds([...maxBounds] as [number, number, number, number]);
     this.#map.resize();
-    this.#resizing = false;
+    this.#silent = null;
     this.#events.cameraSettled(this.getCamera(), false);
   }
 
@@ -242,9 +246,10 @@ class MapLibrePort implements MapPort {
     let byPerson = false;
     map.on('movestart', (event) => (byPerson ||= Boolean(event.originalEvent)));
     map.on('moveend', (event) => {
-      if (this.#resizing) return;
+      if (this.#silent === 'resized') return;
       const personal = byPerson || Boolean(event.originalEvent);
       byPerson = false;
+      if (this.#silent === 'cut') return;
       this.#events.cameraSettled(this.getCamera(), personal);
     });
     map.on(

@@ -6,7 +6,10 @@ import type { Briefing } from '../../src/model/briefing';
 import { accessibilityFaults, find, texts } from './panel-page';
 import { panelsPlan } from './panels-plan';
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
 
 const usual = { layers: 'all', view: 'home', emphasis: 'ring', seconds: 30 } as const;
 const briefing: Briefing = {
@@ -41,6 +44,14 @@ const soon = <Value>(value: () => Value) => expect.poll(value, { timeout: 8000 }
 const title = (element: PlanBriefing): string => texts(element, 'h2').join();
 const drawing = (element: PlanBriefing): string =>
   find(element, 'plan-map').shadowRoot?.querySelector('.layer svg')?.outerHTML ?? '';
+
+/** The drawing once it has stayed the same for a few frames. */
+async function settled(element: PlanBriefing): Promise<string> {
+  for (let last = ''; ; last = drawing(element)) {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+    if (last !== '' && drawing(element) === last) return last;
+  }
+}
 
 test('is steered by keys, says what a person does, and comes back as it was', async () => {
   const heard = vi.fn();
@@ -106,6 +117,78 @@ test('lets a person leave the step, and brings them back with one key', async ()
   await soon(() => element.renderRoot.querySelector('.return')).toBeNull();
   await soon(() => drawing(element)).toBe(before);
   expect(element.step).toBe('three');
+});
+
+/** Presses a key on it. @returns whether the browser may do what it does with this key. */
+const press = (element: PlanBriefing, key: string, shiftKey = false): boolean =>
+  element.dispatchEvent(
+    new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, composed: true, cancelable: true }),
+  );
+
+test('catches the keys that start a show, a finger across the words, and a wheel on the map', async () => {
+  const element = await show({ step: 'two' });
+  const full = vi.spyOn(element, 'requestFullscreen').mockResolvedValue();
+  expect(press(element, 'F5', true)).toBe(false);
+  expect(element.deck?.at).toBe(1);
+  expect(press(element, 'F5')).toBe(false);
+  expect(element.deck?.at).toBe(0);
+  expect(full).toHaveBeenCalledTimes(2);
+  expect(press(element, 'F6')).toBe(true);
+
+  const draw = (pointerType: string, from: number, to: number): void => {
+    for (const [name, clientX] of [
+      ['pointerdown', from],
+      ['pointerup', to],
+    ] as const) {
+      const point = { clientX, clientY: 300, pointerType, bubbles: true, composed: true };
+      find(element, '.words').dispatchEvent(new PointerEvent(name, point));
+    }
+  };
+  draw('touch', 300, 200);
+  expect(element.deck?.at).toBe(1);
+  draw('touch', 200, 240);
+  draw('mouse', 200, 300);
+  expect(element.deck?.at).toBe(1);
+  draw('touch', 200, 300);
+  expect(element.deck?.at).toBe(0);
+
+  const before = await settled(element);
+  const camera = element.map?.camera;
+  const surface = find(element, 'plan-map').shadowRoot?.querySelector('.layer > [tabindex]');
+  surface?.dispatchEvent(
+    new WheelEvent('wheel', { deltaY: -300, clientX: 600, clientY: 300, bubbles: true, cancelable: true }),
+  );
+  await soon(() => texts(element, '.return').join()).toContain('回到第 1 步');
+  expect(element.map?.camera).not.toEqual(camera);
+  press(element, 'r');
+  await soon(() => element.map?.camera).toEqual(camera);
+  await soon(() => drawing(element)).toBe(before);
+});
+
+test('a kiosk goes round by itself, lets a person touch the map, and comes back when they have gone', async () => {
+  const element = await show({ step: 'two', idle: 20 });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  element.kiosk = true;
+  await element.updateComplete;
+  vi.advanceTimersByTime(29_999);
+  expect(element.deck?.at).toBe(1);
+  vi.advanceTimersByTime(1);
+  expect(element.deck?.at).toBe(2);
+  await soon(() => find(element, 'plan-briefing-panel').shadowRoot?.querySelector('.row')).not.toBeNull();
+  find(element, 'plan-briefing-panel').shadowRoot?.querySelector<HTMLElement>('.row')?.click();
+  expect(element.deck?.detour).toBe(true);
+  vi.advanceTimersByTime(19_000);
+  element.dispatchEvent(new PointerEvent('pointerdown'));
+  vi.advanceTimersByTime(19_999);
+  expect(element.deck).toMatchObject({ at: 2, detour: true });
+  vi.advanceTimersByTime(1);
+  expect(element.deck).toMatchObject({ at: 2, detour: false });
+  vi.advanceTimersByTime(30_000);
+  expect(element.deck?.at).toBe(0);
+  element.kiosk = false;
+  await element.updateComplete;
+  vi.advanceTimersByTime(600_000);
+  expect(element.deck?.at).toBe(0);
 });
 
 test('a page sets the step without an event, and hears what is wrong', async () => {

@@ -58,6 +58,10 @@ function cutOff(page: Page): Promise<string[]> {
     const words = root?.querySelector('.words');
     if (!root || !words) return ['no words'];
     const faults = words.scrollHeight > words.clientHeight + 2 ? [`${words.textContent?.trim()} is cut`] : [];
+    const panel = root.querySelector('plan-briefing-panel');
+    // Where frames have passed since the step was shown.
+    if (innerWidth === 1920 && panel && panel.scrollHeight > panel.clientHeight + 2)
+      faults.push(`the panel of ${words.textContent?.trim()} is cut`);
     const small = innerHeight < 1080 ? 15 : 26;
     for (const line of root.querySelectorAll('h2, .said, .source, .eyebrow')) {
       const size = parseFloat(getComputedStyle(line).fontSize);
@@ -115,6 +119,9 @@ test('an address opens a step; a person leaves it and comes back to it; the atla
   await page.locator('plan-briefing .return', { hasText: '回到第 4 步' }).waitFor();
   await page.locator('plan-briefing plan-card h3').waitFor();
   await page.mouse.wheel(0, -600);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 90, box.y + box.height * 0.4, { steps: 3 });
+  await page.mouse.up();
   await page.mouse.move(5, 5);
   await page.keyboard.press('r');
   await expect.poll(() => stateOf(page), { timeout: 10_000 }).toBe(before);

@@ -183,6 +183,12 @@ describe.each(real)('the map of %s', (_name, create) => {
     port.reveal(new Set());
     await expect.poll(under, { timeout: 20_000 }).toContain('core-1');
     expect(heard.problems).toEqual([]);
+
+    // A motion that another cuts short has not come to rest: two steps told in quick succession.
+    heard.cameras.length = 0;
+    for (const zoom of [13, 12]) port.moveTo({ camera: { center: places.core, zoom } }, { animate: true });
+    await until(() => heard.cameras.length > 0);
+    expect(heard.cameras.map(([{ zoom }, byPerson]) => [Math.round(zoom), byPerson])).toEqual([[12, false]]);
   });
 
   it('picks points, areas and bare ground', async () => {

@@ -66,6 +66,10 @@ describe('layers that can come', () => {
   it('draw their lines as far as they have come', () => {
     const lines = drawingLines(drawn, 'growth', new Set(['axis', 'belt']));
     expect(lines.map(({ over }) => over)).toContain('axis-body');
+    // As faint as they will be, also where they are told to come.
+    const told = drawn.map((layer) => movable(layer, all));
+    const faint = (from: typeof lines): unknown[] => from.map(({ layer }) => layer.paint);
+    expect(faint(drawingLines(told, 'growth', new Set(['axis', 'belt'])))).toEqual(faint(lines));
     const grown = lines.map(({ layer, colour }) => ({
       ...layer,
       paint: { ...layer.paint, 'line-gradient': gradientTo(0.4, colour) },

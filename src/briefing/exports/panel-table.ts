@@ -1,5 +1,7 @@
 /** The panel of a step as a table of plain texts. */
 import type { BriefingPanel } from '../../model/briefing';
+import { figureTables, ownNote, sharedRemarks } from '../../model/figures';
+import type { PlanGraph } from '../../model/graph';
 import { decodeFilter, knownFilter } from '../../model/ledger-filter';
 import type { LedgerColumn } from '../../model/ledger-order';
 import { query } from '../../model/ledger-query';
@@ -71,8 +73,22 @@ function figureTable(
         ],
       })),
     ]),
-    notes: table.notes,
+    notes: [...table.notes, ...remarksOn(rows, graph, language)],
   };
+}
+
+/** What the plan remarks on these rows: what a sign means once, what concerns one row under its name. */
+function remarksOn(rows: readonly Indicator[], graph: PlanGraph, language: Language): string[] {
+  const all = figureTables(graph).find(({ section }) => section === rows[0]?.table)?.rows ?? [];
+  const here = all.filter(({ indicator }) => rows.includes(indicator));
+  const shared = sharedRemarks(all);
+  const signs = shared.filter((remark) => here.some(({ indicator }) => indicator.note?.includes(remark)));
+  const own = here.flatMap((row) => {
+    const note = ownNote(row, shared);
+    const name = textOf(row.indicator.name, language);
+    return note === '' ? [] : [language === 'zh' ? `${name}：${note}` : `${name}: ${note}`];
+  });
+  return [...signs, ...own];
 }
 
 const says = (value: string | null | undefined): boolean =>

@@ -26,6 +26,23 @@ export const briefingPanelStyles = css`
     border-radius: 0;
     font-size: var(--_text);
   }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    column-gap: calc(28px * var(--plan-scale, 1));
+  }
+  .columns li:nth-child(2) {
+    border-top: 0;
+  }
+  .projects.short .row {
+    min-height: 0;
+    padding-block: calc(2px * var(--plan-scale, 1));
+  }
+  .rest {
+    padding-block: calc(3px * var(--plan-scale, 1));
+    color: var(--_focus);
+    font-size: var(--_text);
+  }
   .projects .about {
     color: var(--_ink-2);
     font-size: var(--_text-s);
@@ -40,6 +57,8 @@ export const briefingPanelStyles = css`
   }
   .figure {
     grid-template-columns: minmax(0, 1fr) auto;
+    row-gap: 0;
+    padding: var(--_2) 0 var(--_1);
   }
   .figure .name {
     display: flex;

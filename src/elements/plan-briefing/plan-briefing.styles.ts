@@ -60,7 +60,7 @@ export const planBriefingStyles = css`
   }
   plan-briefing-panel {
     display: block;
-    flex: 0 1 auto;
+    flex: 1;
   }
 
   .wide {
@@ -81,19 +81,30 @@ export const planBriefingStyles = css`
     padding-block: calc(24 * var(--_u));
     border-top: 1px solid var(--_line);
   }
+  .square.projects {
+    grid-template:
+      'side map' fit-content(80%)
+      'panel map' minmax(0, 1fr) / minmax(0, 40fr) minmax(0, 60fr);
+  }
+  .square.projects .panel {
+    padding-inline: calc(48 * var(--_u));
+  }
   .strip {
     grid-template: 'side map panel' minmax(0, 1fr) / minmax(0, 27fr) minmax(0, 49fr) minmax(0, 24fr);
   }
   .stack {
     grid-template:
-      'map' minmax(0, 52%)
-      'side' minmax(0, 48%) / minmax(0, 1fr);
+      'map' minmax(0, 56%)
+      'side' minmax(0, 44%) / minmax(0, 1fr);
   }
   .stack.with-panel {
     grid-template:
       'map' minmax(0, 1fr)
       'side' fit-content(46%)
-      'panel' minmax(0, 25%) / minmax(0, 1fr);
+      'panel' minmax(0, 22%) / minmax(0, 1fr);
+  }
+  .stack.figures {
+    grid-template-rows: minmax(0, 1fr) fit-content(46%) minmax(0, 36%);
   }
   .stack .side {
     padding: calc(28 * var(--_u)) calc(32 * var(--_u)) calc(16 * var(--_u));
@@ -200,6 +211,7 @@ export const planBriefingStyles = css`
 
   .bar {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(14 * var(--_u));
     padding-top: calc(20 * var(--_u));
   }
@@ -240,7 +252,9 @@ export const planBriefingStyles = css`
     flex: 1;
   }
   .buttons .icon-button {
-    min-width: max(32px, calc(46 * var(--_u)));
+    flex: 0 1 max(32px, calc(46 * var(--_u)));
+    min-width: 0;
+    padding: 0;
     height: max(36px, calc(48 * var(--_u)));
   }
   .buttons svg.icon,
@@ -253,6 +267,7 @@ export const planBriefingStyles = css`
     color: var(--_ink-3);
     font-size: calc(26 * var(--_u));
     text-align: center;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .stack plan-map::part(foot) {

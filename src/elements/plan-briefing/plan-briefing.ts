@@ -228,7 +228,7 @@ export class PlanBriefing extends PlanElement {
     const at = shownStep(deck);
     const bar = { ...this.#barOptions(briefing, deck), t, run };
     return html`<div
-      class="show ${room} ${step.panel ? 'with-panel' : ''} ${this.moving ? 'moving' : ''} ${this.kiosk ? 'kiosk' : ''}"
+      class="show ${room} ${step.panel ? `with-panel ${step.panel.type}` : ''} ${this.moving ? 'moving' : ''} ${this.kiosk ? 'kiosk' : ''}"
     >
       <div class="map">
         <plan-map

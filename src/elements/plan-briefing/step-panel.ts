@@ -2,7 +2,6 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Briefing, BriefingStep } from '../../model/briefing';
 import type { Language } from '../../model/text';
 import type { ViewStore } from '../../state';
-import { inlineStyle } from '../shared/inline-style';
 import { type BarOptions, renderBar } from './deck-bar';
 import type { BriefingLayout } from './layout';
 import { renderAgenda } from './step-words';
@@ -28,7 +27,6 @@ export function renderStepPanel(options: StepPanelOptions): TemplateResult | typ
     ${
       step.panel
         ? html`<plan-briefing-panel
-            style=${inlineStyle({ '--plan-scale': (unit * 26) / 14 })}
             .store=${store}
             .lang=${language}
             .panel=${step.panel}

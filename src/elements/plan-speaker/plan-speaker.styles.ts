@@ -68,6 +68,7 @@ export const planSpeakerStyles = css`
     background: var(--_outside);
     box-shadow: var(--_shadow);
     touch-action: none;
+    user-select: none;
     cursor: crosshair;
   }
   .picture.black .drawing {

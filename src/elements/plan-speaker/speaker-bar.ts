@@ -117,10 +117,15 @@ function renderTimes({ reading, time, t }: SpeakerBarOptions): TemplateResult {
     ${cell(t('speaker.clock'), time)}
     ${cell(t('speaker.elapsed'), `${clockText(elapsed)} / ${clockText(planned)}`)}
     ${cell(t('speaker.in-step'), `${clockText(inStep)} / ${clockText(plannedInStep)}`)}
-    ${cell(
-      t('speaker.left'),
-      `${clockText(left)} · ${t(`speaker.${pace}`, { time: clockText(Math.abs(late)) })}`,
-      pace,
-    )}
+    ${
+      // Nobody is early or late before the clock runs.
+      elapsed === 0
+        ? cell(t('speaker.left'), clockText(left))
+        : cell(
+            t('speaker.left'),
+            `${clockText(left)} · ${t(`speaker.${pace}`, { time: clockText(Math.abs(late)) })}`,
+            pace,
+          )
+    }
   </dl>`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportBriefing } from '../../../src/briefing/exports';
 import type { HandoutFile } from '../../../src/briefing/exports';
+import { panelTable } from '../../../src/briefing/exports/panel-table';
 import type { Briefing } from '../../../src/model/briefing';
 import { poppler } from '../../support/poppler';
 import { readPlan } from '../../support/read-plan';
@@ -85,6 +86,13 @@ describe('the deck', () => {
     expect(new Set(names).size).toBeGreaterThan(30);
   });
 
+  test('gives everything on a slide an id of its own', () => {
+    for (const slide of slides) {
+      const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
   test('keeps every shape of the map on the map', () => {
     const slide = slideWith('格局');
     const boxes = [...slide.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g)];
@@ -120,6 +128,14 @@ describe('the deck', () => {
       .filter((slide) => slide.includes('项目清单'))
       .map((slide) => slide.split('<a:tr ').length - 2);
     expect(listed.reduce((sum, count) => sum + count, 0)).toBe(Number(counted));
+  });
+
+  test('says under a table what its signs mean, and what concerns one row', () => {
+    const indicators = ['t2-gdp', 't2-labour-productivity'];
+    expect(panelTable({ type: 'figures', table: 'table-2', indicators }, plan, 'zh')?.notes).toEqual([
+      '“*”表示年度数据当时未公布',
+      '全员劳动生产率：单位印作“万/人”，当为万元/人',
+    ]);
   });
 
   test('says on its master what the map is, and ends with a code for the address', () => {

@@ -35,6 +35,14 @@ interface Compressing {
   exportPresentation(options: { compression: boolean }): Promise<Blob>;
 }
 
+/** What is on a slide, in the order of the ids; its notes are the last. */
+interface Counted {
+  _slideObjects: unknown[];
+}
+
+/** The id that the number of a slide has. */
+const numberId = 25;
+
 /**
  * Writes the deck.
  * @throws AbortError when cancelled
@@ -94,7 +102,18 @@ export async function writeDeck(
     });
     for (const shape of mapShapes(scene, plan, language)) writeShape(slide, shape, { x, y });
     slide.addNotes(notesOf(page, all));
+    keepIdsApart(slide);
   }
+}
+
+/**
+ * The writer counts ids from 2, and always gives 25 to the number of the slide. Notes take none: they move to the place
+ * that would have the same.
+ */
+function keepIdsApart(slide: PptxGenJS.Slide): void {
+  const { _slideObjects: things } = slide as unknown as Counted;
+  const notes = things.length > numberId - 2 ? things.pop() : undefined;
+  if (notes !== undefined) things.splice(numberId - 2, 0, notes);
 }
 
 const textLook = (color: string, fontSize: number, bold = false): PptxGenJS.TextPropsOptions => ({
