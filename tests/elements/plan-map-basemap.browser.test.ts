@@ -41,6 +41,8 @@ test('a map says whose its basemap is or why there is none, and tries again', as
   footOf(map).querySelector<HTMLButtonElement>('details[part=basemap] button')!.click();
   const credit = (): string => footOf(map).querySelector('.credit')?.textContent ?? '';
   await expect.poll(credit, { timeout: 10_000 }).toBe('底图：天地图');
+  // The legend hears what lies under it.
+  expect(map.activeStore.state.covered).toBe(true);
   expect(footOf(map).querySelector('.marks')?.textContent).toContain('basemap-approval');
 
   map.setAttribute('basemap-approval', 'GS（2026）1号');
@@ -58,6 +60,7 @@ test('a map says whose its basemap is or why there is none, and tries again', as
   await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(before);
   map.setAttribute('basemap', 'none');
   await expect.poll(credit).toBe('');
+  expect(map.activeStore.state.covered).toBe(false);
   expect(problems).toHaveLength(2);
   map.remove();
   vi.restoreAllMocks();
