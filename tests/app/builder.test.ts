@@ -76,13 +76,14 @@ describe('the code', () => {
     attributes: { subject: 'a"><script>', theme: 'dark' },
     plan: 'town',
     base: 'maps/',
+    scripts: 'maps/embed/',
     title: '甲 & 乙',
     width: '',
     height: '480px',
   };
 
   test('of a script names the script beside the plan, and escapes what is said', () => {
-    expect(embedCode('script', wish)).toBe(`<script type="module" src="maps/plan-atlas.js"></script>
+    expect(embedCode('script', wish)).toBe(`<script type="module" src="maps/embed/plan-atlas.js"></script>
 <plan-map
   src="maps/geodata/town/plan.json"
   subject="a&quot;&gt;&lt;script&gt;"

@@ -31,8 +31,8 @@ export const builderStrings = {
   'builder.size-wrong': { zh: '请写成 480、480px 或 100%', en: 'Write 480, 480px or 100%' },
   'builder.base': { zh: '文件所在地址', en: 'Address of the files' },
   'builder.base-hint': {
-    zh: '脚本、embed.html 和 geodata 所在的文件夹；留空即与页面同处。',
-    en: 'The folder of the script, embed.html and geodata; empty: beside the page.',
+    zh: 'embed.html、geodata 以及 embed 文件夹（脚本）所在的地址；留空即本页所在之处，与您的网页同处写 ./ 。',
+    en: 'Where embed.html, geodata and the folder embed (the script) are; empty: where this page is; ./ beside your page.',
   },
   'builder.default': { zh: '默认', en: 'Default' },
   'builder.yes': { zh: '是', en: 'Yes' },

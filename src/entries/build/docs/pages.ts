@@ -92,6 +92,7 @@ function wishFor({ name, language }: Place): EmbedWish {
     },
     plan: '__plan__',
     base: '',
+    scripts: '',
     title: elementWords[name]?.title[language] ?? name,
     width: '',
     height: free ? '' : (heights[name] ?? '560px'),
