@@ -141,8 +141,10 @@ test.concurrent.each([
   const options =
     `--noEmit --strict --exactOptionalPropertyTypes --target es2022 --jsx react-jsx --types react ` +
     `--lib es2023,dom,dom.iterable --moduleResolution ${resolution} --module ${resolution === 'bundler' ? 'esnext' : 'nodenext'}`;
+  // Declarations of others are the same in both resolutions: they are read whole once.
+  const brief = resolution === 'nodenext' ? ['--skipLibCheck'] : [];
   const files = ['consumer.tsx', 'react.tsx', ...(templates ? ['templates.ts'] : [])];
-  const line = [checker, ...options.split(' '), ...files];
+  const line = [checker, ...options.split(' '), ...brief, ...files];
   const found = await compile(process.execPath, line, { cwd: project }).catch(
     (error: { stdout: string }) => error,
   );
