@@ -123,6 +123,20 @@ function waysIn(place: Place): string[] {
   ];
 }
 
+/** Custom properties that every element takes: names, and what is written of them. */
+export const looks: readonly [string, StringKey][] = [
+  ['--plan-text-size', 'docs.looks.text-size'],
+  ['--plan-radius', 'docs.looks.radius'],
+  ['--plan-density', 'docs.looks.density'],
+  ['--plan-scale', 'docs.looks.scale'],
+  ['--plan-font --plan-title-font', 'docs.looks.font'],
+  ['--plan-panel --plan-ink', 'docs.looks.panel'],
+  ['--plan-focus', 'docs.looks.focus'],
+];
+
+const looksRows = (t: Place['t']): string[][] =>
+  looks.map(([names, key]) => [names.split(' ').map(code).join(' '), escapeText(t(key))]);
+
 /** Properties, methods, events, slots, parts and custom properties, each as a table when there are any. */
 function contract({ language, t }: Place, element: ManifestElement): string[] {
   const about = (kind: EntryKind, entry: ManifestEntry): string =>
@@ -130,6 +144,7 @@ function contract({ language, t }: Place, element: ManifestElement): string[] {
   const fields = element.members.filter(({ kind }) => kind === 'field');
   const methods = element.members.filter(({ kind }) => kind === 'method');
   const details = eventDetails();
+  const own = element.cssProperties.filter((each) => looks.every(([names]) => !names.includes(each.name)));
   const name = t('docs.col.name');
   const description = t('docs.col.about');
   const plain = (kind: EntryKind, entries: readonly ManifestEntry[]): string[][] =>
@@ -172,7 +187,7 @@ function contract({ language, t }: Place, element: ManifestElement): string[] {
     ],
     ['slots', 'docs.slots', [name, description], plain('slot', element.slots)],
     ['parts', 'docs.parts', [name, description], plain('part', element.cssParts)],
-    ['css', 'docs.css', [name, description], plain('property', element.cssProperties)],
+    ['css', 'docs.css', [name, description], [...plain('property', own), ...looksRows(t)]],
   ];
   return tables
     .filter(([, , , rows]) => rows.length > 0)
@@ -185,15 +200,6 @@ function indexPage(place: Place): string {
     ([name, { title, use }]) =>
       `<li><a href="${name}.html">${code(`<${name}>`)} <b>${escapeText(title[language])}</b></a><p>${prose(use[language])}</p></li>`,
   );
-  const looks: [string, StringKey][] = [
-    ['--plan-text-size', 'docs.looks.text-size'],
-    ['--plan-radius', 'docs.looks.radius'],
-    ['--plan-density', 'docs.looks.density'],
-    ['--plan-scale', 'docs.looks.scale'],
-    ['--plan-font --plan-title-font', 'docs.looks.font'],
-    ['--plan-panel --plan-ink', 'docs.looks.panel'],
-    ['--plan-focus', 'docs.looks.focus'],
-  ];
   const wish = { ...wishFor({ ...place, name: 'plan-map' }) };
   const shared = `${tagCode({ ...wish, attributes: { id: 'map', ...wish.attributes } })}\n<plan-layers for="map"></plan-layers>`;
   const map =
@@ -219,10 +225,7 @@ function indexPage(place: Place): string {
       'looks',
       t('docs.looks'),
       `<p>${prose(t('docs.looks-text'))}</p>`,
-      table(
-        [t('docs.col.name'), t('docs.col.about')],
-        looks.map(([names, key]) => [names.split(' ').map(code).join(' '), escapeText(t(key))]),
-      ),
+      table([t('docs.col.name'), t('docs.col.about')], looksRows(t)),
     ),
     section(
       'policy',
