@@ -12,13 +12,34 @@ export const strictPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Serves what another server has, with a content policy on every answer. */
-export async function serveStrict(source: string, policy: string = strictPolicy) {
+/** A page or style sheet that a server adds, under a policy of its own. */
+export interface OwnFile {
+  type: 'text/html; charset=utf-8' | 'text/css';
+  text: string;
+  policy: string;
+}
+
+/** Serves what another server has, with a content policy on every answer. @param own files by their path */
+export async function serveStrict(
+  source: string,
+  policy: string = strictPolicy,
+  own: Readonly<Record<string, OwnFile>> = {},
+) {
   const server = createServer((request, response) => {
     void (async () => {
+      const file = own[request.url ?? '/'];
+      if (file) {
+        const headers = { 'content-type': file.type, 'content-security-policy': file.policy };
+        response.writeHead(200, headers).end(file.text);
+        return;
+      }
       const answer = await fetch(new URL(request.url ?? '/', source));
       const type = answer.headers.get('content-type') ?? 'application/octet-stream';
-      response.writeHead(answer.status, { 'content-type': type, 'content-security-policy': policy });
+      response.writeHead(answer.status, {
+        ...{ 'content-type': type, 'content-security-policy': policy },
+        // Frames in a sandbox read the files as another origin.
+        'access-control-allow-origin': '*',
+      });
       response.end(Buffer.from(await answer.arrayBuffer()));
     })().catch(() => response.destroy());
   });
