@@ -134,8 +134,7 @@ export const looks: readonly [string, StringKey][] = [
   ['--plan-focus', 'docs.looks.focus'],
 ];
 
-const looksRows = (t: Place['t']): string[][] =>
-  looks.map(([names, key]) => [names.split(' ').map(code).join(' '), escapeText(t(key))]);
+const codes = (names: string): string => names.split(' ').map(code).join(' ');
 
 /** Properties, methods, events, slots, parts and custom properties, each as a table when there are any. */
 function contract({ language, t }: Place, element: ManifestElement): string[] {
@@ -145,6 +144,10 @@ function contract({ language, t }: Place, element: ManifestElement): string[] {
   const methods = element.members.filter(({ kind }) => kind === 'method');
   const details = eventDetails();
   const own = element.cssProperties.filter((each) => looks.every(([names]) => !names.includes(each.name)));
+  const common = [
+    codes(looks.map(([names]) => names).join(' ')),
+    `<a href="index.html#looks">${escapeText(t('docs.looks'))}</a>`,
+  ];
   const name = t('docs.col.name');
   const description = t('docs.col.about');
   const plain = (kind: EntryKind, entries: readonly ManifestEntry[]): string[][] =>
@@ -187,7 +190,7 @@ function contract({ language, t }: Place, element: ManifestElement): string[] {
     ],
     ['slots', 'docs.slots', [name, description], plain('slot', element.slots)],
     ['parts', 'docs.parts', [name, description], plain('part', element.cssParts)],
-    ['css', 'docs.css', [name, description], [...plain('property', own), ...looksRows(t)]],
+    ['css', 'docs.css', [name, description], [...plain('property', own), common]],
   ];
   return tables
     .filter(([, , , rows]) => rows.length > 0)
@@ -225,7 +228,10 @@ function indexPage(place: Place): string {
       'looks',
       t('docs.looks'),
       `<p>${prose(t('docs.looks-text'))}</p>`,
-      table([t('docs.col.name'), t('docs.col.about')], looksRows(t)),
+      table(
+        [t('docs.col.name'), t('docs.col.about')],
+        looks.map(([names, key]) => [codes(names), escapeText(t(key))]),
+      ),
     ),
     section(
       'policy',
