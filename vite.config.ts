@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
 import { keepPackages } from './src/app/build/keep-packages.ts';
+import { embedScript } from './src/app/build/embed-script.ts';
 import { oneFile } from './src/app/build/one-file.ts';
 import { offline } from './src/app/build/offline.ts';
 import { openFiles } from './src/app/build/open-files.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     appPages({ root: here('src/app'), ...plans }),
     openFiles(plans),
     oneFile(),
+    embedScript(),
     keepPackages(),
     offline(),
     leanStyles(),

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
-import { aerialPalette, veilLayers } from './basemap';
+import { aerialPalette, basemapVeil, veilLayers } from './basemap';
 import { type LayerGroup, type SourceName, type StyleContext, isAerial, isBriefing } from './layer-parts';
 import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
@@ -108,6 +108,16 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...labelLayers(context),
     ...focusNameLayers(context),
   ].map((layer) => hide(layer, hidden));
+}
+
+/** Ids of the layers that are seen, bottom to top. @param covered a basemap lies over the ground */
+export function seenLayers(covered = false): string[] {
+  const basemap = covered ? { basemap: { look: 'map', shown: true } as const } : {};
+  const layers = createStyleLayers('light', basemap);
+  const above = layers.findIndex(({ id }) => id === basemapVeil) + 1;
+  const isEmpty = (layer: LayerSpecification): boolean =>
+    'filter' in layer && Array.isArray(layer.filter) && layer.filter.includes(false as never);
+  return layers.slice(above).flatMap((layer) => (isEmpty(layer) ? [] : [layer.id]));
 }
 
 /** Whether a line of transport is nobody's project. */

@@ -42,8 +42,7 @@ const allow = [...address.allow, ...noted.split(/\s+/).filter((origin) => origin
 
 await code[address.element]();
 const element = document.createElement(address.element) as PlanElement;
-// A sandbox without an origin refuses the engine's worker under a strict policy: the drawing does the same.
-if (self.origin === 'null' && 'renderer' in element) element.setAttribute('renderer', 'svg');
+if ('renderer' in element && !(await startsWorkers())) element.setAttribute('renderer', 'svg');
 for (const [name, value] of Object.entries(address.attributes)) element.setAttribute(name, value);
 element.addEventListener('plan-error', ({ problem }: PlanErrorEvent) => {
   if (problem.code === 'bad-attribute') say(problem.message);
@@ -52,6 +51,25 @@ document.documentElement.lang = address.attributes.lang === 'en' ? 'en' : 'zh-CN
 hostFrame(element, { allows: (origin) => mayConnect(origin, self.origin, allow) });
 element.src = address.src ?? (await planAddress(address.plan));
 main.append(element);
+
+/**
+ * Whether the engine's worker can start. In a sandbox without an origin it is a `data:` worker, which a strict content
+ * policy refuses: the drawing does the same then.
+ */
+async function startsWorkers(): Promise<boolean> {
+  if (self.origin !== 'null') return true;
+  try {
+    const worker = new Worker('data:text/javascript,postMessage(1)', { type: 'module' });
+    const started = await new Promise<boolean>((resolve) => {
+      worker.addEventListener('message', () => resolve(true));
+      worker.addEventListener('error', () => resolve(false));
+    });
+    worker.terminate();
+    return started;
+  } catch {
+    return false;
+  }
+}
 
 /** The plan that is asked for by name, or the first of this site. */
 async function planAddress(asked: string | null): Promise<string> {

@@ -6,8 +6,10 @@ export interface EmbedWish {
   attributes: Readonly<Record<string, string>>;
   /** Folder name of the plan package. */
   plan: string;
-  /** Where the files are, with a slash at its end; empty: beside the page. */
+  /** Where the plan and `embed.html` are, with a slash at its end; empty: beside the page. */
   base: string;
+  /** Where the script is, likewise. */
+  scripts: string;
   /** Name for people who cannot see a frame. */
   title: string;
   /** CSS lengths; empty: as the element has it. */
@@ -23,7 +25,7 @@ export function embedCode(way: EmbedWay, wish: EmbedWish): string {
   if (way === 'iframe') return frameCode(wish);
   const load =
     way === 'script'
-      ? `<script type="module" src="${escapeText(wish.base)}plan-atlas.js"></script>`
+      ? `<script type="module" src="${escapeText(wish.scripts)}plan-atlas.js"></script>`
       : `<script type="module">\n  import 'plan-atlas/${wish.element}';\n</script>`;
   return `${load}\n${tagCode(wish)}`;
 }

@@ -95,6 +95,8 @@ function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'red
       return read(state, action.section);
     case 'stage':
       return stage(state, action.scene);
+    case 'cover':
+      return change(state, { covered: action.covered });
   }
 }
 

@@ -98,6 +98,8 @@ export interface ViewState {
   readonly inView: Selection | null;
   /** The step of a briefing that is told on this map; `null`: none. */
   readonly staged: Staged | null;
+  /** Whether a basemap lies over our own water and roads, without a gap. */
+  readonly covered: boolean;
 }
 
 /** A change, as data. */
@@ -129,6 +131,7 @@ export type Action = { origin: Origin } & (
   | { type: 'read'; section: SectionId }
   /** `null`: the step is over; the rest of the view stays. */
   | { type: 'stage'; scene: Staged | null }
+  | { type: 'cover'; covered: boolean }
 );
 
 export const initialState: ViewState = {
@@ -153,6 +156,7 @@ export const initialState: ViewState = {
   readAlong: false,
   inView: null,
   staged: null,
+  covered: false,
 };
 
 /** What the map shows: what a person selected, else the section that is read along. */

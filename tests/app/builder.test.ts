@@ -5,6 +5,7 @@ import { type ElementManifest, builderFields } from '../../src/app/builder/field
 import { builderAddress, readBase, readLength, readState, writeState } from '../../src/app/builder/state';
 import { manifestFile } from '../../src/entries/build/manifest';
 import { type EmbedWish, embedCode } from '../../src/model/embed-code';
+import { builderStrings } from '../../src/strings/docs/builder';
 import { initialState } from '../../src/state';
 
 const elements = builderFields(JSON.parse(readFileSync(manifestFile, 'utf8')) as ElementManifest);
@@ -17,6 +18,8 @@ test('an element is offered what its manifest says that it takes, and nothing el
     expect(namesOf('plan-card')).not.toContain(name);
   }
   expect(elements.has('plan-sheet')).toBe(false);
+  const names = [...elements.values()].flat().map(({ name }) => name);
+  expect(names.filter((name) => !(`builder.field.${name}` in builderStrings))).toEqual([]);
   const choices = [...elements.get('plan-map')!].filter(({ kind }) => kind === 'choice');
   expect(choices.find(({ name }) => name === 'loading')?.values).toEqual(['auto', 'lazy', 'eager']);
   expect(choices.find(({ name }) => name === 'theme')?.values).toEqual(['auto', 'light', 'dark']);
@@ -76,13 +79,14 @@ describe('the code', () => {
     attributes: { subject: 'a"><script>', theme: 'dark' },
     plan: 'town',
     base: 'maps/',
+    scripts: 'maps/embed/',
     title: '甲 & 乙',
     width: '',
     height: '480px',
   };
 
   test('of a script names the script beside the plan, and escapes what is said', () => {
-    expect(embedCode('script', wish)).toBe(`<script type="module" src="maps/plan-atlas.js"></script>
+    expect(embedCode('script', wish)).toBe(`<script type="module" src="maps/embed/plan-atlas.js"></script>
 <plan-map
   src="maps/geodata/town/plan.json"
   subject="a&quot;&gt;&lt;script&gt;"

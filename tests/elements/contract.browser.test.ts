@@ -56,9 +56,9 @@ test('view puts the map there, now and later, and fires nothing', async () => {
   expect(map.camera?.zoom).toBeCloseTo(12, 5);
   expect(map.camera?.center[0]).toBeCloseTo(10.51, 4);
   map.setAttribute('view', '10.52,50.51,12.5');
-  await expect.poll(() => map.camera?.zoom).toBeCloseTo(12.5, 5);
+  await expect.poll(() => map.camera?.zoom, { timeout: 10_000 }).toBeCloseTo(12.5, 5);
   map.flyTo('home', { animate: false });
-  await expect.poll(() => map.camera?.zoom).toBeLessThan(12.4);
+  await expect.poll(() => map.camera?.zoom, { timeout: 10_000 }).toBeLessThan(12.4);
   expect(map.flyTo('nowhere')).toBe(false);
   expect(heard).toEqual([]);
 });

@@ -26,3 +26,14 @@ test('what has no place on the map is listed below the rows of what has one', ()
 test('groups whose rows are all drawn list nothing below them', () => {
   expect(groups.find(({ id }) => id === 'zones')?.undrawn).toEqual([]);
 });
+
+test('lines that lie under a basemap have no rows, and nothing moves into another', () => {
+  const rowsOf = (tree: typeof groups) =>
+    tree.flatMap(({ layers }) =>
+      layers.flatMap(({ rows }) => rows.map(({ row, subjects }) => [row.id, subjects.length])),
+    );
+  const [own, seen] = [rowsOf(groups), rowsOf(legendTree(plan, true).groups)];
+  const covered = ['river', 'expressway', 'road', 'rail'];
+  expect(own.map(([id]) => id)).toEqual(expect.arrayContaining([...covered, 'planned', 'lake']));
+  expect(seen).toEqual(own.filter(([id]) => !covered.includes(String(id))));
+});

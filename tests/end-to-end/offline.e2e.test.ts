@@ -23,7 +23,7 @@ async function withKeptApp(
   act: (page: Page, complaints: string[], url: string) => Promise<void>,
 ): Promise<void> {
   change = asBuilt;
-  const site = await serveStrict(inject('appUrl'), policy, (path, body) => change(path, body));
+  const site = await serveStrict(inject('appUrl'), policy, { change: (path, body) => change(path, body) });
   const app = await browser.open(site.url, { serviceWorkers: 'allow' });
   try {
     await app.page.getByText('断网也能打开').waitFor({ timeout: 30_000 });

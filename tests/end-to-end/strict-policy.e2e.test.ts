@@ -2,9 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveStrict, strictPolicy } from '../foreign/serve-strict';
+import { cardCss } from '../../src/svg/card/card-css';
+import { renderCardHtml } from '../../src/svg/card/render-card-html';
+import { type OwnFile, serveStrict, strictPolicy } from '../foreign/serve-strict';
 import { type AppBrowser, atlas, startBrowser, viewports } from '../support/app-browser';
 import { clickMapCenter, searchFor } from '../support/atlas-page';
+import { planFromFolder } from '../support/plan-folder';
 
 let browser: AppBrowser;
 let strict: Awaited<ReturnType<typeof serveStrict>>;
@@ -77,4 +80,42 @@ test('a basemap needs its host in connect-src and nothing more; without it the g
   await close();
   site.stop();
   tiles.close();
+});
+
+/** A page with one way in, under no more than it needs. */
+const smallPage = (policy: string, body: string): OwnFile => ({
+  type: 'text/html; charset=utf-8',
+  text: `<!doctype html><html lang="zh"><title>Small</title><link rel="stylesheet" href="card.css">${body}`,
+  policy: `default-src 'none'; style-src 'self'; ${policy}`,
+});
+
+test('a card, a frame and a static card have enough with the smallest policies', async () => {
+  const plan = planFromFolder('geodata/kecheng');
+  const card = '<plan-card src="geodata/kecheng/plan.json" subject="town-jiuhua"></plan-card>';
+  const script = '<script type="module" src="embed/plan-atlas.js"></script>';
+  const still = renderCardHtml(plan.graph, { layers: plan.layers, subject: 'town-jiuhua' });
+  const frame = '<iframe sandbox="allow-scripts" title="map" src="embed.html"></iframe>';
+  const own = {
+    '/card.css': { type: 'text/css', text: cardCss, policy: '' },
+    '/card': smallPage(
+      "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+      script + card,
+    ),
+    '/still': smallPage('', still),
+    '/frame': smallPage("frame-src 'self'", frame),
+  } as const;
+  const site = await serveStrict(inject('appUrl'), strictPolicy, { own });
+  const { page, complaints, close } = await browser.open(`${site.url}card`, { drawnBy: 'none' });
+  await page.locator('plan-card .drawing svg').waitFor();
+  await page.goto(`${site.url}still`);
+  await page.locator('plan-card article svg').waitFor();
+  expect(complaints).toEqual([]);
+
+  // A frame without an origin whose policy refuses the engine's worker stays with the drawing.
+  await page.goto(`${site.url}frame`);
+  const map = page.frameLocator('iframe').locator('plan-map');
+  await map.locator('.layer > [tabindex] svg').first().waitFor();
+  expect(await map.getAttribute('renderer')).toBe('svg');
+  await close();
+  site.stop();
 });

@@ -8,7 +8,9 @@ import {
   manifestFile,
   manifestText,
 } from '../../src/entries/build/manifest';
+import { looks } from '../../src/entries/build/docs/pages';
 import { packageEntries } from '../../src/entries/build/parts';
+import { tokenStyles } from '../../src/elements/shared/tokens.styles';
 import { type SourceFile, type SyntaxNode, listFiles, readSource, repository } from '../support/source-tree';
 
 /** The class that every element extends. */
@@ -125,3 +127,16 @@ test.each(elements.map((element) => [element.tagName, element] as const))(
     for (const event of element.events) expect(event.description, event.name).toBeTruthy();
   },
 );
+
+test('every custom property that is described is read by the styles', () => {
+  const common = looks.flatMap(([names]) => names.split(' '));
+  const tokens = String(tokenStyles.cssText);
+  const unread = (names: readonly string[], styles: string): string[] =>
+    names.filter((name) => !new RegExp(`var\\(${name}[,)]`).test(styles));
+  expect(unread(common, tokens)).toEqual([]);
+  for (const element of elements) {
+    const styles = filesOf(element).map(({ code }) => code);
+    const own = element.cssProperties.map(({ name }) => name);
+    expect(unread(own, [tokens, ...styles].join('\n')), element.tagName).toEqual([]);
+  }
+});

@@ -74,12 +74,14 @@ test('the package holds what it names and nothing that must stay here', () => {
 const consumer = `/// <reference types="react" />
 import 'plan-atlas/define';
 import 'plan-atlas/types/react';
-import type {} from 'plan-atlas/types/vue';
+import 'plan-atlas/types/svelte';
+import 'plan-atlas/types/vue';
 import { type PlanSelectEvent } from 'plan-atlas';
 import { buildGraph } from 'plan-atlas/model';
 import { PlanMap } from 'plan-atlas/plan-map';
 import { createStyleLayers } from 'plan-atlas/styles';
 import { renderPlanSvg } from 'plan-atlas/svg';
+import type { SvelteHTMLElements } from 'svelte/elements';
 import type { GlobalComponents } from 'vue';
 
 const map: PlanMap = document.createElement('plan-map');
@@ -94,11 +96,35 @@ type Card = InstanceType<GlobalComponents['plan-card']>['$props'];
 export const card: Card = { subject: 'town', onPlanSelect: (event) => event.subject };
 // @ts-expect-error a subject is a text
 export const wrong: Card = { subject: 7 };
+type Tag = SvelteHTMLElements['plan-map'];
+export const tag: Tag = { class: 'wide', src: 'plan.json', 'onplan-select': (event) => event.subject };
+// @ts-expect-error there is no such renderer
+export const none: Tag = { renderer: 'canvas' };
+`;
+
+const template = `<script setup lang="ts">
+import 'plan-atlas/types/vue';
+const took = (subject: string | null) => subject;
+</script>
+<template>
+  <plan-map class="wide" src="plan.json" renderer="svg" @plan-select="took($event.subject)"></plan-map>
+  <!-- @vue-expect-error there is no such renderer -->
+  <plan-map renderer="canvas"></plan-map>
+  <!-- @vue-expect-error a section is no text -->
+  <plan-card @plan-select="took($event.origin.length)"></plan-card>
+</template>
 `;
 
 writeFileSync(join(project, 'consumer.tsx'), consumer);
-// The page by React is a consumer too.
-copyFileSync(join(repository, 'tests', 'foreign', 'react', 'main.tsx'), join(project, 'react.tsx'));
+writeFileSync(join(project, 'Consumer.vue'), template);
+writeFileSync(join(project, 'templates.ts'), "import './Consumer.vue';\nimport './Page.vue';\n");
+// The pages by React and Vue are consumers too.
+for (const [from, name] of [
+  ['react/main.tsx', 'react.tsx'],
+  ['vue/Page.vue', 'Page.vue'],
+] as const) {
+  copyFileSync(join(repository, 'tests', 'foreign', from), join(project, name));
+}
 const compile = promisify(execFile);
 
 test.concurrent.each([
@@ -107,17 +133,26 @@ test.concurrent.each([
   ['7', 'bundler'],
   ['7', 'nodenext'],
 ])('types check with TypeScript %s and resolution %s', async (version, resolution) => {
-  const compiler = join(version === '7' ? repository : project, 'node_modules', 'typescript', 'bin', 'tsc');
+  const modules = join(version === '7' ? repository : project, 'node_modules');
+  const compiler = join(modules, 'typescript', 'bin', 'tsc');
+  // Templates of Vue come with a compiler of their own, around TypeScript 5.9.
+  const templates = version === '5.9' && resolution === 'bundler';
+  const checker = templates ? join(modules, 'vue-tsc', 'bin', 'vue-tsc.js') : compiler;
   const options =
     `--noEmit --strict --exactOptionalPropertyTypes --target es2022 --jsx react-jsx --types react ` +
     `--lib es2023,dom,dom.iterable --moduleResolution ${resolution} --module ${resolution === 'bundler' ? 'esnext' : 'nodenext'}`;
-  const line = [compiler, ...options.split(' '), 'consumer.tsx', 'react.tsx'];
+  // Declarations of others are the same in both resolutions: they are read whole once.
+  const brief = resolution === 'nodenext' ? ['--skipLibCheck'] : [];
+  const files = ['consumer.tsx', 'react.tsx', ...(templates ? ['templates.ts'] : [])];
+  const line = [checker, ...options.split(' '), ...brief, ...files];
   const found = await compile(process.execPath, line, { cwd: project }).catch(
     (error: { stdout: string }) => error,
   );
   // Types of other packages are theirs to mend.
   expect(
-    found.stdout.split('\n').filter((line) => /^(consumer|react|node_modules\/plan-atlas)/.test(line)),
+    found.stdout
+      .split('\n')
+      .filter((line) => /^(consumer|react|Consumer|Page|templates|node_modules\/plan-atlas)/.test(line)),
   ).toEqual([]);
   const told = await compile(process.execPath, [compiler, '--version']);
   expect(told.stdout).toContain(`Version ${version}`);

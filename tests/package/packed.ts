@@ -42,7 +42,15 @@ export default async function setup(tests: TestProject): Promise<() => Promise<v
   const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string }>);
   const tarball = join(folder, packed?.filename ?? '');
   await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, 'typescript@5.9'];
+  const install = [
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    tarball,
+    'typescript@5.9',
+    'vue-tsc@3',
+  ];
   await run('npm', install, { cwd: project });
   for (const name of frameworks) {
     const link = join(project, 'node_modules', name);

@@ -21,6 +21,7 @@ const wish: EmbedWish = {
   attributes: { loading: 'eager' },
   plan: 'kecheng',
   base: '/',
+  scripts: '/',
   title: '',
   width: '',
   height: '400px',
@@ -159,7 +160,8 @@ test('one script and its worker, from another origin, twice, beside another MapL
     '/deep/inside/': host,
     '/deep/inside/geodata/': join(modules, 'plan-atlas', 'geodata'),
   });
-  const code = embedCode('script', { ...wish, base: `${scripts.url}/deep/inside/` });
+  const inside = `${scripts.url}/deep/inside/`;
+  const code = embedCode('script', { ...wish, base: inside, scripts: inside });
   const folder = await writePage(
     'by-script',
     `<script type="module" src="${scripts.url}/deep/inside/plan-atlas.js?again"></script>

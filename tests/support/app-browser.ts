@@ -33,15 +33,24 @@ export const viewports = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/**
- * Starts Chromium with every way out of this machine watched and closed. `webgl`: the map engine draws, in software and
- * slowly; default false, the app shows the same as SVG.
- */
-export async function startBrowser({ webgl = false }: { webgl?: boolean } = {}): Promise<AppBrowser> {
+/** How a browser starts. */
+export interface BrowserWish {
+  /** The map engine draws, in software and slowly; default false, the app shows the same as SVG. */
+  webgl?: boolean;
+  /** A page that is left is kept as it stands for the way back; default false, it is loaded anew. */
+  keepsPages?: boolean;
+}
+
+/** Starts Chromium with every way out of this machine watched and closed. */
+export async function startBrowser({
+  webgl = false,
+  keepsPages = false,
+}: BrowserWish = {}): Promise<AppBrowser> {
   const otherHosts = await watchOtherHosts();
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: [...(webgl ? chromiumArguments : argumentsWithoutWebgl)],
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
   const { proxy } = otherHosts;
   return {

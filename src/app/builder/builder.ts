@@ -32,6 +32,8 @@ const others: Readonly<Record<string, () => Promise<unknown>>> = {
   'plan-reader': () => import('../../elements/plan-reader/plan-reader'),
 };
 
+/** The folder of this page: the files are there, until a person names another place. */
+const home = new URL('./', document.baseURI).href;
 const elements = builderFields(manifest);
 let state: BuilderState = readState(location.search, elements);
 let loaded: LoadedPlan | null = null;
@@ -122,7 +124,7 @@ function viewNow(): string | null {
 async function keepCode(): Promise<void> {
   if (!loaded) return;
   const asked = state;
-  const next = await builderCode(asked, plan, loaded);
+  const next = await builderCode(asked, plan, loaded, home);
   if (asked !== state || next === code) return;
   code = next;
   copied = null;
@@ -141,7 +143,7 @@ function show(): void {
   document.documentElement.lang = english ? 'en' : 'zh-CN';
   document.title = `${t('builder.heading')} · ${t('docs.name')}`;
   const docs = english ? 'docs/en/' : 'docs/';
-  const options: ControlOptions = { state, loaded, t, say, change, viewNow };
+  const options: ControlOptions = { state, loaded, home, t, say, change, viewNow };
   const fields = elements.get(element) ?? [];
   const way = waysOf(element).find((each) => each === state.way) ?? 'script';
   render(

@@ -1,4 +1,4 @@
-import { type EmbedWish, embedCode } from '../../model/embed-code';
+import { type EmbedWish, embedCode, escapeText } from '../../model/embed-code';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { textOf } from '../../model/text';
 import type { BuilderState, BuilderWay } from './state';
@@ -8,14 +8,21 @@ export function waysOf(element: string): BuilderWay[] {
   return ['script', 'npm', 'iframe', ...(element === 'plan-card' ? (['card'] as const) : [])];
 }
 
-/** The code of the chosen way. @param plan folder name of the plan package */
-export async function builderCode(state: BuilderState, plan: string, loaded: LoadedPlan): Promise<string> {
-  const { element, attributes, base, width, height } = state;
+/** The code of the chosen way. @param plan folder name of the plan package; @param home where the files are unless said */
+export async function builderCode(
+  state: BuilderState,
+  plan: string,
+  loaded: LoadedPlan,
+  home: string,
+): Promise<string> {
+  const { element, attributes, width, height } = state;
+  const base = state.base || home;
   const language = attributes.lang === 'en' ? 'en' : 'zh';
   const { graph } = loaded;
   const subject = graph.subjects.get(attributes.subject ?? '');
   const title = textOf(subject?.name ?? graph.info.shortTitle, language);
-  const wish: EmbedWish = { element, attributes, plan, base, title, width, height };
+  const scripts = `${base}embed/`;
+  const wish: EmbedWish = { element, attributes, plan, base, scripts, title, width, height };
   const way = waysOf(element).find((each) => each === state.way) ?? 'script';
   return way === 'card' ? cardCode(state, wish, loaded) : embedCode(way, wish);
 }
@@ -42,6 +49,6 @@ async function cardCode(
   return [
     `<style>\n${cardCss}</style>`,
     html,
-    `<script type="module" src="${wish.base}plan-atlas.js"></script>`,
+    `<script type="module" src="${escapeText(wish.scripts)}plan-atlas.js"></script>`,
   ].join('\n');
 }

@@ -10,6 +10,8 @@ import { type BuilderState, readBase, readLength } from './state';
 export interface ControlOptions {
   state: BuilderState;
   loaded: LoadedPlan | null;
+  /** Where the files are unless a person says so. */
+  home: string;
   t(key: StringKey, values?: StringValues): string;
   /** Says something by an attribute; `null`: no longer. */
   say(name: string, value: string | null): void;
@@ -152,7 +154,7 @@ function renderView(field: Field, { state, t, say, viewNow }: ControlOptions): T
 }
 
 /** Width, height and the address of the files. */
-export function renderPlace({ state, t, change }: ControlOptions): TemplateResult {
+export function renderPlace({ state, home, t, change }: ControlOptions): TemplateResult {
   const length = (name: 'width' | 'height', empty: string): TemplateResult =>
     html`<label class="row">
       <span>${t(`builder.${name}`)}</span>
@@ -175,6 +177,7 @@ export function renderPlace({ state, t, change }: ControlOptions): TemplateResul
       <span>${t('builder.base')}</span>
       <input
         .value=${state.base}
+        placeholder=${home}
         autocomplete="off"
         spellcheck="false"
         inputmode="url"

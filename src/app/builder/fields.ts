@@ -19,8 +19,8 @@ export interface Field {
   values: readonly string[];
 }
 
-/** Attributes that the builder says itself: where the plan comes from. */
-const given = new Set(['src', 'for']);
+/** Attributes that the builder says itself: where the plan comes from; and one for a page that joins two windows. */
+const given = new Set(['src', 'for', 'speaker']);
 
 /** Elements that a page does not show alone: a dialog, and what edits beside a map. */
 const hidden = new Set(['plan-sheet', 'plan-briefing-editor']);
@@ -37,6 +37,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
 const known: Readonly<Record<string, readonly string[]>> = {
   lang: ['zh', 'en'],
   'text-scale': ['standard', 'briefing', 'wall'],
+  'basemap-coordinates': ['wgs84', 'gcj02'],
 };
 
 /** The elements that can be built, in the order of the manifest, each with what it takes. */

@@ -15,7 +15,7 @@ export interface BuilderState {
   /** CSS lengths; empty: as the element has it. */
   width: string;
   height: string;
-  /** Where the files are; empty: beside the page. */
+  /** Where the files are; empty: where the builder is. */
   base: string;
   way: BuilderWay;
   /** Language of the builder itself. */

@@ -1,7 +1,7 @@
 import { type LegendGroup, type LegendRow, legendGroups, legendOf } from '../../../styles/legend';
 import { nameOfRow, subjectsOfRow, termOfGroup } from '../../../styles/legend-subjects';
 import type { LayerId } from '../../../styles/layers';
-import { createStyleLayers } from '../../../styles/style';
+import { seenLayers } from '../../../styles/style';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { PlanGraph } from '../../model/graph';
 import type { PlanLayers, Subject, SubjectId } from '../../model/types';
@@ -43,11 +43,12 @@ export interface LegendTree {
   precision: LegendRow[];
 }
 
-/** @param styleLayers ids of the layers that are drawn; default all of the map's */
-export function legendTree({ graph, layers }: LoadedPlan, styleLayers = allLayers()): LegendTree {
-  const legend = legendOf(layers, styleLayers);
+/** @param covered whether a basemap lies over our own water and roads: they have no rows then */
+export function legendTree({ graph, layers }: LoadedPlan, covered = false): LegendTree {
+  const whole = legendOf(layers, seenLayers());
+  const legend = covered ? legendOf(layers, seenLayers(true)) : whole;
   const key = legend.find(({ id }) => id === 'stages')?.rows ?? [];
-  const onLines = new Set(legend.flatMap(({ rows }) => rows.flatMap((row) => linesOf(graph, layers, row))));
+  const onLines = new Set(whole.flatMap(({ rows }) => rows.flatMap((row) => linesOf(graph, layers, row))));
   const groups = legend
     .filter(({ id }) => id !== 'stages')
     .map((group): TreeGroup => {
@@ -69,8 +70,6 @@ export function legendTree({ graph, layers }: LoadedPlan, styleLayers = allLayer
   const isPrecision = ({ id }: LegendRow): boolean => id.startsWith('precision-');
   return { groups, stages: key.filter((row) => !isPrecision(row)), precision: key.filter(isPrecision) };
 }
-
-const allLayers = (): string[] => createStyleLayers('light').map(({ id }) => id);
 
 function byLayer(rows: readonly TreeRow[]): TreeLayer[] {
   return [...new Set(rows.map(({ row }) => row.layer))].map((layer) => {

@@ -42,9 +42,11 @@ export class PlanLayers extends PanelElement {
   readonly #hidden = this.slice((view) => view.hiddenLayers);
   readonly #filter = this.slice((view) => view.filter);
   readonly #theme = this.slice((view) => view.theme);
+  readonly #covered = this.slice((view) => view.covered);
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #plan: LoadedPlan | null = null;
   #tree: LegendTree = nothingDrawn;
+  #treeCovered = false;
   /** What was hidden before a layer was shown alone. */
   #before: ReadonlySet<string> | null = null;
 
@@ -61,10 +63,12 @@ export class PlanLayers extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.loaded === this.#plan) return;
+    const covered = this.#covered.value;
+    if (this.loaded === this.#plan && covered === this.#treeCovered) return;
+    if (this.loaded !== this.#plan) this.#before = null;
     this.#plan = this.loaded;
-    this.#tree = this.loaded ? legendTree(this.loaded) : nothingDrawn;
-    this.#before = null;
+    this.#treeCovered = covered;
+    this.#tree = this.loaded ? legendTree(this.loaded, covered) : nothingDrawn;
   }
 
   protected override render() {

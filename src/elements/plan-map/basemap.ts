@@ -5,7 +5,10 @@ import { PlanErrorEvent, type PlanViewElement } from '../shared';
 import type * as Notes from './basemap-notes';
 import type { MapSession } from './map-session';
 
-type Host = Pick<PlanViewElement, 'basemapWanted' | 'requestUpdate' | 'dispatchEvent' | 'addController'>;
+type Host = Pick<
+  PlanViewElement,
+  'activeStore' | 'basemapWanted' | 'requestUpdate' | 'dispatchEvent' | 'addController'
+>;
 
 /** Tells the map which basemap the page wants, and keeps how it fares. */
 export class BasemapController implements ReactiveController {
@@ -18,6 +21,7 @@ export class BasemapController implements ReactiveController {
   /** The one that the map was told of. */
   told: Basemap | null = null;
   #session: MapSession | null = null;
+  #covers = false;
 
   constructor(host: Host, map: { session(): MapSession | null }) {
     this.#host = host;
@@ -32,16 +36,25 @@ export class BasemapController implements ReactiveController {
       this.#session = session;
       this.told = null;
       this.status = null;
+      this.#cover(false);
     }
     if (wanted === this.told || !session) return;
     this.told = wanted;
     session.setBasemap(wanted);
   }
 
+  /** Lets the legend leave out what nobody sees under the basemap. */
+  #cover(covered: boolean): void {
+    if (covered === this.#covers) return;
+    this.#covers = covered;
+    this.#host.activeStore.dispatch({ type: 'cover', covered, origin: 'map' });
+  }
+
   /** Takes what the map says of it. */
   hear(status: BasemapStatus | null): void {
     const fault = status?.fault === this.status?.fault ? null : status?.fault;
     this.status = status;
+    this.#cover(status?.state === 'shown' && !status.fault && (this.told?.opacity ?? 1) === 1);
     const written = (notes: typeof Notes): void => {
       this.notes = notes;
       if (fault) this.#host.dispatchEvent(new PlanErrorEvent(notes.basemapProblem(fault)));

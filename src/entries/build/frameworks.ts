@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, type ManifestElement, className } from './manifest';
 
-/** Writes `types/react` and `types/vue`: tags, properties and events of every element, for templates. */
+/** Writes `types/react`, `types/vue` and `types/svelte`: tags, properties and events of every element, for templates. */
 export function writeFrameworkTypes(folder: string, manifest: Manifest): void {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of [
     ['react', reactTypes(elements)],
     ['vue', vueTypes(elements)],
+    ['svelte', svelteTypes(elements)],
   ] as const) {
     writeFileSync(join(folder, `${name}.d.ts`), text);
     // So that `import 'plan-atlas/types/react'` is no error for a bundler.
@@ -40,6 +41,19 @@ type Props<_Element, Own> = new () => { $props: Own & Omit<HTMLAttributes, keyof
 declare module 'vue' {
   interface GlobalComponents {
 ${elements.map((each) => tagOf(each, (event) => `on${className(event)}`)).join('')}  }
+}
+`;
+}
+
+/** Svelte 5: `<plan-map src="…" onplan-select={…}></plan-map>`. */
+function svelteTypes(elements: readonly ManifestElement[]): string {
+  return `${classImports(elements)}import type { HTMLAttributes } from 'svelte/elements';
+
+type Props<Element extends EventTarget, Own> = Own & Omit<HTMLAttributes<Element>, keyof Own>;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${elements.map((each) => tagOf(each, (event) => `on${event}`)).join('')}  }
 }
 `;
 }

@@ -92,6 +92,7 @@ function wishFor({ name, language }: Place): EmbedWish {
     },
     plan: '__plan__',
     base: '',
+    scripts: '',
     title: elementWords[name]?.title[language] ?? name,
     width: '',
     height: free ? '' : (heights[name] ?? '560px'),
@@ -122,6 +123,19 @@ function waysIn(place: Place): string[] {
   ];
 }
 
+/** Custom properties that every element takes: names, and what is written of them. */
+export const looks: readonly [string, StringKey][] = [
+  ['--plan-text-size', 'docs.looks.text-size'],
+  ['--plan-radius', 'docs.looks.radius'],
+  ['--plan-density', 'docs.looks.density'],
+  ['--plan-scale', 'docs.looks.scale'],
+  ['--plan-font --plan-title-font', 'docs.looks.font'],
+  ['--plan-panel --plan-ink', 'docs.looks.panel'],
+  ['--plan-focus', 'docs.looks.focus'],
+];
+
+const codes = (names: string): string => names.split(' ').map(code).join(' ');
+
 /** Properties, methods, events, slots, parts and custom properties, each as a table when there are any. */
 function contract({ language, t }: Place, element: ManifestElement): string[] {
   const about = (kind: EntryKind, entry: ManifestEntry): string =>
@@ -129,6 +143,11 @@ function contract({ language, t }: Place, element: ManifestElement): string[] {
   const fields = element.members.filter(({ kind }) => kind === 'field');
   const methods = element.members.filter(({ kind }) => kind === 'method');
   const details = eventDetails();
+  const own = element.cssProperties.filter((each) => looks.every(([names]) => !names.includes(each.name)));
+  const common = [
+    codes(looks.map(([names]) => names).join(' ')),
+    `<a href="index.html#looks">${escapeText(t('docs.looks'))}</a>`,
+  ];
   const name = t('docs.col.name');
   const description = t('docs.col.about');
   const plain = (kind: EntryKind, entries: readonly ManifestEntry[]): string[][] =>
@@ -171,7 +190,7 @@ function contract({ language, t }: Place, element: ManifestElement): string[] {
     ],
     ['slots', 'docs.slots', [name, description], plain('slot', element.slots)],
     ['parts', 'docs.parts', [name, description], plain('part', element.cssParts)],
-    ['css', 'docs.css', [name, description], plain('property', element.cssProperties)],
+    ['css', 'docs.css', [name, description], [...plain('property', own), common]],
   ];
   return tables
     .filter(([, , , rows]) => rows.length > 0)
@@ -184,15 +203,6 @@ function indexPage(place: Place): string {
     ([name, { title, use }]) =>
       `<li><a href="${name}.html">${code(`<${name}>`)} <b>${escapeText(title[language])}</b></a><p>${prose(use[language])}</p></li>`,
   );
-  const looks: [string, StringKey][] = [
-    ['--plan-text-size', 'docs.looks.text-size'],
-    ['--plan-radius', 'docs.looks.radius'],
-    ['--plan-density', 'docs.looks.density'],
-    ['--plan-scale', 'docs.looks.scale'],
-    ['--plan-font --plan-title-font', 'docs.looks.font'],
-    ['--plan-panel --plan-ink', 'docs.looks.panel'],
-    ['--plan-focus', 'docs.looks.focus'],
-  ];
   const wish = { ...wishFor({ ...place, name: 'plan-map' }) };
   const shared = `${tagCode({ ...wish, attributes: { id: 'map', ...wish.attributes } })}\n<plan-layers for="map"></plan-layers>`;
   const map =
@@ -220,7 +230,7 @@ function indexPage(place: Place): string {
       `<p>${prose(t('docs.looks-text'))}</p>`,
       table(
         [t('docs.col.name'), t('docs.col.about')],
-        looks.map(([names, key]) => [names.split(' ').map(code).join(' '), escapeText(t(key))]),
+        looks.map(([names, key]) => [codes(names), escapeText(t(key))]),
       ),
     ),
     section(
