@@ -60,6 +60,13 @@ export default defineConfig({
   },
   test: {
     root: here('.'),
+    // `npm run coverage`
+    coverage: {
+      include: ['src/model/**/*.ts', 'src/state/**/*.ts', 'src/svg/**/*.ts'],
+      reportsDirectory: here('node_modules/.coverage'),
+      reporter: ['text'],
+      thresholds: { lines: 95 },
+    },
     projects: [
       {
         test: {

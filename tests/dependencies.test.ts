@@ -23,6 +23,7 @@ test('every dependency is used', () => {
     typescript: "'tsc'",
     '@arethetypeswrong/cli': "'attw'",
     '@types/node': 'node:',
+    '@vitest/coverage-v8': '--coverage',
     '@types/geojson': 'geojson',
   };
   expect(names.filter((name) => !text.includes(signs[name] ?? name.replace(/^@types\//, '')))).toEqual([]);
