@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { legendTree } from '../../src/elements/plan-layers/legend-tree';
-import { planFromFolder } from '../support/plan-folder';
+import { readPlan } from '../support/read-plan';
 
-const plan = planFromFolder('geodata/kecheng');
+const plan = readPlan('geodata/kecheng');
 const { groups } = legendTree(plan);
 
 test('what has no place on the map is listed below the rows of what has one', () => {

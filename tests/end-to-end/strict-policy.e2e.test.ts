@@ -7,7 +7,7 @@ import { renderCardHtml } from '../../src/svg/card/render-card-html';
 import { type OwnFile, serveStrict, strictPolicy } from '../foreign/serve-strict';
 import { type AppBrowser, atlas, startBrowser, viewports } from '../support/app-browser';
 import { clickMapCenter, searchFor } from '../support/atlas-page';
-import { planFromFolder } from '../support/plan-folder';
+import { readPlan } from '../support/read-plan';
 
 let browser: AppBrowser;
 let strict: Awaited<ReturnType<typeof serveStrict>>;
@@ -90,7 +90,7 @@ const smallPage = (policy: string, body: string): OwnFile => ({
 });
 
 test('a card, a frame and a static card have enough with the smallest policies', async () => {
-  const plan = planFromFolder('geodata/kecheng');
+  const plan = readPlan('geodata/kecheng');
   const card = '<plan-card src="geodata/kecheng/plan.json" subject="town-jiuhua"></plan-card>';
   const script = '<script type="module" src="embed/plan-atlas.js"></script>';
   const still = renderCardHtml(plan.graph, { layers: plan.layers, subject: 'town-jiuhua' });

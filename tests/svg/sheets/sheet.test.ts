@@ -6,10 +6,10 @@ import type { PlanInfo } from '../../../src/model/types';
 import { sheetDefinitions } from '../../../src/svg/sheets/definitions';
 import { drawSheet, sheetScale } from '../../../src/svg/sheets/draw-sheet';
 import { publicationProblem, sheetTexts } from '../../../src/svg/sheets/options';
-import { planFromFolder } from '../../support/plan-folder';
+import { readPlan } from '../../support/read-plan';
 
-const plan = planFromFolder('geodata/kecheng');
-const other = planFromFolder('tests/fixtures/qinghe');
+const plan = readPlan('geodata/kecheng');
+const other = readPlan('tests/fixtures/qinghe');
 
 /** The plan with other words about itself. */
 function withInfo(base: LoadedPlan, change: Partial<PlanInfo>): LoadedPlan {
