@@ -48,7 +48,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|briefing-icons)|state|controllers)/,
+              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|briefing-icons|segments|file-drop)|state|controllers)/,
             },
           ],
         },

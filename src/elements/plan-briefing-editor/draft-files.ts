@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { CheckedBriefing } from '../../briefing/check-briefing';
 import type { Briefing } from '../../model/briefing';
 import type { PlanGraph } from '../../model/graph';
 import type { Problem } from '../../model/types';
+import { FileDrop } from '../shared/file-drop';
 import { saveFile } from '../shared/save-file';
 
 export interface DraftFilesHost extends ReactiveControllerHost, HTMLElement {
@@ -21,23 +22,25 @@ export interface FileOutcome {
 }
 
 /** Reads a briefing from a YAML file that a person chooses or drops, and writes one; the parser is loaded on demand. */
-export class DraftFiles implements ReactiveController {
+export class DraftFiles {
   readonly #host: DraftFilesHost;
   /** Counts the files taken, so that of several the last one stays. */
   #taken = 0;
   outcome: FileOutcome | null = null;
-  /** Whether a file is held over the editor. */
-  dropping = false;
+  readonly #drop: FileDrop;
 
   constructor(host: DraftFilesHost) {
     this.#host = host;
-    host.addController(this);
-    host.addEventListener('dragover', this.#over);
-    host.addEventListener('dragleave', this.#leave);
-    host.addEventListener('drop', this.#drop);
+    this.#drop = new FileDrop(host, {
+      ready: () => host.graph !== null,
+      take: (file) => void this.read(file),
+    });
   }
 
-  hostConnected(): void {}
+  /** Whether a file is held over the editor. */
+  get dropping(): boolean {
+    return this.#drop.over;
+  }
 
   async read(file: File): Promise<void> {
     const { graph } = this.#host;
@@ -50,7 +53,7 @@ export class DraftFiles implements ReactiveController {
     if (taken !== this.#taken || graph !== this.#host.graph) return;
     const id = file.name.replace(/\.ya?ml$/i, '');
     const { briefing, problems }: CheckedBriefing = readBriefing(text, { id, graph, file: file.name });
-    this.#set({ outcome: { name: file.name, steps: briefing?.steps.length ?? null, problems } });
+    this.#show({ name: file.name, steps: briefing?.steps.length ?? null, problems });
     if (briefing) this.#host.take(briefing);
   }
 
@@ -60,31 +63,11 @@ export class DraftFiles implements ReactiveController {
   }
 
   dismiss(): void {
-    this.#set({ outcome: null });
+    this.#show(null);
   }
 
-  #set(part: Partial<Pick<DraftFiles, 'outcome' | 'dropping'>>): void {
-    Object.assign(this, part);
+  #show(outcome: FileOutcome | null): void {
+    this.outcome = outcome;
     this.#host.requestUpdate();
   }
-
-  readonly #over = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files') || !this.#host.graph) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    if (!this.dropping) this.#set({ dropping: true });
-  };
-
-  readonly #leave = (event: DragEvent): void => {
-    const to = event.relatedTarget;
-    if (!(to instanceof Node) || !this.#host.contains(to)) this.#set({ dropping: false });
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#set({ dropping: false });
-    const [file] = event.dataTransfer.files;
-    if (file) void this.read(file);
-  };
 }

@@ -13,6 +13,7 @@ import type { SectionId } from '../../model/types';
 import type { Action, Selection } from '../../state';
 import { groupText } from '../../strings/units';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
+import { segmentStyles } from '../shared/segments.styles';
 import { indicatorTableStyles, renderIndicatorTable } from '../shared/indicator-table';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { saveFile } from '../shared/save-file';
@@ -47,6 +48,7 @@ export class PlanFigures extends PanelElement {
     loadStatusStyles,
     indicatorTableStyles,
     chartStyles,
+    segmentStyles,
     figureBarStyles,
     planFiguresStyles,
   ];

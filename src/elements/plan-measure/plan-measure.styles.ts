@@ -114,30 +114,10 @@ export const planMeasureStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   .segments {
-    display: grid;
     flex: 1;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    padding: 2px;
-    border-radius: var(--_radius-s);
-    background: var(--_panel-3);
   }
   .segments button {
-    min-height: calc(var(--_control) - 6px);
     padding: 0 2px;
-    border-radius: 4px;
-    color: var(--_ink-2);
-    text-align: center;
-    white-space: nowrap;
-  }
-  .segments button:hover {
-    color: var(--_ink);
-  }
-  .segments [aria-pressed='true'] {
-    background: var(--_panel);
-    box-shadow: 0 0 0 1px var(--_line);
-    color: var(--_ink);
-    font-weight: 600;
   }
   .results {
     display: grid;

@@ -4,6 +4,7 @@ import type { Camera, MapPick } from '../../model/map-view';
 import { circleAround, walkingRadius } from '../../model/measure';
 import type { Subject } from '../../model/types';
 import { baseStyles, define, icon, renderStatus } from '../shared';
+import { segmentStyles } from '../shared/segments.styles';
 import type { MapSurface, MapTool } from '../shared/map-surface';
 import { PanelElement } from '../shared/panel-element';
 import { type Drawing, type Mode, type Vertex, empty, modes, mostPoints } from './drawing';
@@ -33,7 +34,7 @@ const leastRadius = 70;
  * @csspart overlay - The drawing over the map.
  */
 export class PlanMeasure extends PanelElement implements MapTool {
-  static override styles = [baseStyles, markStyles, planMeasureStyles];
+  static override styles = [baseStyles, markStyles, segmentStyles, planMeasureStyles];
 
   /** The map it lies on. */
   @property({ attribute: false }) surface: MapSurface | null = null;

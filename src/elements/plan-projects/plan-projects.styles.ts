@@ -81,29 +81,8 @@ export const planProjectsStyles = css`
     flex: none;
     gap: 6px;
   }
-  .segments {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    padding: 2px;
-    border-radius: var(--_radius-s);
-    background: var(--_panel-3);
-  }
   .segments button {
-    min-height: calc(var(--_control) - 6px);
-    border-radius: 4px;
-    color: var(--_ink-2);
     font-size: var(--_text-s);
-    text-align: center;
-  }
-  .segments button:hover {
-    color: var(--_ink);
-  }
-  .segments [aria-pressed='true'] {
-    background: var(--_panel);
-    box-shadow: 0 0 0 1px var(--_line);
-    color: var(--_ink);
-    font-weight: 600;
   }
   .chips {
     display: flex;

@@ -7,6 +7,7 @@ import type { LedgerColumn } from '../../model/ledger-order';
 import type { SubjectId } from '../../model/types';
 import type { Action, Selection } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
+import { segmentStyles } from '../shared/segments.styles';
 import { filterBoxStyles } from '../shared/filter-box';
 import { PanelElement, moveFocus } from '../shared/panel-element';
 import { planLedger } from '../shared/plan-ledger';
@@ -57,6 +58,7 @@ export class PlanProjects extends PanelElement {
     loadStatusStyles,
     subjectStyles,
     filterBoxStyles,
+    segmentStyles,
     planProjectsStyles,
     menuStyles,
     tableStyles,

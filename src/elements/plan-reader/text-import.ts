@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { PlanGraph } from '../../model/graph';
 import type { Problem } from '../../model/types';
 import type { HeldText } from '../../state';
+import { FileDrop } from '../shared/file-drop';
 
 /** What loading a text needs of the reader. */
 export interface TextImportHost extends ReactiveControllerHost, HTMLElement {
@@ -13,7 +14,7 @@ export interface TextImportHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Takes the official text from a file that a person chooses or drops on the reader, and removes it again. */
-export class TextImport implements ReactiveController {
+export class TextImport {
   readonly #host: TextImportHost;
   /** Counts the files taken, so that of several the last one stays. */
   #taken = 0;
@@ -23,24 +24,19 @@ export class TextImport implements ReactiveController {
   problem: Problem | null = null;
   /** What was removed last, to be had back. */
   removed: HeldText | null = null;
-  /** Whether a file is held over the reader. */
-  dropping = false;
+  readonly #drop: FileDrop;
 
   constructor(host: TextImportHost) {
     this.#host = host;
-    host.addController(this);
+    this.#drop = new FileDrop(host, {
+      ready: () => host.graph !== null,
+      take: (file) => void this.take(file),
+    });
   }
 
-  hostConnected(): void {
-    this.#host.addEventListener('dragover', this.#over);
-    this.#host.addEventListener('dragleave', this.#leave);
-    this.#host.addEventListener('drop', this.#drop);
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('dragover', this.#over);
-    this.#host.removeEventListener('dragleave', this.#leave);
-    this.#host.removeEventListener('drop', this.#drop);
+  /** Whether a file is held over the reader. */
+  get dropping(): boolean {
+    return this.#drop.over;
   }
 
   /** Reads a file. What was loaded stays when it is refused. */
@@ -75,28 +71,8 @@ export class TextImport implements ReactiveController {
     this.#set({ removed: null, problem: null });
   }
 
-  #set(part: Partial<Pick<TextImport, 'busy' | 'problem' | 'removed' | 'dropping'>>): void {
+  #set(part: Partial<Pick<TextImport, 'busy' | 'problem' | 'removed'>>): void {
     Object.assign(this, part);
     this.#host.requestUpdate();
   }
-
-  readonly #over = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files') || !this.#host.graph) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    if (!this.dropping) this.#set({ dropping: true });
-  };
-
-  readonly #leave = (event: DragEvent): void => {
-    const to = event.relatedTarget;
-    if (!(to instanceof Node) || !this.#host.contains(to)) this.#set({ dropping: false });
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#set({ dropping: false });
-    if (file) void this.take(file);
-  };
 }
