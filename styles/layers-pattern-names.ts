@@ -82,7 +82,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
       paint: labelPaint(
         context,
         choose(
-          [['==', ['%', ['get', 'index'], 2], 0], palette.zone2Text],
+          [['==', ['%', ['coalesce', ['get', 'index'], 1], 2], 0], palette.zone2Text],
           palette.zone1Text,
         ) as unknown as string,
         true,
