@@ -42,8 +42,11 @@ const beside = (distance: number) => ({
 });
 
 /** Beside a seat; farther off where symbols, of a core above all, leave no room. */
-const besideSeat = {
-  'text-variable-anchor-offset': [0.72, 1.5, 2.4, 3.4].flatMap((distance) =>
+const besideSeat = ({ briefing, flavor }: StyleContext) => ({
+  'text-variable-anchor-offset': (briefing
+    ? [0.72, 1.1]
+    : [0.72, 1.4, ...(flavor === 'print' ? [2.4, 3.4] : [])]
+  ).flatMap((distance) =>
     sides.flatMap((side): (VariableAnchor | [number, number])[] => {
       const part = side.includes('-') ? distance * Math.SQRT1_2 : distance;
       const x = side.includes('left') ? part : side.includes('right') ? -part : 0;
@@ -52,7 +55,7 @@ const besideSeat = {
     }),
   ),
   'text-justify': 'auto' as const,
-};
+});
 
 export function labelLayers(context: StyleContext): LayerSpecification[] {
   const low = context.briefing
@@ -199,7 +202,7 @@ function townNames(context: StyleContext): LayerSpecification[] {
       minzoom: group === 'town' ? 9.6 : 9.9,
       layout: {
         ...townLayout(context, group),
-        ...besideSeat,
+        ...besideSeat(context),
       },
       paint: townPaint(context, group),
     }),

@@ -54,7 +54,9 @@ export type PricedDisc = Disc & { price: number };
 
 const turns = 16;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
-const stepsEach = 1500;
+const stepsEach = 1000;
+/** How often it is tried: the best counts. */
+const attempts = 3;
 /** Or for all together, where they are few. */
 const fewestSteps = 8000;
 const [hottest, coldest] = [120, 3];
@@ -120,7 +122,7 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
   const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, list) => sum + list.length, 0));
   const hindrance = hindrances(all.flat());
   const prices = Float64Array.from(all.flat(), ({ price }) => price);
-  const chosen = all.map(() => 0);
+  let chosen = all.map(() => 0);
   /** Stops counting where `most` is passed. */
   const cost = (index: number, choice: number, most = Infinity): number => {
     const own = firsts[index]! + choice;
@@ -130,16 +132,6 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
     }
     return sum;
   };
-  const next = numbers();
-  const steps = Math.max(stepsEach * all.length, fewestSteps);
-  const cooling = (coldest / hottest) ** (1 / steps);
-  for (let step = 0, heat = hottest; step < steps; step += 1, heat *= cooling) {
-    const index = Math.floor(next() * all.length);
-    const choice = Math.floor(next() * all[index]!.length);
-    // What a change may cost is drawn first, so that few have to be counted to the end.
-    const most = cost(index, chosen[index]!) - heat * Math.log(next());
-    if (cost(index, choice, most) < most) chosen[index] = choice;
-  }
   const settle = (index: number): void => {
     let least = Infinity;
     // Best first: none that costs more by itself can be better.
@@ -150,26 +142,42 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
   };
   const total = (): number =>
     chosen.reduce((sum, choice, index) => sum + cost(index, choice) + all[index]![choice]!.price, 0);
-  for (const index of all.keys()) settle(index);
-  // What still pays a lot may be anywhere if one of the others makes room.
-  for (const index of all.keys()) {
-    if (cost(index, chosen[index]!) < dear) continue;
-    let [best, least] = [[...chosen], total()];
-    for (const choice of all[index]!.keys()) {
-      if (choice >= mostTried) break;
-      const before = [...chosen];
-      chosen[index] = choice;
-      for (const other of all.keys()) {
-        const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
-        if (other !== index && hinders) settle(other);
-      }
-      const price = total();
-      if (price < least) [best, least] = [[...chosen], price];
-      chosen.splice(0, chosen.length, ...before);
+  const next = numbers();
+  const steps = Math.max(stepsEach * all.length, fewestSteps);
+  const cooling = (coldest / hottest) ** (1 / steps);
+  let [found, price] = [chosen, Infinity];
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    chosen = all.map(() => 0);
+    for (let step = 0, heat = hottest; step < steps; step += 1, heat *= cooling) {
+      const index = Math.floor(next() * all.length);
+      const choice = Math.floor(next() * all[index]!.length);
+      // What a change may cost is drawn first, so that few have to be counted to the end.
+      const most = cost(index, chosen[index]!) - heat * Math.log(next());
+      if (cost(index, choice, most) < most) chosen[index] = choice;
     }
-    chosen.splice(0, chosen.length, ...best);
+    for (const index of all.keys()) settle(index);
+    // What still pays a lot may be anywhere if one of the others makes room.
+    for (const index of all.keys()) {
+      if (cost(index, chosen[index]!) < dear) continue;
+      let [best, least] = [[...chosen], total()];
+      for (const choice of all[index]!.keys()) {
+        if (choice >= mostTried) break;
+        const before = [...chosen];
+        chosen[index] = choice;
+        for (const other of all.keys()) {
+          const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
+          if (other !== index && hinders) settle(other);
+        }
+        const price = total();
+        if (price < least) [best, least] = [[...chosen], price];
+        chosen.splice(0, chosen.length, ...before);
+      }
+      chosen.splice(0, chosen.length, ...best);
+    }
+    const own = total();
+    if (own < price) [found, price] = [chosen, own];
   }
-  return chosen.map((choice, index) => all[index]![choice]!);
+  return found.map((choice, index) => all[index]![choice]!);
 }
 
 /** How much any two places hinder each other, looked at once. */
