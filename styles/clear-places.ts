@@ -21,10 +21,13 @@ const gap = 2;
 /** Radii of symbols in px at that zoom. */
 const radii = {
   core: 16,
+  /** Of a core to what gathers beside it: in a briefing both are larger. */
+  coreClear: 22,
   seat: 6,
   platform: 11,
   /** It may be in a stack. */
   project: 12,
+  dot: 6,
   stack: 12,
   axis: 8,
 } as const;
@@ -45,19 +48,36 @@ export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature
   return [
     ...standing([], pattern.features, false).map((each) => ({ ...each, fixed: true })),
     ...obstacles(ofKind('platform'), radii.platform),
-    ...obstacles(ofKind('project'), radii.project),
+    ...stacksOf(positions(ofKind('project'))),
   ];
+}
+
+/** Projects as they stand at that zoom: one disc for those that are counted together, a small one for a dot. */
+function stacksOf(projects: readonly Position[]): Obstacle[] {
+  const stacks: { at: Position; count: number }[] = [];
+  for (const at of projects) {
+    const near = stacks.find((stack) => pixels(at, stack.at) < radii.project);
+    if (near) near.count += 1;
+    else stacks.push({ at, count: 1 });
+  }
+  const stands = (stack: Position, other: Position): boolean =>
+    stack !== other && pixels(stack, other) < 2 * radii.project;
+  return stacks.map(({ at, count }) => ({
+    at,
+    radius: count > 1 || stacks.some((other) => stands(at, other.at)) ? radii.project : radii.dot,
+  }));
 }
 
 function standing(
   towns: readonly LayerFeature[],
   pattern: readonly LayerFeature[],
   named = true,
+  coreRadius: number = radii.core,
 ): Obstacle[] {
   const cores = pattern.filter(({ properties }) => properties.kind === 'core');
   return [
-    ...obstacles(cores, radii.core),
-    ...(named ? positions(cores).flatMap(nameOfCore) : []),
+    ...obstacles(cores, coreRadius),
+    ...(named ? [...positions(cores).flatMap(nameOfCore), ...pattern.flatMap(nameOfAxis)] : []),
     ...obstacles(
       towns.filter(({ properties }) => properties.role === 'seat'),
       radii.seat,
@@ -72,13 +92,14 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
   const fixed = standing(towns.features, pattern.features);
   const isPlatform = ({ properties }: LayerFeature): boolean => properties.kind === 'platform';
   const cleared = movedOff(points.features, isPlatform, radii.platform, fixed, true);
-  const all = [...fixed, ...obstacles(cleared.filter(isPlatform), radii.platform)];
-  const gathered = gather(cleared, positions(seats), all);
+  const wide = standing(towns.features, pattern.features, true, radii.coreClear);
+  const platforms = obstacles(cleared.filter(isPlatform), radii.platform);
+  const gathered = gather(cleared, positions(seats), [...wide, ...platforms]);
   return movedOff(
     gathered,
     ({ properties }) => properties.kind === 'project' && properties.precision === 'schematic',
     radii.project,
-    all,
+    [...fixed, ...platforms],
   );
 }
 
@@ -86,6 +107,13 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
 function nameOfCore(core: Position): Obstacle[] {
   const unit = pixelAt(core[1]!);
   return [-28, 0, 28].map((x) => ({ at: moved(core, x * unit, 30 * unit), radius: 13 }));
+}
+
+/** The name of the first axis beside its band, as three discs. */
+function nameOfAxis({ geometry, properties }: LayerFeature): Obstacle[] {
+  if (geometry.type !== 'Point' || properties.kind !== 'axis' || (properties.index ?? 1) > 1) return [];
+  const unit = pixelAt(geometry.coordinates[1]!);
+  return [-46, -22, 2].map((x) => ({ at: moved(geometry.coordinates, x * unit, 10 * unit), radius: 12 }));
 }
 
 /** The band of the first axis, as discs along it. */

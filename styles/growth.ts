@@ -3,7 +3,8 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerFile, PlanLayers, SubjectId } from '../src/model/types';
 import { layerFiles } from '../src/model/types';
 import type { SourceName } from './layer-parts';
-import { type LayerId, groupOfSubject } from './layers';
+import { partsOf } from '../src/model/layer-switches';
+import { type LayerId, groupOfSubject, partOfFeature } from './layers';
 import { layerGroup } from './style';
 
 /** A feature that comes: its state `away` goes from 1 to 0. Milliseconds. */
@@ -30,7 +31,9 @@ export function arrivalsOf(layers: PlanLayers, groups: ReadonlySet<LayerId>): Ar
     for (const { properties } of layers[file].features) {
       const group = groupOfSubject(properties);
       const { subject } = properties;
-      if (group === null || subject === undefined || !groups.has(group)) continue;
+      const part = partOfFeature(properties);
+      if (group === null || subject === undefined) continue;
+      if (!groups.has(group) && !(part && groups.has(part))) continue;
       if (arrivals.has(`${file} ${subject}`)) continue;
       const own = sourcesFor(file, group).map((source) => ({
         ...{ source, subject },
@@ -93,7 +96,9 @@ export function movable(layer: LayerSpecification, groups: ReadonlySet<LayerId>)
   const group = layerGroup(layer);
   const ring = layer.id.startsWith('focus-') && layer.type !== 'symbol' && layer.id !== 'focus-ring-project';
   const own =
-    group === 'project' ? [...groups].some((id) => id.startsWith('project-')) : groups.has(group as LayerId);
+    group === 'project'
+      ? [...groups].some((id) => id.startsWith('project-'))
+      : [group, ...partsOf(group)].some((id) => groups.has(id as LayerId));
   // Stacks have no states: they are there at once.
   return (ring || own) && layer.id !== 'project-stack' ? growing(layer) : layer;
 }

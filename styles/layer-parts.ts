@@ -6,7 +6,7 @@ import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
 import { offsetOf } from './spread';
-import { bands } from './name-bands';
+import { bands, heightIn } from './name-bands';
 import {
   type Flavor,
   type FontWeight,
@@ -139,7 +139,7 @@ export function placedInCrowd({ language, briefing }: StyleContext, values: Zoom
     if (band.briefing !== briefing) return [];
     const at = `at_${index}`;
     // What the offset is counted in: the height of the text there.
-    const height = band.text * values[1] * (language === 'en' ? 0.9 : 1);
+    const height = heightIn(band, values[1] * (language === 'en' ? 0.9 : 1));
     return {
       filter: expr(['has', at]),
       zooms: { minzoom: band.minzoom, maxzoom: band.maxzoom },

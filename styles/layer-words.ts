@@ -1,5 +1,8 @@
 /** Which groups of the map are shown, in words: as a page or a briefing writes it. */
+import { partsOf, switched } from '../src/model/layer-switches';
 import { type LayerId, layerIds } from './layers';
+
+const parts = layerIds.flatMap((id) => partsOf(id) as LayerId[]);
 
 const projects = layerIds.filter((id) => id.startsWith('project-'));
 
@@ -7,28 +10,26 @@ const projects = layerIds.filter((id) => id.startsWith('project-'));
 function groupsOf(word: string): readonly LayerId[] {
   if (word === 'all') return layerIds;
   if (word === 'project') return projects;
-  return layerIds.filter((id) => id === word);
+  return [...layerIds, ...parts].filter((id) => id === word);
 }
 
 /**
  * Reads which groups of the map are hidden. Words are parted by blanks or commas; a name shows a group, a name with a
  * minus hides it. When the first word is a name, only what is named is shown: `core axis zone`. When it is a minus,
- * everything but what is named: `-project -road`. `all` is every group, `project` those of all sectors, `none` nothing.
+ * everything but what is named: `-project -road`. `all` is every group, `project` those of all sectors, `none` nothing;
+ * `core-2` is the second core, `zone-1` the first zone, `platform-park` one family of platforms.
  *
  * @returns the groups that are hidden; `null` when a word is not known
  */
 export function readLayers(text: string): Set<LayerId> | null {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
-  const hidden = new Set<LayerId>(words.length === 0 || words[0]?.startsWith('-') ? [] : layerIds);
+  let hidden = new Set<LayerId>(words.length === 0 || words[0]?.startsWith('-') ? [] : layerIds);
   for (const word of words) {
     if (word === 'none') continue;
     const off = word.startsWith('-');
     const groups = groupsOf(off ? word.slice(1) : word);
     if (groups.length === 0) return null;
-    for (const id of groups) {
-      if (off) hidden.add(id);
-      else hidden.delete(id);
-    }
+    hidden = switched(hidden, groups, !off) as Set<LayerId>;
   }
   return hidden;
 }
@@ -38,6 +39,7 @@ export function writeLayers(hidden: ReadonlySet<string>): string {
   if (hidden.size === 0) return 'all';
   if (layerIds.every((id) => hidden.has(id))) return 'none';
   const sectors = projects.every((id) => hidden.has(id));
-  const rest = layerIds.filter((id) => hidden.has(id) && !(sectors && projects.includes(id)));
+  const all = layerIds.flatMap((id) => [id, ...(partsOf(id) as LayerId[])]);
+  const rest = all.filter((id) => hidden.has(id) && !(sectors && projects.includes(id)));
   return [...(sectors ? ['-project'] : []), ...rest.map((id) => `-${id}`)].join(' ');
 }

@@ -1,7 +1,7 @@
 /** What stands out over everything: rings and names of what is selected or pointed at. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, byProperty, choose, expr, inState, is, not, oneOf, scaled } from './expressions';
-import type { LayerId } from './layers';
+import { withoutHidden } from './hidden-parts';
 import { type StyleContext, circle, labelLayout, labelPaint, line, symbol } from './layer-parts';
 import { type ZoomValues, sizes } from './tokens';
 
@@ -83,18 +83,13 @@ export function focusRingLayers(context: StyleContext): LayerSpecification[] {
     ring('focus-ring-town', 'town', 'towns', 'seat', around(sizes.townSeat, 0.5, 3)),
     projectRing(context),
     // What is a platform besides has no ring there while platforms are hidden.
-    hiddenWith(
-      'platform',
-      context,
+    withoutHidden(
       ring('focus-ring-platform', 'platform', 'points', 'point', around(sizes.platform, 0.62, 3)),
+      'platform',
+      context.hidden,
     ),
     ring('focus-ring-core', 'core', 'pattern', 'point', around(sizes.coreMain, 1, 5)),
   ];
-}
-
-function hiddenWith(group: LayerId, { hidden }: StyleContext, layer: LayerSpecification): LayerSpecification {
-  if (!hidden.has(group)) return layer;
-  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
 }
 
 /** The ring of a project, which may be inside a stack: its place is in the `focus` source. */

@@ -19,7 +19,6 @@ import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
-import { packOffset } from './spread';
 import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
@@ -39,6 +38,22 @@ const sides: VariableAnchor[] = [
 const beside = (distance: number) => ({
   'text-variable-anchor': sides,
   'text-radial-offset': distance,
+  'text-justify': 'auto' as const,
+});
+
+/** Beside a seat; farther off where symbols, of a core above all, leave no room. */
+const besideSeat = ({ briefing, flavor }: StyleContext) => ({
+  'text-variable-anchor-offset': (briefing
+    ? [0.72, 1.1]
+    : [0.72, 1.4, ...(flavor === 'print' ? [2.4, 3.4] : [])]
+  ).flatMap((distance) =>
+    sides.flatMap((side): (VariableAnchor | [number, number])[] => {
+      const part = side.includes('-') ? distance * Math.SQRT1_2 : distance;
+      const x = side.includes('left') ? part : side.includes('right') ? -part : 0;
+      const y = side.includes('top') ? part : side.includes('bottom') ? -part : 0;
+      return [side, [x, y]];
+    }),
+  ),
   'text-justify': 'auto' as const,
 });
 
@@ -187,12 +202,7 @@ function townNames(context: StyleContext): LayerSpecification[] {
       minzoom: group === 'town' ? 9.6 : 9.9,
       layout: {
         ...townLayout(context, group),
-        ...beside(0.72),
-        // The name of a seat that stands aside of a core keeps off it too.
-        'text-radial-offset': choose(
-          [['all', ['has', 'aside'], ['!=', ['get', 'aside'], packOffset([0, 0])]], 2.1],
-          0.72,
-        ),
+        ...besideSeat(context),
       },
       paint: townPaint(context, group),
     }),

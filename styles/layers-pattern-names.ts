@@ -1,7 +1,16 @@
 /** Names of zones, axes and cores: never left out, and kept apart where there is room. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Language } from '../src/model/text';
 import { all, choose, expr, is, not } from './expressions';
-import { type StyleContext, crowdZooms, labelLayout, labelPaint, placedInCrowd, symbol } from './layer-parts';
+import {
+  type StyleContext,
+  crowdZooms,
+  labelLayout,
+  labelPaint,
+  nameField,
+  placedInCrowd,
+  symbol,
+} from './layer-parts';
 import { minorAxisZoom } from './layers-pattern';
 import { type ZoomValues, coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 
@@ -24,6 +33,12 @@ function fartherOff(): [Anchor, number, number][] {
   const away = ([, x, y]: [Anchor, number, number]): number => Math.hypot(x * 0.7, y);
   return found.toSorted((a, b) => away(a) - away(b));
 }
+
+/** A long name in its own lines, where it has them. */
+const inLines = (context: StyleContext, width: Readonly<Record<Language, number>>) => ({
+  'text-field': expr(['coalesce', ['get', 'lines'], nameField(context)]),
+  'text-max-width': choose([['has', 'lines'], 30], width[context.language]),
+});
 
 /** Around the middle of a zone. */
 const aroundMiddle = places([
@@ -74,7 +89,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
       layout: {
         // Less spaced where names are large.
         ...labelLayout(context, labelSizes.zone, 700, context.briefing ? 0.14 : 0.3),
-        'text-max-width': zoneNameWidth[context.language],
+        ...inLines(context, zoneNameWidth),
         'text-variable-anchor-offset': aroundMiddle,
         'text-justify': 'auto',
         'text-allow-overlap': true,
@@ -82,7 +97,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
       paint: labelPaint(
         context,
         choose(
-          [['==', ['%', ['get', 'index'], 2], 0], palette.zone2Text],
+          [['==', ['%', ['coalesce', ['get', 'index'], 1], 2], 0], palette.zone2Text],
           palette.zone1Text,
         ) as unknown as string,
         true,
@@ -143,7 +158,7 @@ export function coreNames(context: StyleContext): LayerSpecification[] {
       filter: all(is('kind', 'core'), is('role', 'point')),
       layout: {
         ...labelLayout(context, labelSizes.core, 700, 0.04),
-        'text-max-width': coreNameWidth[context.language],
+        ...inLines(context, coreNameWidth),
         'text-variable-anchor-offset': besideCore,
         'text-justify': 'auto',
         'text-allow-overlap': true,

@@ -1,13 +1,20 @@
+import { partsOf } from '../src/model/layer-switches';
 import { type FeatureProperties, type Sector, type Subject, sectors } from '../src/model/types';
 
-/** A group of the map that a person can show or hide: a row of the legend, or a few that have one switch. */
+/**
+ * A group of the map that a person can show or hide: a row of the legend, or a few that have one switch. A core, a
+ * zone and a family of platforms has its own switch besides that of all: `core-2` is the second core.
+ */
 export type LayerId =
   | 'core'
+  | `core-${number}`
   | 'axis'
   | 'zone'
+  | `zone-${number}`
   | 'quarter'
   | 'belt'
   | 'platform'
+  | `platform-${(typeof platformKeys)[keyof typeof platformKeys]}`
   | `project-${Sector}`
   | 'town'
   | 'township'
@@ -21,7 +28,10 @@ export type LayerId =
   | 'district'
   | 'town-border';
 
-/** All layers, in the order of the legend. */
+/** The four families of platforms by the character on their symbols. */
+export const platformKeys = { 镇: 'town', 园: 'park', 能: 'enabler', 科: 'science' } as const;
+
+/** All layers, in the order of the legend; without the switches of single cores, zones and families. */
 export const layerIds: readonly LayerId[] = [
   'core',
   'quarter',
@@ -67,3 +77,9 @@ export function groupOfSubject({ kind, sector, type }: Kinded): LayerId | null {
 
 /** The group of a map layer: what `createStyleLayers` writes into each layer's `metadata`. */
 export const layerMetadataKey = 'plan:layer';
+
+/** The own switch of a feature in its group; `null`: it has none. */
+export function partOfFeature({ kind, index, glyph }: FeatureProperties): LayerId | null {
+  const key = kind === 'platform' ? platformKeys[glyph as keyof typeof platformKeys] : (index ?? 1);
+  return (partsOf(kind).find((part) => part === `${kind}-${key}`) as LayerId | undefined) ?? null;
+}

@@ -1,7 +1,8 @@
 /** What the rows of the legend stand for in a plan. */
 import type { PlanGraph } from '../src/model/graph';
-import type { Subject } from '../src/model/types';
+import type { FeatureProperties, Subject } from '../src/model/types';
 import type { LegendGroup } from './legend';
+import { type LayerId, groupOfSubject, partOfFeature } from './layers';
 import type { LegendRow } from './legend-row';
 
 /** The subjects that a row stands for, in the order of the plan; none for a line or a mark. */
@@ -55,4 +56,12 @@ export function termOfGroup(
     if (kind === 'pattern' && (name.zh === text || aliases.includes(text))) return { text, subject };
   }
   return { text, subject: null };
+}
+
+/** The switches that a subject's symbol stands under: that of its group, and its own where it has one. */
+export function switchesOf(graph: PlanGraph, subject: Subject): LayerId[] {
+  const { kind, glyph } = subject;
+  const index = [...graph.subjects.values()].filter((each) => each.kind === kind).indexOf(subject) + 1;
+  const part = partOfFeature({ kind, index, glyph: glyph ?? '' } as FeatureProperties);
+  return [groupOfSubject(subject) ?? [], part ?? []].flat();
 }

@@ -1,6 +1,7 @@
 import { type FeatureProperties, type PlanLayers, layerFiles, sectors, stages } from '../src/model/types';
 import { lineTypes } from './layers-ground';
-import type { LayerId } from './layers';
+import { partsOf } from '../src/model/layer-switches';
+import { type LayerId, platformKeys } from './layers';
 import type { LegendRow, Swatch } from './legend-row';
 import { precisionLook, precisionLooks } from './precision-looks';
 
@@ -15,9 +16,7 @@ export interface LegendGroup {
 }
 
 /** The four families of platforms by the character on their symbols. */
-export const platformGlyphs = ['镇', '园', '能', '科'] as const;
-
-const platformKeys = { 镇: 'town', 园: 'park', 能: 'enabler', 科: 'science' } as const;
+export const platformGlyphs = Object.keys(platformKeys) as (keyof typeof platformKeys)[];
 
 type Drawn = LegendRow['drawn'];
 
@@ -56,7 +55,7 @@ export function legendGroups(): LegendGroup[] {
   return [
     group('cores', [...cores(), quarters()], 0),
     group('axis', [row('axis', 'axis', 'axis', drawnBy(/^axis-/, ofKind('axis')), { kind: 'axis' })], 1),
-    group('zones', [zone(1), zone(2)], 2),
+    group('zones', zones(), 2),
     group('beauty', [row('belt', 'belt', 'belt', drawnBy(/^belt-/, ofKind('belt')), { kind: 'belt' })], 3),
     group('platforms', platforms()),
     group('projects', projects()),
@@ -65,30 +64,34 @@ export function legendGroups(): LegendGroup[] {
   ];
 }
 
+/** The first core leads; those after it have the symbol and the words of the second. */
 const cores = (): LegendRow[] =>
-  (
-    [
-      ['core-main', 1],
-      ['core-sub', 2],
-    ] as const
-  ).map(([id, index]) =>
-    row(id, 'core', `icon:core-${index}`, drawnBy(/^core-/, ofKind('core', index)), { kind: 'core', index }),
-  );
+  partsOf('core').map((layer, at) => {
+    const index = at + 1;
+    const id = ['core-main', 'core-sub'][at] ?? layer;
+    const drawn = drawnBy(/^core-/, ofKind('core', index));
+    const own = row(id, layer as LayerId, `icon:core-${at === 0 ? 1 : 2}`, drawn, { kind: 'core', index });
+    return at < 2 ? own : { ...own, titleKey: 'legend.core-sub' };
+  });
 
 const quarters = (): LegendRow =>
   row('quarter', 'quarter', 'quarters', drawnBy(/^quarter-/, ofKind('quarter')), { kind: 'quarter' });
 
-const zone = (index: 1 | 2): LegendRow =>
-  row(`zone-${index}`, 'zone', `zone-${index}`, drawnBy(/^zone-/, ofKind('zone', index)), {
-    kind: 'zone',
-    index,
+/** Zones after the second begin the looks and the words anew. */
+const zones = (): LegendRow[] =>
+  partsOf('zone').map((layer, at) => {
+    const index = at + 1;
+    const look = at % 2 === 0 ? 'zone-1' : 'zone-2';
+    const drawn = drawnBy(/^zone-/, ofKind('zone', index));
+    const own = row(layer, layer as LayerId, look, drawn, { kind: 'zone', index });
+    return { ...own, titleKey: `legend.${look}` };
   });
 
 const platforms = (): LegendRow[] =>
   platformGlyphs.map((glyph) =>
     row(
       `platform-${platformKeys[glyph]}`,
-      'platform',
+      `platform-${platformKeys[glyph]}`,
       `icon:platform-${glyph}`,
       drawnBy(/^platform-/, (each) => each.kind === 'platform' && each.glyph === glyph),
       { kind: 'platform', glyph },

@@ -1,5 +1,6 @@
 /** The bands of zooms in which a name of a crowd has one place, and the line that leads to it. */
 import { type Line, type Vector, between, plus, times } from './plane';
+import { briefingText } from './tokens';
 
 /** Zooms between which every name has one place. */
 export interface Band {
@@ -21,6 +22,13 @@ export const bands: readonly Band[] = [
   { minzoom: 9.8, maxzoom: 10.2, views: [0.63, 0.75], text: 0.94, briefing: true },
   { minzoom: 10.2, maxzoom: 12, views: [0.8, 1], text: 1, briefing: true },
 ];
+/** Height in a band, at scale 1, of a name that is `height` high at zoom 10.4. */
+export const heightIn = ({ text, briefing }: Pick<Band, 'text' | 'briefing'>, height: number): number => {
+  // On a phone names of a briefing begin at the smallest size that is allowed.
+  const least = briefingText / 1.5;
+  return briefing && text < 0.9 && height > least ? least + (height - least) * 0.35 : height * text;
+};
+
 /** Px from the middle of a seat: to the line, to a name beside it; and from the line to its name. */
 export const reachOf = { start: 6, beside: 9, gap: 3 } as const;
 

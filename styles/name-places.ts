@@ -3,17 +3,14 @@ import { reachOf } from './name-bands';
 import {
   type Box,
   type Disc,
-  type Line,
   type Vector,
   between,
   boxMeetsDisc,
   boxesMeet,
   direction,
-  enclosing,
   lineMeetsBox,
   lineMeetsDisc,
   linesCross,
-  movedBox,
   plus,
   times,
 } from './plane';
@@ -40,6 +37,8 @@ export interface Named {
   height: number;
   /** Px from the middle of the symbol to the name: beside it, and farther off. */
   reaches: readonly number[];
+  /** Px from there to the middle of a name, and what each costs: places besides those around the symbol. */
+  spots?: readonly { to: Vector; price: number }[];
   /** Whether a line leads to a name that is farther off. */
   hasLine: boolean;
   /** Whether the name itself stands there, not its nearest side. */
@@ -53,22 +52,43 @@ export interface Named {
 /** What names keep off, and what it costs to cover it. */
 export type PricedDisc = Disc & { price: number };
 
-const turns = 24;
+const turns = 16;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
-const stepsEach = 4000;
-const fewest = 20;
+const stepsEach = 1000;
+/** How often it is tried: the best counts. */
+const attempts = 3;
+/** Or for all together, where they are few. */
+const fewestSteps = 8000;
 const [hottest, coldest] = [120, 3];
 /** A name that costs as much is looked at again. */
 const dear = 60;
-/** Of each name, how many of its best places are looked at. */
-const mostCandidates = 90;
+/** Px that a name may lie outside the bounds. */
+const margin = 20;
+/** A place that costs so much is not looked at further. */
+const hopeless = 2500;
+/** Of each name, how many of its best places are looked at; and of all, so that few have more. */
+const mostCandidates = 44;
+const mostOfAll = 800;
+/** How many of them when a name that pays a lot is looked at again. */
+const mostTried = 24;
 
 interface Candidate extends NamePlace {
-  /** In each view: the name, its line, and what encloses both. */
-  rooms: { box: Box; line: Line | null; whole: Box }[];
+  /** In each view: the name, its line (not numbers without one), and what encloses both; left, top, right, bottom. */
+  rooms: Float64Array;
   /** What it lacks by itself: clear ground first, then nearness. */
   price: number;
 }
+
+/** A place before it is known how good it is: the end of the name's line, and where the line begins. */
+interface Spot {
+  anchor: NameAnchor;
+  to: Vector;
+  start: Vector | null;
+  price: number;
+}
+
+/** Numbers of a view in {@link Candidate.rooms}, and where the line and the whole begin. */
+const [roomSize, lineAt, wholeAt] = [12, 4, 8];
 
 /**
  * The best place of each name.
@@ -101,74 +121,91 @@ export function placeNames(
 function bestOf(all: readonly Candidate[][]): Candidate[] {
   const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, list) => sum + list.length, 0));
   const hindrance = hindrances(all.flat());
-  const chosen = all.map(() => 0);
+  const prices = Float64Array.from(all.flat(), ({ price }) => price);
+  let chosen = all.map(() => 0);
   /** Stops counting where `most` is passed. */
   const cost = (index: number, choice: number, most = Infinity): number => {
     const own = firsts[index]! + choice;
-    let sum = all[index]![choice]!.price;
+    let sum = prices[own]!;
     for (let at = 0; at < chosen.length && sum < most; at += 1) {
       if (at !== index) sum += hindrance(own, firsts[at]! + chosen[at]!);
     }
     return sum;
   };
-  const next = numbers();
-  const steps = stepsEach * Math.max(all.length, fewest);
-  for (let step = 0; step < steps; step += 1) {
-    const heat = hottest * (coldest / hottest) ** (step / steps);
-    const index = Math.floor(next() * all.length);
-    const choice = Math.floor(next() * all[index]!.length);
-    // What a change may cost is drawn first, so that few have to be counted to the end.
-    const most = cost(index, chosen[index]!) - heat * Math.log(next());
-    if (cost(index, choice, most) < most) chosen[index] = choice;
-  }
   const settle = (index: number): void => {
-    const costs = all[index]!.map((_, choice) => cost(index, choice));
-    chosen[index] = costs.indexOf(Math.min(...costs));
+    let least = Infinity;
+    // Best first: none that costs more by itself can be better.
+    for (let choice = 0; choice < all[index]!.length && all[index]![choice]!.price < least; choice += 1) {
+      const own = cost(index, choice, least);
+      if (own < least) [least, chosen[index]] = [own, choice];
+    }
   };
   const total = (): number =>
     chosen.reduce((sum, choice, index) => sum + cost(index, choice) + all[index]![choice]!.price, 0);
-  for (const index of all.keys()) settle(index);
-  // What still pays a lot may be anywhere if one of the others makes room.
-  for (const index of all.keys()) {
-    if (cost(index, chosen[index]!) < dear) continue;
-    let [best, least] = [[...chosen], total()];
-    for (const choice of all[index]!.keys()) {
-      const before = [...chosen];
-      chosen[index] = choice;
-      for (const other of all.keys()) {
-        const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
-        if (other !== index && hinders) settle(other);
-      }
-      const price = total();
-      if (price < least) [best, least] = [[...chosen], price];
-      chosen.splice(0, chosen.length, ...before);
+  const next = numbers();
+  const steps = Math.max(stepsEach * all.length, fewestSteps);
+  const cooling = (coldest / hottest) ** (1 / steps);
+  let [found, price] = [chosen, Infinity];
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    chosen = all.map(() => 0);
+    for (let step = 0, heat = hottest; step < steps; step += 1, heat *= cooling) {
+      const index = Math.floor(next() * all.length);
+      const choice = Math.floor(next() * all[index]!.length);
+      // What a change may cost is drawn first, so that few have to be counted to the end.
+      const most = cost(index, chosen[index]!) - heat * Math.log(next());
+      if (cost(index, choice, most) < most) chosen[index] = choice;
     }
-    chosen.splice(0, chosen.length, ...best);
+    for (const index of all.keys()) settle(index);
+    // What still pays a lot may be anywhere if one of the others makes room.
+    for (const index of all.keys()) {
+      if (cost(index, chosen[index]!) < dear) continue;
+      let [best, least] = [[...chosen], total()];
+      for (const choice of all[index]!.keys()) {
+        if (choice >= mostTried) break;
+        const before = [...chosen];
+        chosen[index] = choice;
+        for (const other of all.keys()) {
+          const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
+          if (other !== index && hinders) settle(other);
+        }
+        const price = total();
+        if (price < least) [best, least] = [[...chosen], price];
+        chosen.splice(0, chosen.length, ...before);
+      }
+      chosen.splice(0, chosen.length, ...best);
+    }
+    const own = total();
+    if (own < price) [found, price] = [chosen, own];
   }
-  return chosen.map((choice, index) => all[index]![choice]!);
+  return found.map((choice, index) => all[index]![choice]!);
 }
 
 /** How much any two places hinder each other, looked at once. */
 function hindrances(places: readonly Candidate[]): (a: number, b: number) => number {
-  const known = new Int16Array(places.length ** 2).fill(-1);
+  const count = places.length;
+  const known = new Int16Array(count ** 2).fill(-1);
   return (a, b) => {
-    const at = a * places.length + b;
-    if (known[at] === -1) known[at] = known[b * places.length + a] = hindranceOf(places[a]!, places[b]!);
-    return known[at]!;
+    const found = known[a * count + b]!;
+    if (found >= 0) return found;
+    const own = hindranceOf(places[a]!.rooms, places[b]!.rooms);
+    known[a * count + b] = known[b * count + a] = own;
+    return own;
   };
 }
 
-function hindranceOf(a: Candidate, b: Candidate): number {
-  return Math.max(
-    ...a.rooms.map((own, view) => {
-      const other = b.rooms[view]!;
-      if (!boxesMeet(own.whole, other.whole)) return 0;
-      if (boxesMeet(own.box, other.box)) return 500;
-      if (own.line && lineMeetsBox(own.line, other.box)) return 90;
-      if (other.line && lineMeetsBox(other.line, own.box)) return 90;
-      return own.line && other.line && linesCross(own.line, other.line) ? 60 : 0;
-    }),
-  );
+/** The most that two places hinder each other in any view. */
+function hindranceOf(a: Float64Array, b: Float64Array): number {
+  let most = 0;
+  for (let view = 0; view < a.length; view += roomSize) {
+    if (!boxesMeet(a, view + wholeAt, b, view + wholeAt)) continue;
+    if (boxesMeet(a, view, b, view)) return 500;
+    if (most >= 90) continue;
+    const line = view + lineAt;
+    // What has no line has none that meets anything: its numbers are none.
+    if (lineMeetsBox(a, line, b, view) || lineMeetsBox(b, line, a, view)) most = 90;
+    else if (linesCross(a, line, b, line)) most = 60;
+  }
+  return most;
 }
 
 /** The same numbers between 0 and 1 each time. */
@@ -181,59 +218,94 @@ function numbers(): () => number {
 }
 
 function candidates(
-  { at, aside, width, height, reaches, hasLine, centred, best, weight = 1 }: Named,
+  { at, aside, width, height, reaches, spots = [], hasLine, centred, best, weight = 1 }: Named,
   others: readonly Named[],
   around: readonly PricedDisc[],
   views: readonly number[],
   bounds: Box,
 ): Candidate[] {
-  const obstacles = views.map((view) => {
+  const spread =
+    (reaches.at(-1) ?? 0) +
+    Math.max(width, height) +
+    Math.max(0, ...spots.map(({ to }) => Math.hypot(...to)));
+  const near = views.map((view) => {
     const middle = plus(times(at, view), aside);
-    return [
-      ...around.map((disc) => ({ ...disc, at: times(disc.at, view), radius: disc.radius + 1 })),
-      ...others.map((other) => ({
-        at: plus(times(other.at, view), other.aside),
-        radius: other.radius,
-        price: 150,
-      })),
-    ].filter((disc) => between(disc.at, middle) < 260);
+    const own = others.map((other): PricedDisc => {
+      const place = plus(times(other.at, view), other.aside);
+      return { at: place, radius: other.radius, price: 150 };
+    });
+    const discs = around.map(({ at: [x, y], radius, price }): PricedDisc => ({
+      at: [x * view, y * view],
+      radius: radius + 1,
+      price,
+    }));
+    const kept = [...discs, ...own].filter((disc) => between(disc.at, middle) < spread + disc.radius);
+    return Float64Array.from(kept.flatMap(({ at: [x, y], radius, price }) => [x, y, radius, price]));
   });
-  const found = reaches.flatMap((reach, distance) =>
-    Array.from({ length: turns }, (_, turn): Candidate => {
+  const [left, top, right, bottom] = bounds;
+  const fill = (rooms: Float64Array, { anchor, to, start }: Spot): void => {
+    const box = boxOf(anchor, width, height);
+    for (let index = 0; index < views.length; index += 1) {
+      const room = index * roomSize;
+      for (let edge = 0; edge < 4; edge += 1) {
+        const along = edge % 2;
+        const place = at[along]! * views[index]!;
+        rooms[room + edge] = box[edge]! + to[along]! + place;
+        rooms[room + lineAt + edge] = start ? (edge < 2 ? start : to)[along]! + place : NaN;
+      }
+      for (let edge = 0; edge < 4; edge += 1) {
+        const own = rooms[room + edge]!;
+        const further = edge < 2 ? Math.min : Math.max;
+        const line = room + lineAt + (edge % 2);
+        rooms[room + wholeAt + edge] = start ? further(own, rooms[line]!, rooms[line + 2]!) : own;
+      }
+    }
+  };
+  const scratch = new Float64Array(views.length * roomSize);
+  const priced = (spot: Spot): Spot => {
+    fill(scratch, spot);
+    let { price } = spot;
+    for (let index = 0; index < views.length; index += 1) {
+      const room = index * roomSize;
+      const discs = near[index]!;
+      for (let disc = 0; disc < discs.length && price < hopeless; disc += 4) {
+        const [x, y, radius] = [discs[disc]!, discs[disc + 1]!, discs[disc + 2]!];
+        if (!boxMeetsDisc(scratch, room + wholeAt, x, y, radius)) continue;
+        if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]!;
+        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += radius > 14 ? 150 : 45;
+      }
+      const view = views[index]!;
+      const beyond = Math.max(
+        left * view - scratch[room]!,
+        scratch[room + 2]! - right * view,
+        top * view - scratch[room + 1]!,
+        scratch[room + 3]! - bottom * view,
+      );
+      price += Math.max(0, beyond - margin) * 30;
+    }
+    return { ...spot, price };
+  };
+  const ring = reaches.flatMap((reach, distance) =>
+    Array.from({ length: turns }, (_, turn): Spot => {
       const side = direction(turn, turns);
       const anchor = centred ? 'center' : anchorOf(side);
       const to = plus(aside, times(side, reach / Math.max(...side.map(Math.abs))));
-      const box = movedBox(boxOf(anchor, width, height), to);
-      const line: Line | null =
-        hasLine && distance > 0 ? [plus(aside, times(side, reachOf.start + 1)), to] : null;
-      const rooms = views.map((view) => {
-        const place = times(at, view);
-        const room = movedBox(box, place);
-        const moved = line && ([plus(line[0], place), plus(line[1], place)] as const);
-        return { box: room, line: moved, whole: moved ? enclosing(room, moved) : room };
-      });
-      const covered = rooms.reduce(
-        (sum, room, view) =>
-          obstacles[view]!.reduce((price, disc) => {
-            if (!boxMeetsDisc(room.whole, disc)) return price;
-            if (boxMeetsDisc(room.box, disc)) return price + disc.price;
-            if (!room.line || !lineMeetsDisc(room.line, disc)) return price;
-            return price + (disc.radius > 14 ? 150 : 45);
-          }, sum),
-        0,
-      );
-      const outside = rooms.reduce((sum, { box: room }, view) => {
-        const [left, top, right, bottom] = bounds.map((edge) => edge * views[view]!) as unknown as Box;
-        const margin = 20;
-        const beyond = Math.max(left - room[0], room[2] - right, top - room[1], room[3] - bottom) - margin;
-        return sum + Math.max(0, beyond) * 30;
-      }, 0);
+      const start = hasLine && distance > 0 ? plus(aside, times(side, reachOf.start + 1)) : null;
       const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
-      const price = covered + outside + (reach * 0.5 + turned * 4) * weight;
-      return { at: [Math.round(to[0]), Math.round(to[1])], anchor, rooms, price };
+      return { anchor, to, start, price: (reach * 0.5 + turned * 4) * weight };
     }),
   );
-  return found.toSorted((a, b) => a.price - b.price).slice(0, mostCandidates);
+  const beside = spots.map(({ to, price }): Spot => ({ anchor: 'center', to, start: null, price }));
+  return [...ring, ...beside]
+    .map(priced)
+    .toSorted((a, b) => a.price - b.price)
+    .slice(0, Math.max(mostCandidates, Math.floor(mostOfAll / (others.length + 1))))
+    .map((spot) => {
+      const rooms = new Float64Array(views.length * roomSize);
+      fill(rooms, spot);
+      const [x, y] = spot.to;
+      return { at: [Math.round(x), Math.round(y)], anchor: spot.anchor, rooms, price: spot.price };
+    });
 }
 
 /** The side of the text that looks back to the seat. */

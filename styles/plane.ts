@@ -18,57 +18,53 @@ export function direction(turn: number, turns: number): Vector {
   return [Math.cos(angle), Math.sin(angle)];
 }
 
-export const movedBox = ([left, top, right, bottom]: Box, [x, y]: Vector): Box => [
-  left + x,
-  top + y,
-  right + x,
-  bottom + y,
-];
+/** Numbers one after another: boxes as left, top, right, bottom, lines as from and to. */
+type Numbers = Float64Array;
 
-/** The box around a box and a line. */
-export const enclosing = ([left, top, right, bottom]: Box, [[ax, ay], [bx, by]]: Line): Box => [
-  Math.min(left, ax, bx),
-  Math.min(top, ay, by),
-  Math.max(right, ax, bx),
-  Math.max(bottom, ay, by),
-];
+/** Whether the boxes that begin there meet. */
+export const boxesMeet = (a: Numbers, at: number, b: Numbers, from: number): boolean =>
+  a[at]! < b[from + 2]! && a[at + 2]! > b[from]! && a[at + 1]! < b[from + 3]! && a[at + 3]! > b[from + 1]!;
 
-export const boxesMeet = (a: Box, b: Box): boolean =>
-  a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
-
-export function boxMeetsDisc(box: Box, { at, radius }: Disc): boolean {
-  const across = Math.max(box[0] - at[0], 0, at[0] - box[2]);
-  const down = Math.max(box[1] - at[1], 0, at[1] - box[3]);
+/** Whether the box that begins there meets a disc. */
+export function boxMeetsDisc(boxes: Numbers, at: number, x: number, y: number, radius: number): boolean {
+  const across = Math.max(boxes[at]! - x, 0, x - boxes[at + 2]!);
+  const down = Math.max(boxes[at + 1]! - y, 0, y - boxes[at + 3]!);
   return across * across + down * down < radius * radius;
 }
 
-export function lineMeetsDisc([from, to]: Line, { at, radius }: Disc): boolean {
-  const along: Vector = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(...along) || 1;
-  const part = ((at[0] - from[0]) * along[0] + (at[1] - from[1]) * along[1]) / length ** 2;
-  return between(plus(from, times(along, Math.min(Math.max(part, 0), 1))), at) < radius;
+/** Whether the line that begins there meets a disc. */
+export function lineMeetsDisc(lines: Numbers, at: number, x: number, y: number, radius: number): boolean {
+  const [fromX, fromY] = [lines[at]!, lines[at + 1]!];
+  const [alongX, alongY] = [lines[at + 2]! - fromX, lines[at + 3]! - fromY];
+  const square = alongX * alongX + alongY * alongY || 1;
+  const part = Math.min(Math.max(((x - fromX) * alongX + (y - fromY) * alongY) / square, 0), 1);
+  return Math.hypot(fromX + alongX * part - x, fromY + alongY * part - y) < radius;
 }
 
-/** Whether the ends of each line lie on both sides of the other. */
-export function linesCross([a, b]: Line, [c, d]: Line): boolean {
-  const side = ([ax, ay]: Vector, [bx, by]: Vector, [x, y]: Vector): number =>
-    (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
+/** On which side of the line from a to b a point lies. */
+const side = (ax: number, ay: number, bx: number, by: number, x: number, y: number): number =>
+  (bx - ax) * (y - ay) - (by - ay) * (x - ax);
 
-export function lineMeetsBox(line: Line, box: Box): boolean {
-  const [left, top, right, bottom] = box;
-  const inside = ([x, y]: Vector): boolean => x > left && x < right && y > top && y < bottom;
-  const corners: Vector[] = [
-    [left, top],
-    [right, bottom],
-    [left, bottom],
-    [right, top],
-  ];
+/** Whether the ends of the line that begins there, and of another, lie on both sides of each other. */
+function crosses(a: Numbers, at: number, cx: number, cy: number, dx: number, dy: number): boolean {
+  const [ax, ay, bx, by] = [a[at]!, a[at + 1]!, a[at + 2]!, a[at + 3]!];
   return (
-    inside(line[0]) ||
-    inside(line[1]) ||
-    linesCross(line, [corners[0]!, corners[1]!]) ||
-    linesCross(line, [corners[2]!, corners[3]!])
+    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
+    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
+  );
+}
+
+export const linesCross = (a: Numbers, at: number, b: Numbers, from: number): boolean =>
+  crosses(a, at, b[from]!, b[from + 1]!, b[from + 2]!, b[from + 3]!);
+
+/** Whether a line ends in a box or crosses it. */
+export function lineMeetsBox(lines: Numbers, at: number, boxes: Numbers, from: number): boolean {
+  const [left, top, right, bottom] = [boxes[from]!, boxes[from + 1]!, boxes[from + 2]!, boxes[from + 3]!];
+  const inside = (x: number, y: number): boolean => x > left && x < right && y > top && y < bottom;
+  return (
+    inside(lines[at]!, lines[at + 1]!) ||
+    inside(lines[at + 2]!, lines[at + 3]!) ||
+    crosses(lines, at, left, top, right, bottom) ||
+    crosses(lines, at, left, bottom, right, top)
   );
 }

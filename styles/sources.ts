@@ -8,6 +8,7 @@ import { decorationsOf } from './decorations';
 import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
 import { type SourceName, isBriefing } from './layer-parts';
 import type { LayerId } from './layers';
+import { linesOfName } from './name-lines';
 import { crowdPlaces } from './town-leaders';
 import { type ProjectPoint, packOffset, spreadPoints } from './spread';
 
@@ -75,17 +76,33 @@ export const sourceLook = ({ language, scale }: SourceLook): string =>
 
 /**
  * Seats of a crowd, and cores, axes and zones among them, know how they are drawn: `aside`, where the symbol stands,
- * and for each band of zooms where the name begins and which side of it stands there; packed as `spread` is.
+ * and for each band of zooms where the name begins and which side of it stands there; packed as `spread` is. Long
+ * names of cores and zones have their `lines`.
  */
-export function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
+export function crowdSources(layers: PlanLayers, look: SourceLook): CrowdSources {
+  let looks = crowds.get(layers);
+  if (!looks) crowds.set(layers, (looks = new Map()));
+  const key = sourceLook(look);
+  const known = looks.get(key) ?? placedCrowd(layers, look);
+  looks.set(key, known);
+  return known;
+}
+
+type CrowdSources = Pick<StyleSources, 'towns' | 'pattern'>;
+
+/** Worked out once for a plan and a look: the drawing that is there at once and the engine share it. */
+const crowds = new WeakMap<PlanLayers, Map<string, CrowdSources>>();
+
+function placedCrowd(layers: PlanLayers, look: SourceLook): CrowdSources {
   const { projects, others } = drawnOf(layers);
   const symbols = symbolsOf(layers, [...projects, ...others]);
   const places = crowdPlaces(layers, symbols, look.language, isBriefing(look.scale));
   const placed = ({ features }: LayerCollection): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.map((feature) => {
+      const lines = nameLines(feature, look.language);
       const place = places.get(feature);
-      if (!place) return feature;
+      if (!place) return lines ? withProperties(feature, lines) : feature;
       const names = place.names.flatMap((name, band) =>
         name
           ? [
@@ -94,11 +111,23 @@ export function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSo
             ]
           : [],
       );
-      const drawn = { aside: packOffset(place.aside), ...Object.fromEntries(names) };
-      return { ...feature, properties: { ...feature.properties, ...drawn } } as LayerFeature;
+      return withProperties(feature, {
+        aside: packOffset(place.aside),
+        ...Object.fromEntries(names),
+        ...lines,
+      });
     }),
   });
   return { towns: placed(layers.towns), pattern: placed(layers.pattern) };
+}
+
+const withProperties = (feature: LayerFeature, more: Record<string, unknown>): LayerFeature =>
+  ({ ...feature, properties: { ...feature.properties, ...more } }) as LayerFeature;
+
+function nameLines({ properties: { kind, name } }: LayerFeature, language: Language) {
+  if ((kind !== 'zone' && kind !== 'core') || name === undefined) return null;
+  const lines = linesOfName(name, kind, language);
+  return lines && { lines: lines.join('\n') };
 }
 
 /** The projects that are shown, as points. */

@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
 import { aerialPalette, basemapVeil, veilLayers } from './basemap';
 import { type LayerGroup, type SourceName, type StyleContext, isAerial, isBriefing } from './layer-parts';
+import { withoutHidden } from './hidden-parts';
 import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
   districtLayers,
@@ -41,8 +42,8 @@ export interface StyleOptions {
   /** Multiplies every width and size; default 1. From 1.4 on the map shows the first four label ranks only. */
   scale?: number;
   /**
-   * Groups that are not drawn: their layers get `visibility: none`. Sectors are left out of the data instead (see
-   * `projectsOf`), and out of the filters of projects that are lines.
+   * Groups that are not drawn: their layers get `visibility: none`. Parts of groups are left out by filters. Sectors
+   * are left out of the data instead (see `projectsOf`), and out of the filters of projects that are lines.
    */
   hidden?: ReadonlySet<LayerId>;
   /** Fades roads and water that are nobody's subject; default false. Subjects fade by their state `dim`. */
@@ -132,6 +133,5 @@ export function layerGroup(layer: Pick<LayerSpecification, 'metadata'>): LayerGr
 function hide(layer: LayerSpecification, hidden: ReadonlySet<LayerId>): LayerSpecification {
   const group = layerGroup(layer);
   if (group === 'none' || group === 'project' || layer.type === 'background') return layer;
-  if (!hidden.has(group)) return layer;
-  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+  return withoutHidden(layer, group, hidden);
 }

@@ -7,8 +7,9 @@ import type { Language } from '../src/model/text';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
 import type { Obstacle } from './clear-places';
 import { metres, pixelsFrom } from './district-scale';
-import { bands, reachOf } from './name-bands';
+import { type Band, bands, heightIn, reachOf } from './name-bands';
 import { type NamePlace, type Named, placeNames } from './name-places';
+import { linesOfName } from './name-lines';
 import { outerRings } from './line-shapes';
 import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
 import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
@@ -32,6 +33,8 @@ const views = [0.94, 1.35];
 /** Px from the middle of a core at which a seat is clear of it. */
 const coreReach = 23;
 const seatRadius = 6;
+/** Px from the middle of an axis at which a name is clear of its band. */
+const bandReach = 11;
 const turns = 32;
 
 interface Seat {
@@ -76,12 +79,15 @@ export function crowdPlaces(
   const axes = ofPattern('axis', 'label').filter(({ properties }) => (properties.index ?? 1) < 2);
   const shapes = [cores, axes, ofPattern('zone', 'label')].flatMap(standing);
   const bounds = boundsOf(district.features, origin);
-  const named = bands.map(({ text, views: seen, briefing, maxzoom }) => {
+  const named = bands.map((band) => {
+    const { views: seen, briefing, maxzoom } = band;
     if (briefing !== inBriefing) return [];
-    const things = (briefing ? shapes : [...shapes, ...seats]).map((each) => ({
-      ...each,
-      ...wishesOf(each.feature, language, text),
-    }));
+    const things = (briefing ? shapes : [...shapes, ...seats]).map((each) => {
+      const named = { ...each, ...wishesOf(each.feature, language, band) };
+      const line = axes.includes(each.feature) ? lineOf(pattern.features, each.feature, origin) : null;
+      const view = seen.reduce((sum, one) => sum + one, 0) / seen.length;
+      return line ? { ...named, reaches: [], spots: spotsAbove(line, named, view) } : named;
+    });
     // On a phone, points are not drawn yet.
     const drawn = maxzoom > pointZoom ? around : around.filter(({ fixed }) => fixed);
     const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius, fixed: false })) : [];
@@ -116,24 +122,59 @@ function boundsOf(district: readonly LayerFeature[], origin: Position): Box {
   return [least(xs), least(ys), most(xs), most(ys)];
 }
 
+/** The line of an axis, px at zoom 10 from the first core. */
+function lineOf(pattern: readonly LayerFeature[], name: LayerFeature, origin: Position): Vector[] | null {
+  const { subject } = name.properties;
+  const geometry = pattern.find(
+    ({ geometry: { type }, properties }) => type === 'LineString' && properties.subject === subject,
+  )?.geometry;
+  return geometry?.type === 'LineString' ? geometry.coordinates.map((at) => pixelsFrom(origin, at)) : null;
+}
+
+/** Places for the middle of a name above the line of an axis: close to it first, and near its middle. */
+function spotsAbove(
+  line: readonly Vector[],
+  { at, width, height, weight = 1 }: Pick<Named, 'at' | 'width' | 'height' | 'weight'>,
+  view: number,
+): NonNullable<Named['spots']> {
+  const points = line.slice(1).flatMap((end, index): Vector[] => {
+    const start = line[index]!;
+    return [0, 0.25, 0.5, 0.75].map((part) =>
+      times(
+        [start[0] + (end[0] - start[0]) * part - at[0], start[1] + (end[1] - start[1]) * part - at[1]],
+        view,
+      ),
+    );
+  });
+  const middle = points[Math.floor(points.length / 2)];
+  if (!middle) return [];
+  const xs = points.map(([x]) => x);
+  const [from, to] = [Math.min(...xs) - width * 0.4, Math.max(...xs) + width * 0.4];
+  return Array.from({ length: 24 }, (_, step) => from + ((to - from) * step) / 23).flatMap((x) => {
+    const under = points.filter(([other]) => Math.abs(other - x) < width / 2 + 4).map(([, y]) => y);
+    if (under.length === 0) return [];
+    return [0, 4, 9, 15, 22, 30, 40, 52, 66, 82].map((lift) => ({
+      to: [x, Math.min(...under) - bandReach - height / 2 - lift] as const,
+      price: (lift * 0.7 + Math.abs(x - middle[0]) * 0.1) * weight,
+    }));
+  });
+}
+
 const rounded = ([x, y]: Vector): Vector => [Math.round(x), Math.round(y)];
 
 /** How large a name is, and where it would like to stand. */
-function wishesOf(
-  { properties }: LayerFeature,
-  language: Language,
-  scale: number,
-): Omit<Named, 'at' | 'aside'> {
+function wishesOf({ properties }: LayerFeature, language: Language, band: Band): Omit<Named, 'at' | 'aside'> {
   const english = language === 'en';
   const text =
     (english ? properties.name_en : properties.name) ?? properties.name ?? properties.name_en ?? '';
-  const size = scale * (english ? 0.9 : 1) * labelSizes[kindOf(properties.kind)][1];
+  const size = heightIn(band, (english ? 0.9 : 1) * labelSizes[kindOf(properties.kind)][1]);
   const length = [...text].length * (english ? 0.54 : 1.04) * size;
   const above: Vector = [0, -1];
   switch (properties.kind) {
     case 'core': {
-      const lines = Math.ceil(length / (size * coreNameWidth[language]));
-      const width = (length / lines) * (lines > 1 ? (english ? 1.25 : 1.15) : 1);
+      const own = linesOfName(text, 'core', language);
+      const lines = own?.length ?? Math.ceil(length / (size * coreNameWidth[language]));
+      const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.25 : 1);
       const reaches = [coreReach, coreReach + 7, coreReach + 14, coreReach + 24, coreReach + 38];
       return {
         radius: 0,
@@ -142,19 +183,20 @@ function wishesOf(
         reaches,
         hasLine: false,
         best: above,
-        weight: 4,
+        weight: 6,
       };
     }
     case 'zone': {
-      const spaced = length * (english ? 1.1 : 1.28);
-      const lines = Math.ceil(spaced / (size * zoneNameWidth[language]));
-      const width = (spaced / lines) * (lines > 1 ? (english ? 1.36 : 1.12) : 1);
-      const reaches = [0, 8, 16, 26, 38, 52, 68, 86];
+      const spaced = length * (english ? 1.2 : 1.28);
+      const own = linesOfName(text, 'zone', language);
+      const lines = own?.length ?? Math.ceil(spaced / (size * zoneNameWidth[language]));
+      const width = own ? widest(own) * 1.33 * size : (spaced / lines) * (lines > 1 ? 1.36 : 1);
+      const reaches = [0, 8, 17, 28, 42, 60, 82];
       const height = lines * size * 1.25 + 10;
       return { radius: 0, width, height, reaches, hasLine: false, centred: true, best: above, weight: 4 };
     }
     case 'axis': {
-      const reaches = [14, 20, 26, 33, 41, 50, 60, 72, 86];
+      const reaches = [33, 41, 50, 60, 72, 86];
       return {
         radius: 0,
         width: length * 1.1 + 3,
@@ -166,7 +208,7 @@ function wishesOf(
       };
     }
     default: {
-      const reaches = [reachOf.beside, 26, 36, 48, 62, 78, 96, 118, 142];
+      const reaches = [reachOf.beside, 24, 34, 46, 60, 78, 100];
       return {
         radius: seatRadius,
         width: length + 3,
@@ -178,6 +220,8 @@ function wishesOf(
     }
   }
 }
+
+const widest = (lines: readonly string[]): number => Math.max(...lines.map((line) => [...line].length));
 
 const kindOf = (kind: string): 'core' | 'axis' | 'zone' | 'town' =>
   kind === 'core' || kind === 'axis' || kind === 'zone' ? kind : 'town';

@@ -1,6 +1,7 @@
 /** What a step of a briefing puts on the map: the same on a live map, in a still and on paper. */
 import { readLayers } from '../../styles/layer-words';
-import { type LayerId, groupOfSubject } from '../../styles/layers';
+import type { LayerId } from '../../styles/layers';
+import { switchesOf } from '../../styles/legend-subjects';
 import type { BriefingStep } from '../model/briefing';
 import type { PlanGraph } from '../model/graph';
 import { type LedgerFilter, decodeFilter, emptyFilter, knownFilter } from '../model/ledger-filter';
@@ -50,8 +51,7 @@ function highlightOfStep(
   const parts = selected.flatMap((id) => graph.parts(id).map(({ subject }) => subject));
   const isShown = (id: SubjectId): boolean => {
     const subject = graph.subjects.get(id);
-    const group = subject ? groupOfSubject(subject) : null;
-    return group === null || !hidden.has(group);
+    return !subject || !switchesOf(graph, subject).some((id) => hidden.has(id));
   };
   const lit = parts.filter((id) => !selected.includes(id) && isShown(id));
   const related = emphasis === 'spotlight' ? [...new Set(lit)] : [];

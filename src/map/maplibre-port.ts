@@ -23,6 +23,7 @@ import {
   type ViewSize,
   noHighlight,
 } from '../model/map-view';
+import { hiddenSince } from '../model/layer-switches';
 import { type PlanLayers, type SubjectId, layerFiles } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
@@ -138,8 +139,8 @@ class MapLibrePort implements MapPort {
   reveal(hidden: ReadonlySet<LayerId>): void {
     if (this.#destroyed) return;
     this.#growth.finish();
-    const come = new Set([...this.#hidden].filter((group) => !hidden.has(group)));
-    const go = new Set([...hidden].filter((group) => !this.#hidden.has(group)));
+    const come = new Set(hiddenSince(hidden, this.#hidden) as LayerId[]);
+    const go = new Set(hiddenSince(this.#hidden, hidden) as LayerId[]);
     const layers = this.#layers;
     if (!layers || this.#drawn.length === 0 || come.size + go.size === 0 || this.#calm.matches) {
       this.setVisibleLayers(hidden);

@@ -1,6 +1,7 @@
 import type { AddressView } from '../model/address';
 import { type LedgerArrangement, defaultArrangement, encodeArrangement } from '../model/ledger-arrangement';
 import { type LedgerFilter, emptyFilter, knownFilter, sameFilter } from '../model/ledger-filter';
+import { switched } from '../model/layer-switches';
 import type { LoadedPlan } from '../model/loaded-plan';
 import type { SectionId } from '../model/types';
 import { redo, remember, undo } from './history';
@@ -35,14 +36,8 @@ function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'red
       return change(state, {
         hovered: same(state.hovered, action.selection) ? state.hovered : action.selection,
       });
-    case 'show-layers': {
-      const hidden = new Set(state.hiddenLayers);
-      for (const layer of action.layers) {
-        if (action.visible) hidden.delete(layer);
-        else hidden.add(layer);
-      }
-      return hide(state, hidden);
-    }
+    case 'show-layers':
+      return hide(state, switched(state.hiddenLayers, action.layers, action.visible));
     case 'set-hidden-layers':
       return hide(state, new Set(action.hidden));
     case 'filter':

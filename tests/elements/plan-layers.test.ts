@@ -23,6 +23,25 @@ test('what has no place on the map is listed below the rows of what has one', ()
   }
 });
 
+test('each core, zone and drawn family of platforms has a switch of its own', () => {
+  const switches = (group: string) =>
+    groups.find(({ id }) => id === group)?.layers.map(({ layer, rows }) => [layer, rows.length]);
+  expect(switches('cores')).toEqual([
+    ['core-1', 1],
+    ['core-2', 1],
+    ['quarter', 1],
+  ]);
+  expect(switches('zones')).toEqual([
+    ['zone-1', 1],
+    ['zone-2', 1],
+  ]);
+  expect(switches('platforms')).toEqual([
+    ['platform-town', 1],
+    ['platform-park', 1],
+    ['platform-enabler', 1],
+  ]);
+});
+
 test('groups whose rows are all drawn list nothing below them', () => {
   expect(groups.find(({ id }) => id === 'zones')?.undrawn).toEqual([]);
 });

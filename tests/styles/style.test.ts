@@ -1,10 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/text';
+import { wholeOf } from '../../src/model/layer-switches';
 import { type PlanLayers, sectors, stages } from '../../src/model/types';
 import { basemapPaint, basemapVeil, vectorGround } from '../../styles/basemap';
 import { icon } from '../../styles/icons';
-import { layerIds } from '../../styles/layers';
+import { type LayerId, layerIds } from '../../styles/layers';
 import { legendGroups, legendOf, platformGlyphs, swatchSvg } from '../../styles/legend';
 import { precisionLooks } from '../../styles/precision-looks';
 import { createStyleLayers, hatchOf, layerGroup, sourceNames } from '../../styles/style';
@@ -159,10 +160,12 @@ describe('legend', () => {
   const drawing = createStyleLayers('light').map(({ id }) => id);
 
   it('has a switch for every group', () => {
-    expect(new Set(rows.map(({ layer }) => layer))).toEqual(new Set(layerIds));
+    const whole = (id: string) => wholeOf(id) ?? id;
+    expect(new Set(rows.map(({ layer }) => whole(layer)))).toEqual(new Set(layerIds));
     const groups = new Set(createStyleLayers('light').map((layer) => layerGroup(layer)));
     for (const { layer } of rows) {
-      expect(groups.has(layer.startsWith('project-') ? 'project' : layer), layer).toBe(true);
+      const group = layer.startsWith('project-') ? 'project' : (whole(layer) as LayerId);
+      expect(groups.has(group), layer).toBe(true);
     }
   });
 

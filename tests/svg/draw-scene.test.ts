@@ -48,6 +48,10 @@ describe('what the style says', () => {
     const scene = draw({ hidden: new Set(['zone', 'axis'] as const) });
     expect(scene.items.filter(({ layer }) => /^(zone|axis)/.test(layer))).toEqual([]);
     expect(drawings(scene)).toContain('light:core-1');
+    const single = draw({ hidden: new Set(['core-2', 'zone-1'] as const) });
+    expect(single.items.filter(({ layer }) => layer.startsWith('zone'))).toEqual([]);
+    expect(drawings(single)).toContain('light:core-1');
+    expect(drawings(single)).not.toContain('light:core-2');
     const seen = (options: Partial<SceneOptions>) =>
       draw({ ...camera(places.project, 13), ...options }).items.some(
         ({ subject }) => subject === 'project-1',

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { isHidden } from '../../model/layer-switches';
 import { query } from '../../model/ledger-query';
 import type { ViewState } from '../../state';
 import { translate } from '../../strings';
@@ -70,7 +71,9 @@ export class Announcer implements ReactiveController {
     const layers = namedLayers(plan, language);
     const between = language === 'zh' ? '、' : ', ';
     const listed = (from: ReadonlySet<string>, to: ReadonlySet<string>): string => {
-      const changed = layers.filter(({ id }) => to.has(id) && !from.has(id)).map(({ name }) => name);
+      const changed = layers
+        .filter(({ id }) => isHidden(to, id) && !isHidden(from, id))
+        .map(({ name }) => name);
       const more = changed.length > namedAtOnce ? '…' : '';
       return changed.slice(0, namedAtOnce).join(between) + more;
     };

@@ -1,3 +1,4 @@
+import { isHidden } from '../../model/layer-switches';
 import { type TextSize, textSizes } from '../../model/text-size';
 import { emptyFilter, narrows } from '../../model/ledger-filter';
 import type { Text } from '../../model/types';
@@ -120,7 +121,7 @@ export function listCommands(
     { when: hiddenLayers.size > 0 },
   );
   for (const { id, name } of plan ? namedLayers(plan, language) : []) {
-    const hidden = hiddenLayers.has(id);
+    const hidden = isHidden(hiddenLayers, id);
     add(
       'layer',
       hidden ? 'command.layer.show' : 'command.layer.hide',

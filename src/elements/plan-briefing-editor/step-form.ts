@@ -3,6 +3,7 @@ import { type DraftCommand, typedText } from '../../briefing/draft';
 import { hasPlace } from '../../briefing/check-step';
 import { readLayers } from '../../../styles/layer-words';
 import type { BriefingEmphasis, BriefingPanel, BriefingStep, BriefingView } from '../../model/briefing';
+import { isHidden } from '../../model/layer-switches';
 import { encodeFilter, narrows } from '../../model/ledger-filter';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type Language, textOf } from '../../model/text';
@@ -194,7 +195,7 @@ function renderView(
 function renderLayers({ step, plan, language, t }: FormOptions): TemplateResult {
   const hidden = readLayers(step.layers) ?? new Set();
   const layers = namedLayers(plan, language);
-  const shown = layers.filter(({ id }) => !hidden.has(id)).length;
+  const shown = layers.filter(({ id }) => !isHidden(hidden, id)).length;
   const said =
     shown === layers.length
       ? t('editor.layers-all')

@@ -3,6 +3,7 @@ import { ownMarkup } from '../shared/own-markup';
 import { type LegendRow, swatchSvg } from '../../../styles/legend';
 import { legendText } from './legend-text';
 import type { LayerId } from '../../../styles/layers';
+import { isHidden } from '../../model/layer-switches';
 import type { Subject, SubjectId } from '../../model/types';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
@@ -90,7 +91,7 @@ function groupTitle(view: LayersView, { term, titleKey }: TreeGroup): string {
 }
 
 function renderLayer(view: LayersView, layer: TreeLayer, group: TreeGroup): TemplateResult {
-  const hidden = view.hidden.has(layer.layer);
+  const hidden = isHidden(view.hidden, layer.layer);
   return html`<div class="layer ${hidden ? 'hidden' : ''}" part="layer" data-group=${layer.layer}>
     <div class="legend">${layer.rows.map((row) => renderLegendRow(view, row, layer.layer))}</div>
     ${
@@ -180,7 +181,7 @@ function renderSwatch(row: Pick<LegendRow, 'swatch'>, flavor: 'light' | 'dark'):
 
 /** One switch for some layers; half on when only some of them are shown. */
 function renderCheckbox(view: LayersView, layers: readonly LayerId[], name: string): TemplateResult {
-  const shown = layers.filter((layer) => !view.hidden.has(layer)).length;
+  const shown = layers.filter((layer) => !isHidden(view.hidden, layer)).length;
   return html`<label class="check">
     <input
       type="checkbox"

@@ -1,6 +1,7 @@
 import { type PropertyValues, html } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type LayerId, layerIds } from '../../../styles/layers';
+import { isHidden, wholeOf } from '../../model/layer-switches';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { Hover } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
@@ -136,7 +137,8 @@ export class PlanLayers extends PanelElement {
 
   /** The layer that is shown alone. */
   #alone(): LayerId[] {
-    const shown = layerIds.filter((layer) => !this.#hidden.value.has(layer));
+    const switches = this.#layers().map(({ layer }) => layer);
+    const shown = switches.filter((layer) => !isHidden(this.#hidden.value, layer));
     return shown.length === 1 ? shown : [];
   }
 
@@ -154,7 +156,10 @@ export class PlanLayers extends PanelElement {
       return;
     }
     if (alone.length === 0) this.#before = this.#hidden.value;
-    this.#setHidden(layerIds.filter((layer) => !layers.includes(layer)));
+    const wholes = layers.map(wholeOf);
+    const others = this.#layers().flatMap(({ layer }) => (wholes.includes(wholeOf(layer)) ? layer : []));
+    const hidden = [...layerIds.filter((id) => !wholes.includes(id)), ...others];
+    this.#setHidden(hidden.filter((id) => !layers.includes(id)));
   }
 
   #setHidden(hidden: Iterable<string>): void {

@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isHidden } from '../../model/layer-switches';
 import { subjectIds, query as queryLedger } from '../../model/ledger-query';
 import { narrows } from '../../model/ledger-filter';
 import type { LoadedPlan } from '../../model/loaded-plan';
@@ -73,7 +74,7 @@ export class PlanOutline extends PlanElement {
     const filter = this.#filter.value;
     const ledger = narrows(filter) ? planLedger(loaded.graph) : null;
     this.#passed = ledger && subjectIds(ledger, queryLedger(ledger, { ...filter, kind: 'project' }).rows);
-    const layers = namedLayers(loaded, this.language).filter(({ id }) => this.#hidden.value.has(id));
+    const layers = namedLayers(loaded, this.language).filter(({ id }) => isHidden(this.#hidden.value, id));
     this.#hiddenSubjects = new Set(layers.flatMap(({ subjects }) => [...subjects]));
   }
 
@@ -108,7 +109,7 @@ export class PlanOutline extends PlanElement {
   #renderState(loaded: LoadedPlan) {
     const chosen = this.resolve(this.#selection.value);
     const name = chosen ? this.text('number' in chosen ? chosen.title : chosen.name) : '';
-    const layers = namedLayers(loaded, this.language).filter(({ id }) => this.#hidden.value.has(id));
+    const layers = namedLayers(loaded, this.language).filter(({ id }) => isHidden(this.#hidden.value, id));
     const names = layers.map((layer) => layer.name).join(this.language === 'zh' ? '、' : ', ');
     return html`<p>${chosen ? this.t('outline.selected', { name }) : this.t('outline.selected-none')}</p>
       ${this.#passed ? html`<p>${this.t('outline.filter', { count: this.#passed.size })}</p>` : nothing}

@@ -86,6 +86,10 @@ describe('the legend', () => {
     const hidden = new Set<LayerId>(['axis', 'rail', 'project-water']);
     const less = rows(drawSheet(plan, 'a3', { hidden }));
     expect(all.filter((id) => !less.includes(id)).sort()).toEqual(['axis', 'project-water', 'rail']);
+    const single = rows(
+      drawSheet(plan, 'a3', { hidden: new Set(['core-2', 'zone-1', 'platform-town'] as const) }),
+    );
+    expect(all.filter((id) => !single.includes(id)).sort()).toEqual(['core-sub', 'platform-town', 'zone-1']);
   });
 
   test('stands in the order of the slogan and uses its terms', () => {
