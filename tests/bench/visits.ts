@@ -32,6 +32,8 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const page = await context.newPage();
+  // The runner wraps named functions in a helper of its own, which pages do not have.
+  await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(markApp);
   if (first) await page.addInitScript(first);
   await page.goto(address, { waitUntil: 'commit' });
