@@ -63,9 +63,17 @@ const dear = 60;
 /** Of each name, how many of its best places are looked at. */
 const mostCandidates = 90;
 
+interface Room {
+  box: Box;
+  line: Line | null;
+  whole: Box;
+}
+
 interface Candidate extends NamePlace {
   /** In each view: the name, its line, and what encloses both. */
-  rooms: { box: Box; line: Line | null; whole: Box }[];
+  rooms: Room[];
+  /** What encloses them in all views. */
+  span: Box;
   /** What it lacks by itself: clear ground first, then nearness. */
   price: number;
 }
@@ -99,76 +107,91 @@ export function placeNames(
  * the better, as metal cools.
  */
 function bestOf(all: readonly Candidate[][]): Candidate[] {
-  const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, list) => sum + list.length, 0));
-  const hindrance = hindrances(all.flat());
-  const chosen = all.map(() => 0);
-  /** Stops counting where `most` is passed. */
-  const cost = (index: number, choice: number, most = Infinity): number => {
-    const own = firsts[index]! + choice;
-    let sum = all[index]![choice]!.price;
+  const chosen = all.map((list) => list[0]!);
+  /** What the chosen ones hinder each of them. */
+  const hindered = chosen.map((place, index) => hindranceAt(index, place));
+  /** Of the place in the list `index`; stops counting where `most` is passed. */
+  function hindranceAt(index: number, place: Candidate, most = Infinity): number {
+    let sum = 0;
     for (let at = 0; at < chosen.length && sum < most; at += 1) {
-      if (at !== index) sum += hindrance(own, firsts[at]! + chosen[at]!);
+      if (at !== index) sum += hindrance(place, chosen[at]!);
     }
     return sum;
-  };
+  }
+  function choose(index: number, place: Candidate): void {
+    const before = chosen[index]!;
+    if (before === place) return;
+    let sum = 0;
+    for (let at = 0; at < chosen.length; at += 1) {
+      if (at === index) continue;
+      const now = hindrance(place, chosen[at]!);
+      hindered[at]! += now - hindrance(before, chosen[at]!);
+      sum += now;
+    }
+    hindered[index] = sum;
+    chosen[index] = place;
+  }
+  const cost = (index: number): number => chosen[index]!.price + hindered[index]!;
   const next = numbers();
   const steps = stepsEach * Math.max(all.length, fewest);
   for (let step = 0; step < steps; step += 1) {
     const heat = hottest * (coldest / hottest) ** (step / steps);
     const index = Math.floor(next() * all.length);
-    const choice = Math.floor(next() * all[index]!.length);
+    const list = all[index]!;
+    const place = list[Math.floor(next() * list.length)]!;
     // What a change may cost is drawn first, so that few have to be counted to the end.
-    const most = cost(index, chosen[index]!) - heat * Math.log(next());
-    if (cost(index, choice, most) < most) chosen[index] = choice;
+    const most = cost(index) - heat * Math.log(next()) - place.price;
+    if (most > 0 && hindranceAt(index, place, most) < most) choose(index, place);
   }
   const settle = (index: number): void => {
-    const costs = all[index]!.map((_, choice) => cost(index, choice));
-    chosen[index] = costs.indexOf(Math.min(...costs));
+    let [best, least] = [chosen[index]!, Infinity];
+    for (const place of all[index]!) {
+      // They are in the order of their prices.
+      if (place.price >= least) break;
+      const price = place.price + hindranceAt(index, place, least - place.price);
+      if (price < least) [best, least] = [place, price];
+    }
+    choose(index, best);
   };
-  const total = (): number =>
-    chosen.reduce((sum, choice, index) => sum + cost(index, choice) + all[index]![choice]!.price, 0);
+  const total = (): number => chosen.reduce((sum, { price }, index) => sum + 2 * price + hindered[index]!, 0);
   for (const index of all.keys()) settle(index);
   // What still pays a lot may be anywhere if one of the others makes room.
   for (const index of all.keys()) {
-    if (cost(index, chosen[index]!) < dear) continue;
-    let [best, least] = [[...chosen], total()];
-    for (const choice of all[index]!.keys()) {
-      const before = [...chosen];
-      chosen[index] = choice;
+    if (cost(index) < dear) continue;
+    const before = [...chosen];
+    let [best, least] = [before, total()];
+    for (const place of all[index]!) {
+      choose(index, place);
       for (const other of all.keys()) {
-        const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
-        if (other !== index && hinders) settle(other);
+        if (other !== index && hindrance(place, chosen[other]!) > 0) settle(other);
       }
       const price = total();
       if (price < least) [best, least] = [[...chosen], price];
-      chosen.splice(0, chosen.length, ...before);
+      before.forEach((each, at) => choose(at, each));
     }
-    chosen.splice(0, chosen.length, ...best);
+    best.forEach((each, at) => choose(at, each));
   }
-  return chosen.map((choice, index) => all[index]![choice]!);
+  return chosen;
 }
 
-/** How much any two places hinder each other, looked at once. */
-function hindrances(places: readonly Candidate[]): (a: number, b: number) => number {
-  const known = new Int16Array(places.length ** 2).fill(-1);
-  return (a, b) => {
-    const at = a * places.length + b;
-    if (known[at] === -1) known[at] = known[b * places.length + a] = hindranceOf(places[a]!, places[b]!);
-    return known[at]!;
-  };
-}
-
-function hindranceOf(a: Candidate, b: Candidate): number {
-  return Math.max(
-    ...a.rooms.map((own, view) => {
-      const other = b.rooms[view]!;
-      if (!boxesMeet(own.whole, other.whole)) return 0;
-      if (boxesMeet(own.box, other.box)) return 500;
-      if (own.line && lineMeetsBox(own.line, other.box)) return 90;
-      if (other.line && lineMeetsBox(other.line, own.box)) return 90;
-      return own.line && other.line && linesCross(own.line, other.line) ? 60 : 0;
-    }),
-  );
+/** How much two places hinder each other, in the view where they do it most. */
+function hindrance({ rooms: a, span }: Candidate, { rooms: b, span: other }: Candidate): number {
+  if (!boxesMeet(span, other)) return 0;
+  let most = 0;
+  for (let view = 0; view < a.length; view += 1) {
+    const own = a[view]!;
+    const their = b[view]!;
+    if (!boxesMeet(own.whole, their.whole)) continue;
+    if (boxesMeet(own.box, their.box)) return 500;
+    if (most === 90) continue;
+    if (
+      (own.line && lineMeetsBox(own.line, their.box)) ||
+      (their.line && lineMeetsBox(their.line, own.box))
+    ) {
+      most = 90;
+    } else if (own.line && their.line && linesCross(own.line, their.line)) most = 60;
+  }
+  return most;
 }
 
 /** The same numbers between 0 and 1 each time. */
@@ -198,43 +221,61 @@ function candidates(
       })),
     ].filter((disc) => between(disc.at, middle) < 260);
   });
+  const edges = views.map((view) => bounds.map((edge) => edge * view) as unknown as Box);
+  const places = views.map((view) => times(at, view));
   const found = reaches.flatMap((reach, distance) =>
     Array.from({ length: turns }, (_, turn): Candidate => {
       const side = direction(turn, turns);
       const anchor = centred ? 'center' : anchorOf(side);
-      const to = plus(aside, times(side, reach / Math.max(...side.map(Math.abs))));
+      const to = plus(aside, times(side, reach / Math.max(Math.abs(side[0]), Math.abs(side[1]))));
       const box = movedBox(boxOf(anchor, width, height), to);
       const line: Line | null =
         hasLine && distance > 0 ? [plus(aside, times(side, reachOf.start + 1)), to] : null;
-      const rooms = views.map((view) => {
-        const place = times(at, view);
+      const rooms = places.map((place): Room => {
         const room = movedBox(box, place);
         const moved = line && ([plus(line[0], place), plus(line[1], place)] as const);
         return { box: room, line: moved, whole: moved ? enclosing(room, moved) : room };
       });
-      const covered = rooms.reduce(
-        (sum, room, view) =>
-          obstacles[view]!.reduce((price, disc) => {
-            if (!boxMeetsDisc(room.whole, disc)) return price;
-            if (boxMeetsDisc(room.box, disc)) return price + disc.price;
-            if (!room.line || !lineMeetsDisc(room.line, disc)) return price;
-            return price + (disc.radius > 14 ? 150 : 45);
-          }, sum),
-        0,
-      );
-      const outside = rooms.reduce((sum, { box: room }, view) => {
-        const [left, top, right, bottom] = bounds.map((edge) => edge * views[view]!) as unknown as Box;
-        const margin = 20;
-        const beyond = Math.max(left - room[0], room[2] - right, top - room[1], room[3] - bottom) - margin;
-        return sum + Math.max(0, beyond) * 30;
-      }, 0);
       const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
-      const price = covered + outside + (reach * 0.5 + turned * 4) * weight;
-      return { at: [Math.round(to[0]), Math.round(to[1])], anchor, rooms, price };
+      let price = 0;
+      for (const [view, room] of rooms.entries()) price += coveredBy(room, obstacles[view]!);
+      let outside = 0;
+      for (const [view, room] of rooms.entries()) outside += beyond(room.box, edges[view]!) * 30;
+      price += outside + (reach * 0.5 + turned * 4) * weight;
+      return { at: [Math.round(to[0]), Math.round(to[1])], anchor, rooms, span: spanOf(rooms), price };
     }),
   );
   return found.toSorted((a, b) => a.price - b.price).slice(0, mostCandidates);
 }
+
+/** What it costs to stand there, for all that is covered. */
+function coveredBy(room: Room, obstacles: readonly PricedDisc[]): number {
+  let price = 0;
+  for (const disc of obstacles) {
+    if (!boxMeetsDisc(room.whole, disc)) continue;
+    if (boxMeetsDisc(room.box, disc)) price += disc.price;
+    else if (room.line && lineMeetsDisc(room.line, disc)) price += disc.radius > 14 ? 150 : 45;
+  }
+  return price;
+}
+
+/** Px that a name stands out of what is shown, but for a margin. */
+function beyond(room: Box, [left, top, right, bottom]: Box): number {
+  const margin = 20;
+  return Math.max(0, Math.max(left - room[0], room[2] - right, top - room[1], room[3] - bottom) - margin);
+}
+
+const spanOf = (rooms: readonly Room[]): Box => {
+  const [first, ...others] = rooms.map(({ whole }) => whole);
+  return others.reduce(
+    (span, box) =>
+      enclosing(span, [
+        [box[0], box[1]],
+        [box[2], box[3]],
+      ]),
+    first!,
+  );
+};
 
 /** The side of the text that looks back to the seat. */
 function anchorOf([x, y]: Vector): NameAnchor {
