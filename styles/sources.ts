@@ -52,14 +52,27 @@ export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): Styl
   };
 }
 
-/** The sources that only another plan or look changes. Projects that are points are left to {@link projectsOf}. */
-export function baseSources(layers: PlanLayers, look: SourceLook): Omit<StyleSources, 'projects' | 'focus'> {
-  return {
+/** Sources that only another plan or look changes. */
+export type BaseSources = Omit<StyleSources, 'projects' | 'focus'>;
+
+const bases = new WeakMap<PlanLayers, Map<string, BaseSources>>();
+
+/**
+ * The sources that only another plan or look changes. Projects that are points are left to {@link projectsOf}. Worked
+ * out once for all renderers of a plan: finding places for names in a crowd takes longer than a drawing.
+ */
+export function baseSources(layers: PlanLayers, look: SourceLook): BaseSources {
+  const known = bases.get(layers) ?? new Map<string, BaseSources>();
+  bases.set(layers, known);
+  const key = sourceLook(look);
+  const found = known.get(key) ?? {
     ...layers,
     ...crowdSources(layers, look),
     points: collection(drawnOf(layers).others),
     decorations: decorationsOf(layers),
   };
+  known.set(key, found);
+  return found;
 }
 
 /** Where the sources are drawn, as far as they depend on it. */
@@ -77,7 +90,7 @@ export const sourceLook = ({ language, scale }: SourceLook): string =>
  * Seats of a crowd, and cores, axes and zones among them, know how they are drawn: `aside`, where the symbol stands,
  * and for each band of zooms where the name begins and which side of it stands there; packed as `spread` is.
  */
-export function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
+function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
   const { projects, others } = drawnOf(layers);
   const symbols = symbolsOf(layers, [...projects, ...others]);
   const places = crowdPlaces(layers, symbols, look.language, isBriefing(look.scale));
