@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
+import { earlyLinks } from './src/app/build/early-links.ts';
 import { keepPackages } from './src/app/build/keep-packages.ts';
 import { oneFile } from './src/app/build/one-file.ts';
 import { openFiles } from './src/app/build/open-files.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     packages,
     appPages({ root: here('src/app'), ...plans }),
     openFiles(plans),
+    earlyLinks({ page: here('src/app/index.html'), source: here('src') }),
     oneFile(),
     keepPackages(),
     leanStyles(),
