@@ -63,6 +63,7 @@ const dear = 60;
 /** Of each name, how many of its best places are looked at. */
 const mostCandidates = 90;
 
+/** What a name takes, with its line, and what encloses both. */
 interface Room {
   box: Box;
   line: Line | null;
@@ -70,9 +71,9 @@ interface Room {
 }
 
 interface Candidate extends NamePlace {
-  /** In each view: the name, its line, and what encloses both. */
-  rooms: Room[];
-  /** What encloses them in all views. */
+  /** In each view. */
+  rooms: readonly Room[];
+  /** What encloses them. */
   span: Box;
   /** What it lacks by itself: clear ground first, then nearness. */
   price: number;
@@ -108,13 +109,27 @@ export function placeNames(
  */
 function bestOf(all: readonly Candidate[][]): Candidate[] {
   const chosen = all.map((list) => list[0]!);
+  const count = chosen.length;
+  /** What encloses the rooms of the chosen ones in all views: four numbers each, for most are far from each other. */
+  const spans = new Float64Array(4 * count);
+  chosen.forEach((place, index) => spans.set(place.span, 4 * index));
   /** What the chosen ones hinder each of them. */
   const hindered = chosen.map((place, index) => hindranceAt(index, place));
   /** Of the place in the list `index`; stops counting where `most` is passed. */
   function hindranceAt(index: number, place: Candidate, most = Infinity): number {
+    const [left, top, right, bottom] = [place.span[0], place.span[1], place.span[2], place.span[3]];
     let sum = 0;
-    for (let at = 0; at < chosen.length && sum < most; at += 1) {
-      if (at !== index) sum += hindrance(place, chosen[at]!);
+    for (let at = 0; at < count && sum < most; at += 1) {
+      const first = 4 * at;
+      if (
+        left < spans[first + 2]! &&
+        right > spans[first]! &&
+        top < spans[first + 3]! &&
+        bottom > spans[first + 1]! &&
+        at !== index
+      ) {
+        sum += hindrance(place, chosen[at]!);
+      }
     }
     return sum;
   }
@@ -122,7 +137,7 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
     const before = chosen[index]!;
     if (before === place) return;
     let sum = 0;
-    for (let at = 0; at < chosen.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       if (at === index) continue;
       const now = hindrance(place, chosen[at]!);
       hindered[at]! += now - hindrance(before, chosen[at]!);
@@ -130,6 +145,7 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
     }
     hindered[index] = sum;
     chosen[index] = place;
+    spans.set(place.span, 4 * index);
   }
   const cost = (index: number): number => chosen[index]!.price + hindered[index]!;
   const next = numbers();
@@ -210,42 +226,57 @@ function candidates(
   views: readonly number[],
   bounds: Box,
 ): Candidate[] {
-  const obstacles = views.map((view) => {
-    const middle = plus(times(at, view), aside);
-    return [
-      ...around.map((disc) => ({ ...disc, at: times(disc.at, view), radius: disc.radius + 1 })),
-      ...others.map((other) => ({
-        at: plus(times(other.at, view), other.aside),
-        radius: other.radius,
-        price: 150,
-      })),
-    ].filter((disc) => between(disc.at, middle) < 260);
-  });
-  const edges = views.map((view) => bounds.map((edge) => edge * view) as unknown as Box);
   const places = views.map((view) => times(at, view));
+  // As seen from the place: what has moved there is then the same in all views.
+  const obstacles = views.map((view, index) => {
+    const [x, y] = places[index]!;
+    const seen = (place: Vector, radius: number, price: number): PricedDisc => ({
+      at: [place[0] - x, place[1] - y],
+      radius,
+      price,
+    });
+    return [
+      ...around.map((disc) => seen(times(disc.at, view), disc.radius + 1, disc.price)),
+      ...others.map((other) => seen(plus(times(other.at, view), other.aside), other.radius, 150)),
+    ].filter((disc) => between(disc.at, aside) < 260);
+  });
+  const edges = views.map((view, index): Box => {
+    const [x, y] = places[index]!;
+    return [bounds[0] * view - x, bounds[1] * view - y, bounds[2] * view - x, bounds[3] * view - y];
+  });
   const found = reaches.flatMap((reach, distance) =>
-    Array.from({ length: turns }, (_, turn): Candidate => {
-      const side = direction(turn, turns);
+    sides.map((side) => {
       const anchor = centred ? 'center' : anchorOf(side);
       const to = plus(aside, times(side, reach / Math.max(Math.abs(side[0]), Math.abs(side[1]))));
       const box = movedBox(boxOf(anchor, width, height), to);
       const line: Line | null =
         hasLine && distance > 0 ? [plus(aside, times(side, reachOf.start + 1)), to] : null;
-      const rooms = places.map((place): Room => {
-        const room = movedBox(box, place);
-        const moved = line && ([plus(line[0], place), plus(line[1], place)] as const);
-        return { box: room, line: moved, whole: moved ? enclosing(room, moved) : room };
-      });
+      const room: Room = { box, line, whole: line ? enclosing(box, line) : box };
       const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
-      let price = 0;
-      for (const [view, room] of rooms.entries()) price += coveredBy(room, obstacles[view]!);
-      let outside = 0;
-      for (const [view, room] of rooms.entries()) outside += beyond(room.box, edges[view]!) * 30;
-      price += outside + (reach * 0.5 + turned * 4) * weight;
-      return { at: [Math.round(to[0]), Math.round(to[1])], anchor, rooms, span: spanOf(rooms), price };
+      let price = (reach * 0.5 + turned * 4) * weight;
+      for (let view = 0; view < views.length; view += 1) {
+        price += coveredBy(room, obstacles[view]!) + beyond(box, edges[view]!) * 30;
+      }
+      return { to, anchor, room, price };
     }),
   );
-  return found.toSorted((a, b) => a.price - b.price).slice(0, mostCandidates);
+  return found
+    .toSorted((a, b) => a.price - b.price)
+    .slice(0, mostCandidates)
+    .map(({ to, anchor, room, price }) => {
+      const rooms = places.map((place) => movedRoom(room, place));
+      return { at: [Math.round(to[0]), Math.round(to[1])], anchor, rooms, span: spanOf(rooms), price };
+    });
+}
+
+const sides = Array.from({ length: turns }, (_, turn) => direction(turn, turns));
+
+function movedRoom({ box, line, whole }: Room, by: Vector): Room {
+  return {
+    box: movedBox(box, by),
+    line: line && [plus(line[0], by), plus(line[1], by)],
+    whole: movedBox(whole, by),
+  };
 }
 
 /** What it costs to stand there, for all that is covered. */

@@ -8,9 +8,11 @@ export interface Disc {
   radius: number;
 }
 
-export const plus = ([ax, ay]: Vector, [bx, by]: Vector): Vector => [ax + bx, ay + by];
-export const times = ([x, y]: Vector, by: number): Vector => [x * by, y * by];
-export const between = ([ax, ay]: Vector, [bx, by]: Vector): number => Math.hypot(ax - bx, ay - by);
+// Asked for a hundred thousand times before a first picture: by index, which is faster than taking vectors apart.
+
+export const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1]];
+export const times = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by];
+export const between = (a: Vector, b: Vector): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The unit vector in one of so many directions, clockwise from the right. */
 export function direction(turn: number, turns: number): Vector {
@@ -18,11 +20,11 @@ export function direction(turn: number, turns: number): Vector {
   return [Math.cos(angle), Math.sin(angle)];
 }
 
-export const movedBox = ([left, top, right, bottom]: Box, [x, y]: Vector): Box => [
-  left + x,
-  top + y,
-  right + x,
-  bottom + y,
+export const movedBox = (box: Box, by: Vector): Box => [
+  box[0] + by[0],
+  box[1] + by[1],
+  box[2] + by[0],
+  box[3] + by[1],
 ];
 
 /** The box around a box and a line. */
@@ -48,8 +50,6 @@ export function lineMeetsDisc([from, to]: Line, { at, radius }: Disc): boolean {
   const along = Math.min(Math.max(part, 0), 1);
   return Math.hypot(from[0] + across * along - at[0], from[1] + down * along - at[1]) < radius;
 }
-
-// Asked for a hundred thousand times before a first picture: by index, without anything made on the way.
 
 /** Whether the ends of each line lie on both sides of the other. */
 export const linesCross = (a: Line, b: Line): boolean =>
