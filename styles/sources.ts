@@ -99,16 +99,14 @@ function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 
     features: features.map((feature) => {
       const place = places.get(feature);
       if (!place) return feature;
-      const names = place.names.flatMap((name, band) =>
-        name
-          ? [
-              [`at_${band}`, packOffset(name.at)],
-              [`side_${band}`, name.anchor],
-            ]
-          : [],
-      );
-      const drawn = { aside: packOffset(place.aside), ...Object.fromEntries(names) };
-      return { ...feature, properties: { ...feature.properties, ...drawn } } as LayerFeature;
+      const properties = { ...feature.properties, aside: packOffset(place.aside) };
+      for (const [band, name] of place.names) {
+        const values = { [`at_${band}`]: () => packOffset(name().at), [`side_${band}`]: () => name().anchor };
+        for (const [key, get] of Object.entries(values)) {
+          Object.defineProperty(properties, key, { get, enumerable: true });
+        }
+      }
+      return { ...feature, properties } as LayerFeature;
     }),
   });
   return { towns: placed(layers.towns), pattern: placed(layers.pattern) };
