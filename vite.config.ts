@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
 import { earlyLinks } from './src/app/build/early-links.ts';
+import { firstChunks } from './src/app/build/first-chunks.ts';
 import { keepPackages } from './src/app/build/keep-packages.ts';
 import { oneFile } from './src/app/build/one-file.ts';
 import { openFiles } from './src/app/build/open-files.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     packages,
     appPages({ root: here('src/app'), ...plans }),
     openFiles(plans),
+    firstChunks(here('src')),
     earlyLinks({ page: here('src/app/index.html'), source: here('src') }),
     oneFile(),
     keepPackages(),
@@ -39,19 +41,6 @@ export default defineConfig({
     outDir: here('dist'),
     // keepPackages() empties it.
     emptyOutDir: false,
-    rolldownOptions: {
-      // What every element needs is one file, not one for each set of elements that share it.
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'core',
-              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|briefing-icons)|state|controllers)/,
-            },
-          ],
-        },
-      },
-    },
     target: 'es2022',
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,
