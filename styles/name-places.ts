@@ -54,8 +54,10 @@ export interface Named {
 export type PricedDisc = Disc & { price: number };
 
 const turns = 24;
+/** How often the names are placed anew: the best of some short times is as good as a long one. */
+const attempts = 4;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
-const stepsEach = 4000;
+const stepsEach = 125;
 const fewest = 20;
 const [hottest, coldest] = [120, 3];
 /** A name that costs as much is looked at again. */
@@ -103,11 +105,15 @@ export function placeNames(
   return bestOf(all).map(({ at, anchor }) => ({ at, anchor }));
 }
 
-/**
- * One of each list, so that they cost the least together: at first almost any change is taken, then only those for
- * the better, as metal cools.
- */
+/** One of each list, so that they cost little together. */
 function bestOf(all: readonly Candidate[][]): Candidate[] {
+  const next = numbers();
+  const found = Array.from({ length: attempts }, () => cooled(all, next));
+  return found.reduce((a, b) => (b.price < a.price ? b : a)).chosen;
+}
+
+/** At first almost any change is taken, then only those for the better, as metal cools. */
+function cooled(all: readonly Candidate[][], next: () => number): { chosen: Candidate[]; price: number } {
   const chosen = all.map((list) => list[0]!);
   const count = chosen.length;
   /** What encloses the rooms of the chosen ones in all views: four numbers each, for most are far from each other. */
@@ -148,7 +154,6 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
     spans.set(place.span, 4 * index);
   }
   const cost = (index: number): number => chosen[index]!.price + hindered[index]!;
-  const next = numbers();
   const steps = stepsEach * Math.max(all.length, fewest);
   for (let step = 0; step < steps; step += 1) {
     const heat = hottest * (coldest / hottest) ** (step / steps);
@@ -187,7 +192,7 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
     }
     best.forEach((each, at) => choose(at, each));
   }
-  return chosen;
+  return { chosen, price: total() };
 }
 
 /** How much two places hinder each other, in the view where they do it most. */
