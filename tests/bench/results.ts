@@ -81,6 +81,9 @@ ${notes}`;
 
 /** The version of a Chromium, as it says itself. */
 export function versionOf(chromium: string): string {
-  const said = execFileSync(chromium, ['--version'], { encoding: 'utf8' });
+  const said = execFileSync(chromium, ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return /[\d.]+/.exec(said)?.[0] ?? said.trim();
 }
