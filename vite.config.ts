@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
+import { earlyLinks } from './src/app/build/early-links.ts';
+import { firstChunks } from './src/app/build/first-chunks.ts';
 import { keepPackages } from './src/app/build/keep-packages.ts';
 import { embedScript } from './src/app/build/embed-script.ts';
 import { oneFile } from './src/app/build/one-file.ts';
@@ -27,6 +29,8 @@ export default defineConfig({
     packages,
     appPages({ root: here('src/app'), ...plans }),
     openFiles(plans),
+    firstChunks(here('src')),
+    earlyLinks({ page: here('src/app/index.html'), source: here('src') }),
     oneFile(),
     embedScript(),
     keepPackages(),
@@ -41,19 +45,6 @@ export default defineConfig({
     outDir: here('dist'),
     // keepPackages() empties it.
     emptyOutDir: false,
-    rolldownOptions: {
-      // What every element needs is one file, not one for each set of elements that share it.
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'core',
-              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|briefing-icons|segments|file-drop)|state|controllers)/,
-            },
-          ],
-        },
-      },
-    },
     target: 'es2022',
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,

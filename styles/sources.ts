@@ -53,14 +53,27 @@ export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): Styl
   };
 }
 
-/** The sources that only another plan or look changes. Projects that are points are left to {@link projectsOf}. */
-export function baseSources(layers: PlanLayers, look: SourceLook): Omit<StyleSources, 'projects' | 'focus'> {
-  return {
+/** Sources that only another plan or look changes. */
+export type BaseSources = Omit<StyleSources, 'projects' | 'focus'>;
+
+const bases = new WeakMap<PlanLayers, Map<string, BaseSources>>();
+
+/**
+ * The sources that only another plan or look changes. Projects that are points are left to {@link projectsOf}. Worked
+ * out once for all renderers of a plan: finding places for names in a crowd takes longer than a drawing.
+ */
+export function baseSources(layers: PlanLayers, look: SourceLook): BaseSources {
+  const known = bases.get(layers) ?? new Map<string, BaseSources>();
+  bases.set(layers, known);
+  const key = sourceLook(look);
+  const found = known.get(key) ?? {
     ...layers,
     ...crowdSources(layers, look),
     points: collection(drawnOf(layers).others),
     decorations: decorationsOf(layers),
   };
+  known.set(key, found);
+  return found;
 }
 
 /** Where the sources are drawn, as far as they depend on it. */
@@ -79,21 +92,7 @@ export const sourceLook = ({ language, scale }: SourceLook): string =>
  * and for each band of zooms where the name begins and which side of it stands there; packed as `spread` is. Long
  * names of cores and zones have their `lines`.
  */
-export function crowdSources(layers: PlanLayers, look: SourceLook): CrowdSources {
-  let looks = crowds.get(layers);
-  if (!looks) crowds.set(layers, (looks = new Map()));
-  const key = sourceLook(look);
-  const known = looks.get(key) ?? placedCrowd(layers, look);
-  looks.set(key, known);
-  return known;
-}
-
-type CrowdSources = Pick<StyleSources, 'towns' | 'pattern'>;
-
-/** Worked out once for a plan and a look: the drawing that is there at once and the engine share it. */
-const crowds = new WeakMap<PlanLayers, Map<string, CrowdSources>>();
-
-function placedCrowd(layers: PlanLayers, look: SourceLook): CrowdSources {
+function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
   const { projects, others } = drawnOf(layers);
   const symbols = symbolsOf(layers, [...projects, ...others]);
   const places = crowdPlaces(layers, symbols, look.language, isBriefing(look.scale));
@@ -103,19 +102,14 @@ function placedCrowd(layers: PlanLayers, look: SourceLook): CrowdSources {
       const lines = nameLines(feature, look.language);
       const place = places.get(feature);
       if (!place) return lines ? withProperties(feature, lines) : feature;
-      const names = place.names.flatMap((name, band) =>
-        name
-          ? [
-              [`at_${band}`, packOffset(name.at)],
-              [`side_${band}`, name.anchor],
-            ]
-          : [],
-      );
-      return withProperties(feature, {
-        aside: packOffset(place.aside),
-        ...Object.fromEntries(names),
-        ...lines,
-      });
+      const properties = { ...feature.properties, ...lines, aside: packOffset(place.aside) };
+      for (const [band, name] of place.names) {
+        const values = { [`at_${band}`]: () => packOffset(name().at), [`side_${band}`]: () => name().anchor };
+        for (const [key, get] of Object.entries(values)) {
+          Object.defineProperty(properties, key, { get, enumerable: true });
+        }
+      }
+      return { ...feature, properties } as LayerFeature;
     }),
   });
   return { towns: placed(layers.towns), pattern: placed(layers.pattern) };

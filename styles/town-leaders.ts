@@ -18,8 +18,11 @@ import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
 export interface CrowdPlace {
   /** Where its symbol stands. */
   aside: Vector;
-  /** Where its name begins, and which side of the text stands there, for each of the {@link bands} it has one in. */
-  names: readonly (NamePlace | undefined)[];
+  /**
+   * Where its name begins, and which side of the text stands there, by the index of each of the {@link bands} it has one
+   * in. Looked for when first asked: a picture at one zoom asks for one band.
+   */
+  names: ReadonlyMap<number, () => NamePlace>;
 }
 
 /** Metres around a core within which seats may crowd each other. */
@@ -79,9 +82,8 @@ export function crowdPlaces(
   const axes = ofPattern('axis', 'label').filter(({ properties }) => (properties.index ?? 1) < 2);
   const shapes = [cores, axes, ofPattern('zone', 'label')].flatMap(standing);
   const bounds = boundsOf(district.features, origin);
-  const named = bands.map((band) => {
+  const placesIn = (band: Band): NamePlace[] => {
     const { views: seen, briefing, maxzoom } = band;
-    if (briefing !== inBriefing) return [];
     const things = (briefing ? shapes : [...shapes, ...seats]).map((each) => {
       const named = { ...each, ...wishesOf(each.feature, language, band) };
       const line = axes.includes(each.feature) ? lineOf(pattern.features, each.feature, origin) : null;
@@ -98,12 +100,19 @@ export function crowdPlaces(
       price: fixed || !briefing ? 150 : 45,
     }));
     return placeNames(things, priced, seen, bounds);
+  };
+  const named = bands.flatMap((band, index) => {
+    if (band.briefing !== inBriefing) return [];
+    let places: readonly NamePlace[] | undefined;
+    return [{ index, of: (thing: number) => (places ??= placesIn(band))[thing]! }];
   });
   return new Map(
-    [...shapes, ...seats].map(({ feature, aside }, index) => [
-      feature,
-      { aside: rounded(aside), names: named.map((band) => band[index]) },
-    ]),
+    [...shapes, ...seats].map(({ feature, aside }, thing) => {
+      // In a briefing seats have no names.
+      const own = thing < shapes.length || !inBriefing ? named : [];
+      const names = new Map(own.map(({ index, of }) => [index, () => of(thing)]));
+      return [feature, { aside: rounded(aside), names }];
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import { textOf } from '../model/text';
 import { bindBriefing, browserPage } from './briefing-address';
 import type { Text } from '../model/types';
 import { type StringKey, translate } from '../strings';
+import { fetchEarly } from './early-files';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
@@ -15,9 +16,11 @@ import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
 
+const asked = new URLSearchParams(location.search).get('plan');
+const chosen = planEntry(asked);
+void chosen.then(({ src, layers = [] }) => fetchEarly(document.head, [src, ...layers]));
 const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
-const asked = new URLSearchParams(location.search).get('plan');
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
 keepSheetEdits(atlas, () => localStorage);
@@ -56,13 +59,15 @@ showTitle();
 store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
-// While the list of plans is on its way, so are the parts that no first picture needs.
-const [entry, { keepDrafts }, { bindOfficialText, keepDropsInPage }, { offerSpeaker }] = await Promise.all([
-  planEntry(asked),
-  import('./drafts'),
-  import('./official-text'),
-  import('./speaker-windows'),
-]);
+if (import.meta.env.PROD && window === window.top) {
+  atlas.addEventListener('plan-ready', () => whenIdle(() => void keepForLater()), { once: true });
+}
+
+// While the plan is on its way, so are the parts that no first picture needs.
+const parts = Promise.all([import('./drafts'), import('./official-text'), import('./speaker-windows')]);
+const entry = await chosen;
+atlas.src = entry.src;
+const [{ keepDrafts }, { bindOfficialText, keepDropsInPage }, { offerSpeaker }] = await parts;
 keepDropsInPage(document);
 keepDrafts(atlas, () => localStorage);
 bindOfficialText(store, atlas, entry.text ?? null);
@@ -71,10 +76,6 @@ offerSpeaker(
   () =>
     `speaker.html?${new URLSearchParams({ ...(asked === null ? {} : { plan: asked }), lang: store.state.language })}`,
 );
-atlas.src = entry.src;
-if (import.meta.env.PROD && window === window.top) {
-  atlas.addEventListener('plan-ready', () => whenIdle(() => void keepForLater()), { once: true });
-}
 
 /** The whole app is kept for days without network: not before everything on the page is there. */
 async function keepForLater(): Promise<void> {

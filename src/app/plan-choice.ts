@@ -7,6 +7,8 @@ export interface PlanEntry {
   title: Text;
   /** Address of plan.json, relative to the page. */
   src: string;
+  /** Addresses of the layers beside it, as far as the server names them. */
+  layers?: readonly string[];
   /** Address of the official text, where this computer has it. */
   text?: string;
 }
@@ -31,7 +33,9 @@ export function choosePlan(plans: readonly PlanEntry[], asked: string | null): P
 }
 
 /** The plan that is asked for, or the first of the list; without a list the folder of the page is asked. */
-export async function planEntry(asked: string | null): Promise<Pick<PlanEntry, 'id' | 'src' | 'text'>> {
+export async function planEntry(
+  asked: string | null,
+): Promise<Pick<PlanEntry, 'id' | 'src' | 'layers' | 'text'>> {
   try {
     const response = await fetch('geodata/index.json');
     const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);

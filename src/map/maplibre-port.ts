@@ -4,7 +4,6 @@ import { movable } from '../../styles/growth';
 import type { LayerId } from '../../styles/layers';
 import {
   baseSources,
-  crowdSources,
   focusOf,
   lineSources,
   linesOf,
@@ -122,7 +121,7 @@ class MapLibrePort implements MapPort {
     this.#appearance = appearance;
     if (before.scale !== appearance.scale) this.#gather();
     if (this.#loaded && this.#layers && sourceLook(before) !== sourceLook(appearance)) {
-      const { towns, pattern } = crowdSources(this.#layers, appearance);
+      const { towns, pattern } = baseSources(this.#layers, appearance);
       this.#setSource('towns', towns);
       this.#setSource('pattern', pattern);
     }

@@ -3,12 +3,10 @@ import { Supercluster } from '@maplibre/geojson-vt';
 import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
 import { statesOf } from '../../styles/feature-states';
 import {
-  type SourceLook,
   baseSources,
   focusOf,
   linesOf,
   projectsOf,
-  sourceLook,
   stackOptions,
 } from '../../styles/sources';
 import { type SourceName, sourceNames } from '../../styles/style';
@@ -40,15 +38,14 @@ export class PlanFeatures {
   constructor(options: SceneOptions, tileZoom: number) {
     this.#options = options;
     const { layers, appearance, highlight = noHighlight } = options;
-    const plan = remembered(layers);
     this.#sources = {
-      ...baseFor(plan, layers, appearance),
+      ...baseSources(layers, appearance),
       ...(options.projects ? linesOf(layers, options.projects) : {}),
       projects: gathered(projectsOf(layers, options), appearance.scale, tileZoom),
       focus: focusOf(layers, highlight),
     };
     const { selected, hovered, related, dimOthers } = highlight;
-    const all = dimOthers ? plan.subjects : [...selected, ...hovered, ...related];
+    const all = dimOthers ? subjectsOf(layers) : [...selected, ...hovered, ...related];
     this.#states = statesOf(all, highlight);
   }
 
@@ -99,36 +96,18 @@ function pixels(geometry: Geometry, project: Project): { type: 1 | 2 | 3; lines:
   }
 }
 
-/** What only another plan changes, kept as long as its layers are. */
-interface Remembered {
-  /** By look. */
-  bases: Map<string, ReturnType<typeof baseSources>>;
-  subjects: readonly SubjectId[];
-}
+/** The subjects of a plan, kept as long as its layers are. */
+const plans = new WeakMap<PlanLayers, readonly SubjectId[]>();
 
-const plans = new WeakMap<PlanLayers, Remembered>();
-
-function remembered(layers: PlanLayers): Remembered {
-  let plan = plans.get(layers);
-  if (!plan) {
-    plan = { bases: new Map(), subjects: subjectsOf(layers) };
-    plans.set(layers, plan);
-  }
-  return plan;
-}
-
-function baseFor({ bases }: Remembered, layers: PlanLayers, look: SourceLook) {
-  const key = sourceLook(look);
-  const known = bases.get(key) ?? baseSources(layers, look);
-  bases.set(key, known);
-  return known;
-}
-
-function subjectsOf(layers: PlanLayers): SubjectId[] {
+function subjectsOf(layers: PlanLayers): readonly SubjectId[] {
+  const known = plans.get(layers);
+  if (known) return known;
   const all = Object.values(layers).flatMap(({ features }) =>
     features.flatMap(({ properties }) => properties.subject ?? []),
   );
-  return [...new Set(all)];
+  const subjects = [...new Set(all)];
+  plans.set(layers, subjects);
+  return subjects;
 }
 
 const world: [number, number, number, number] = [-180, -85, 180, 85];

@@ -13,6 +13,8 @@ const viteCommand = join(repository, 'node_modules/vite/bin/vite.js');
 export interface ServedApp {
   /** Address of the app's first page, with a slash at its end. */
   url: string;
+  /** The folder that is served. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function serveApp(packages: readonly string[] = []): Promise<Served
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
   return {
     url: `http://127.0.0.1:${address.port}/`,
+    folder: outDir,
     stop: async () => {
       await server.close();
       await rm(outDir, { recursive: true, force: true });

@@ -12,6 +12,8 @@ export interface PlanPackageEntry {
   title: Text;
   /** Address of plan.json, relative to the page. */
   src: string;
+  /** Addresses of the layers beside it. */
+  layers: string[];
   /** Address of the official text; absent where this computer does not have it. */
   text?: string;
 }
@@ -64,7 +66,14 @@ export function planPackageIndex(
   return [...folders].map(([id, folder]) => {
     const { plan } = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanPackage;
     const text = hasText(id) ? { text: `geodata/${id}/text.json` } : {};
-    return { id, title: plan.title, src: `geodata/${id}/plan.json`, ...text };
+    const layers = planPackageFiles(folder).filter((file) => file.startsWith('layers/'));
+    return {
+      id,
+      title: plan.title,
+      src: `geodata/${id}/plan.json`,
+      layers: layers.map((file) => `geodata/${id}/${file}`),
+      ...text,
+    };
   });
 }
 

@@ -8,6 +8,7 @@ export type Hint = 'wheel' | 'touch';
 
 interface Mannered extends ReactiveControllerHost, HTMLElement {
   readonly gestures: Gestures;
+  readonly hasUpdated: boolean;
 }
 
 /** Share of the window's width and height from which a map is no longer a figure in a page. */
@@ -23,6 +24,7 @@ export class Manners implements ReactiveController {
   readonly #host: Mannered;
   readonly #onUse: () => void;
   readonly #page = new ResizeObserver(() => this.#measure());
+  #gestures: Gestures | null = null;
   #cooperative = false;
   #used = false;
   #hint: Hint | null = null;
@@ -52,8 +54,11 @@ export class Manners implements ReactiveController {
     this.#page.observe(this.#host.ownerDocument.documentElement);
   }
 
+  /** What `auto` looks at is measured when a size changes: to ask for it in each update would lay out the page. */
   hostUpdate(): void {
-    this.#measure();
+    if (this.#host.gestures === this.#gestures) return;
+    this.#gestures = this.#host.gestures;
+    if (this.#gestures !== 'auto' || this.#host.hasUpdated) this.#measure();
   }
 
   hostDisconnected(): void {

@@ -304,6 +304,7 @@ export class PlanMap extends PlanViewElement {
         },
         drawn: () => {
           this.drawn = true;
+          this.#renderers?.drawn();
           this.dispatchEvent(new PlanReadyEvent(plan.graph.info.id));
         },
         basemap: (status) => this.#basemap.hear(status),

@@ -49,6 +49,9 @@ export class Renderers implements Seat {
   /** The engine's context is wanted elsewhere. */
   #rising = false;
   #losses = 0;
+  #wanted = false;
+  /** The first picture is on the screen, or none will come. */
+  #drawn = false;
   /** Why there is no engine: only a person may try again. */
   #gaveUp = false;
   #stopped = false;
@@ -77,19 +80,34 @@ export class Renderers implements Seat {
 
   /** @param engine whether the engine is wanted from the start; else `wantEngine` says when */
   async start(engine: boolean): Promise<void> {
-    // The code of both comes at the same time.
-    if (engine && this.#choice !== 'svg' && (this.inView || this.eager)) void attempt(code.webgl());
-    const fault =
-      this.#choice === 'webgl' ? null : this.#bring('svg', await attempt(code.svg()), { swift: false });
-    if (this.#stopped) return;
-    if (this.#choice === 'svg') {
-      if (fault) this.#host.failed(fault.message);
-    } else if (engine || fault) enginePool.join(this);
+    this.#drawn = this.#choice === 'webgl';
+    if (engine) this.wantEngine();
+    if (this.#drawn) return;
+    const loaded = await attempt(code.svg());
+    // The code of the engine comes while the first picture is drawn, and has to wait for its end.
+    if (this.#wanted && (this.inView || this.eager)) requestAnimationFrame(() => void attempt(code.webgl()));
+    const fault = this.#bring('svg', loaded);
+    if (!fault || this.#stopped) return;
+    this.#drawn = true;
+    if (this.#choice === 'svg') this.#host.failed(fault.message);
+    else enginePool.join(this);
   }
 
-  /** The engine is wanted from now on. */
+  /** The engine is wanted from now on; it starts when the first picture is on the screen. */
   wantEngine(): void {
-    if (this.#choice !== 'svg' && !this.#stopped && !this.#gaveUp) enginePool.join(this);
+    this.#wanted = this.#choice !== 'svg';
+    if (this.#wanted && this.#drawn && !this.#stopped && !this.#gaveUp) enginePool.join(this);
+  }
+
+  /** The first picture is drawn. */
+  drawn(): void {
+    requestAnimationFrame(() =>
+      // A task of its own: the picture has been painted then.
+      setTimeout(() => {
+        this.#drawn = true;
+        if (this.#wanted) this.wantEngine();
+      }),
+    );
   }
 
   /** Tries the engine once more. */

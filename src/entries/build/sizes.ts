@@ -34,20 +34,19 @@ export async function measure(dist: string): Promise<Size[]> {
   }
   const page = join(dist, 'index.html');
   if (existsSync(page)) {
-    const [, main = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
-    sizes.push({
-      name: 'app',
-      own: sum(staticFiles(join(dist, main))),
-      lit: 0,
-      limit: 120_000,
-      counts: 'all',
-    });
+    sizes.push({ name: 'app', own: pageSize(page), lit: 0, limit: 120_000, counts: 'all' });
   }
   for (const name of ['plan-atlas.js', 'plan-atlas-frame.js']) {
     const script = join(dist, 'embed', name);
     if (existsSync(script)) sizes.push({ name, own: sum([script]), lit: 0, limit: null, counts: 'all' });
   }
   return sizes;
+}
+
+/** The code that a built page loads before anything else happens, in bytes of gzip. */
+export function pageSize(page: string): number {
+  const [, main = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
+  return sum(staticFiles(join(dirname(page), main)));
 }
 
 /** The bytes that a limit counts. */

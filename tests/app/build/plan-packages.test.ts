@@ -52,6 +52,7 @@ test('adds the extra folders', () => {
     id: 'third',
     title: { zh: '第三' },
     src: 'geodata/third/plan.json',
+    layers: ['geodata/third/layers/water.geojson'],
   });
 });
 

@@ -1,0 +1,86 @@
+/**
+ * Frames that the engine draws while mouse and wheel move the map for 5 seconds in the same way, in the app and on the
+ * bare MapLibre page. A frame counts when WebGL was told to draw in it.
+ */
+import type { Page } from 'playwright-core';
+import type { BenchRow } from '../bench-row';
+import { alternate, median } from '../measure';
+import { pageAddress, sameMap, visit } from '../visits';
+
+declare global {
+  interface Window {
+    drawnFrames: Set<unknown>;
+  }
+}
+
+const seconds = 5;
+
+/** Runs in the page before its own scripts. */
+function countFrames(): void {
+  window.drawnFrames = new Set();
+  const { prototype } = WebGL2RenderingContext;
+  const draw = prototype.drawElements;
+  prototype.drawElements = function count(...values) {
+    window.drawnFrames.add(document.timeline.currentTime);
+    draw.apply(this, values);
+  };
+}
+
+/** Drags the map in circles, then turns the wheel in and out, in turns of half a second. */
+async function panAndZoom(page: Page, [x, y]: readonly [number, number]): Promise<void> {
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  for (let turn = 0; performance.now() < end; turn += 1) {
+    const last = Math.min(end, start + (turn + 1) * 500);
+    const wheel = turn % 2 === 1;
+    await page.mouse.move(x, y);
+    if (!wheel) await page.mouse.down();
+    for (let step = 0; performance.now() < last; step += 1) {
+      if (wheel) await page.mouse.wheel(0, turn % 4 === 1 ? -60 : 60);
+      else await page.mouse.move(x + 120 * Math.sin(step / 6), y + 80 * Math.cos(step / 6));
+    }
+    if (!wheel) await page.mouse.up();
+  }
+}
+
+export const rows: BenchRow[] = [
+  {
+    name: 'frames',
+    what: `frames drawn in a pan and zoom of ${seconds} s`,
+    against: 'bare MapLibre page',
+    target: '≥ 0.95',
+    async run(context) {
+      const browser = await context.launch();
+      const frames = async (address: string, size?: { width: number; height: number }): Promise<number> => {
+        const opened = await visit(browser, address, { viewport: size, first: countFrames });
+        try {
+          await opened.until('idle');
+          const middle = await opened.page.evaluate(() => {
+            const atlas = document.querySelector('plan-atlas')?.shadowRoot;
+            const map = atlas?.querySelector('plan-map') ?? document.body;
+            const box = map.getBoundingClientRect();
+            // Between the panels of the app.
+            return [box.left + box.width * 0.6, box.top + box.height * 0.5] as const;
+          });
+          await opened.page.waitForTimeout(500);
+          const before = await opened.page.evaluate(() => window.drawnFrames.size);
+          await panAndZoom(opened.page, middle);
+          return (await opened.page.evaluate(() => window.drawnFrames.size)) - before;
+        } finally {
+          await opened.close();
+        }
+      };
+      try {
+        const map = await sameMap(browser, context);
+        const counts = await alternate(context.rounds, {
+          app: () => frames(context.url),
+          bare: () => frames(pageAddress(context, 'maplibre', map), map.viewport),
+        });
+        const [app, bare] = [median(counts.app), median(counts.bare)];
+        return { figure: `${(app / bare).toFixed(2)} (${app} / ${bare})`, met: app / bare >= 0.95 };
+      } finally {
+        await browser.close();
+      }
+    },
+  },
+];

@@ -1,0 +1,64 @@
+/**
+ * The app from the navigation on, in a browser with an empty cache, against bare pages with the map at the same size and
+ * view. `first-picture` and `first-picture-leaflet` end when the map of the app is on the screen as SVG, labels and all;
+ * the bare MapLibre page when the engine is idle for the first time, the Leaflet page when its canvas is drawn.
+ * `interactive` ends when the engine has the app's map and has drawn all of it; the SVG before can be used as well.
+ */
+import type { BenchContext, BenchResult, BenchRow } from '../bench-row';
+import { alternate, median, milliseconds } from '../measure';
+import { pageAddress, sameMap, timeUntil } from '../visits';
+
+interface Comparison {
+  ours: 'picture' | 'idle';
+  peer: 'maplibre' | 'leaflet';
+  theirs: 'picture' | 'idle';
+  most: number;
+}
+
+async function compare(
+  context: BenchContext,
+  { ours, peer, theirs, most }: Comparison,
+): Promise<BenchResult> {
+  const browser = await context.launch();
+  try {
+    const map = await sameMap(browser, context);
+    const bare = pageAddress(context, peer, map);
+    await timeUntil(browser, bare, theirs, map.viewport);
+    const times = await alternate(context.rounds, {
+      app: () => timeUntil(browser, context.url, ours),
+      bare: () => timeUntil(browser, bare, theirs, map.viewport),
+    });
+    const [app, other] = [median(times.app), median(times.bare)];
+    const ratio = app / other;
+    return {
+      figure: `${ratio.toFixed(2)} (${milliseconds(app)} / ${milliseconds(other)})`,
+      met: ratio <= most,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+export const rows: BenchRow[] = [
+  {
+    name: 'first-picture',
+    what: 'navigation → first map picture',
+    against: 'bare MapLibre page, same layers and style, to first idle',
+    target: '≤ 0.25',
+    run: (context) => compare(context, { ours: 'picture', peer: 'maplibre', theirs: 'idle', most: 0.25 }),
+  },
+  {
+    name: 'first-picture-leaflet',
+    what: 'navigation → first map picture',
+    against: 'bare Leaflet page (canvas), same GeoJSON',
+    target: '≤ 0.8',
+    run: (context) => compare(context, { ours: 'picture', peer: 'leaflet', theirs: 'picture', most: 0.8 }),
+  },
+  {
+    name: 'interactive',
+    what: 'navigation → the engine has the map and is idle',
+    against: 'bare MapLibre page',
+    target: '≤ 1.15',
+    run: (context) => compare(context, { ours: 'idle', peer: 'maplibre', theirs: 'idle', most: 1.15 }),
+  },
+];

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import type { BenchContext } from './bench-row';
+
+const desk = { width: 1440, height: 900 };
+
+/** What one visit has shown. */
+export interface Visit {
+  page: Page;
+  /** Milliseconds from the navigation to a mark of the page: waits for it. */
+  until(mark: 'picture' | 'idle'): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** How the pages that the app is compared with are opened, so that their map is the same: size and view. */
+export interface SameMap {
+  viewport: { width: number; height: number };
+  /** The value of `?view=`. */
+  view: string;
+}
+
+/**
+ * Opens a page with nothing in the cache. The app marks `picture` when the first picture of its map is on the screen,
+ * and `idle` when the engine has taken the map over and has drawn all of it; the other pages say so themselves.
+ */
+export async function visit(
+  browser: Browser,
+  address: string,
+  { viewport = desk, first }: { viewport?: SameMap['viewport']; first?: () => void } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  const page = await context.newPage();
+  // The runner wraps named functions in a helper of its own, which pages do not have.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  await page.addInitScript(markApp);
+  if (first) await page.addInitScript(first);
+  await page.goto(address, { waitUntil: 'commit' });
+  return {
+    page,
+    until: async (mark) => {
+      const found = await page.waitForFunction(
+        (name) => performance.getEntriesByName(name)[0]?.startTime,
+        mark,
+        { timeout: 120_000, polling: 200 },
+      );
+      return (await found.jsonValue()) ?? NaN;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Runs in every page before its own scripts. */
+function markApp(): void {
+  const mark = (name: string): void => {
+    requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+  };
+  addEventListener(
+    'plan-ready',
+    () => {
+      const atlas = document.querySelector('plan-atlas');
+      if (!atlas) return;
+      mark('picture');
+      const look = (): void => {
+        const map = atlas.shadowRoot?.querySelector('plan-map');
+        if (map?.rendererInUse === 'webgl') mark('idle');
+        else requestAnimationFrame(look);
+      };
+      look();
+    },
+    { once: true },
+  );
+}
+
+/** Opens the app once, which also warms the browser, and looks at its map. */
+export async function sameMap(browser: Browser, context: BenchContext): Promise<SameMap> {
+  const app = await visit(browser, context.url);
+  await app.until('idle');
+  const found = await app.page.evaluate(() => {
+    const atlas = document.querySelector('plan-atlas');
+    const map = atlas?.shadowRoot?.querySelector('plan-map');
+    const { center = [0, 0], zoom = 0 } = atlas?.camera ?? {};
+    return {
+      viewport: { width: map?.clientWidth ?? 0, height: map?.clientHeight ?? 0 },
+      view: [...center, zoom].join(','),
+    };
+  });
+  await app.close();
+  return found;
+}
+
+/** The address of one of our pages with the same map. */
+export function pageAddress({ url }: BenchContext, name: string, { view }: SameMap): string {
+  return `${url}bench/${name}.html?view=${view}`;
+}
+
+/** Opens a page, waits for a mark and closes it. @returns milliseconds from the navigation */
+export async function timeUntil(
+  browser: Browser,
+  address: string,
+  mark: 'picture' | 'idle',
+  viewport?: SameMap['viewport'],
+): Promise<number> {
+  const opened = await visit(browser, address, { viewport });
+  try {
+    return await opened.until(mark);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Bytes, as gzip, of all that a page has asked for, the page too. @param before only what was there by then */
+export async function bytesOf(page: Page, folder: string, before = Infinity): Promise<Map<string, number>> {
+  const paths = await page.evaluate(
+    (end) => [
+      location.pathname,
+      ...performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.startTime < end && entry.name.startsWith(location.origin))
+        .map(({ name }) => new URL(name).pathname),
+    ],
+    Math.min(before, Number.MAX_VALUE),
+  );
+  return new Map(
+    [...new Set(paths)].map((path) => {
+      const file = path.endsWith('/') ? `${path}index.html` : path;
+      return [path, gzipSync(readFileSync(join(folder, file))).length];
+    }),
+  );
+}
+
+/** Sum of some of them, in kB. */
+export function kilobytes(bytes: ReadonlyMap<string, number>, which: RegExp = /./): number {
+  return [...bytes].reduce((sum, [path, size]) => sum + (which.test(path) ? size : 0), 0) / 1000;
+}
