@@ -35,8 +35,8 @@ export interface BigPlan {
 
 /** The square that the towns tile. Degrees. */
 const land = { west: 100, south: 30, size: 1 } as const;
-/** Pieces of each side of a town. */
-const pieces = 12;
+/** Pieces of each side of a town: about as many points as the towns of a real district have. */
+const pieces = 26;
 
 const before = [
   '东',
@@ -141,7 +141,7 @@ export function bigPoints(count: number, towns: number, seed = 2): Position[] {
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 /** What every subject says of itself that these plans have no use for. */
-const plain = {
+const plain: Omit<Subject, 'id' | 'kind' | 'name' | 'gist' | 'precision'> = {
   aliases: [],
   position: null,
   town: null,
@@ -152,7 +152,7 @@ const plain = {
   glyph: null,
   basis: null,
   source: null,
-} as const;
+};
 
 /** A plan package of any size. Its relations by place are made as those of every plan are. */
 export function bigPlan({ projects, towns = 60, sections = 80, seed = 1 }: BigPlanSize): BigPlan {
