@@ -1,6 +1,4 @@
 /** Invented plans of any size: towns that tile a square, zones, projects scattered over them, sections that name them. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Position } from 'geojson';
 import { type NamedArea, createAreaIndex, relationsByPlace } from '../../src/model/containment';
 import {
@@ -373,13 +371,4 @@ function layersOf(
       })),
     ),
   };
-}
-
-/** Writes a plan as the folder of a plan package: `plan.json` and `layers/`. */
-export async function writeBigPlan(folder: string, { plan, layers }: BigPlan): Promise<void> {
-  await mkdir(join(folder, 'layers'), { recursive: true });
-  await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
-  for (const name of layerFiles) {
-    await writeFile(join(folder, plan.layers[name]), JSON.stringify(layers[name]));
-  }
 }
