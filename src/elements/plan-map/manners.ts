@@ -24,6 +24,8 @@ export class Manners implements ReactiveController {
   readonly #onUse: () => void;
   readonly #page = new ResizeObserver(() => this.#measure());
   #cooperative = false;
+  /** What `gestures` was when last measured for it. */
+  #asked: Gestures | null = null;
   #used = false;
   #hint: Hint | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +54,10 @@ export class Manners implements ReactiveController {
     this.#page.observe(this.#host.ownerDocument.documentElement);
   }
 
+  /** The page is measured when it or the map takes another size, and here only after `gestures` has changed. */
   hostUpdate(): void {
+    if (this.#asked === this.#host.gestures) return;
+    this.#asked = this.#host.gestures;
     this.#measure();
   }
 

@@ -1,0 +1,22 @@
+import type { Ledger } from '../../model/ledger';
+import { ledgerColumns, sortRows } from '../../model/ledger-order';
+import { whenIdle } from '../shared/when-idle';
+
+/**
+ * Makes in idle time what the first search and the first sorting of a ledger need, so that a person does not wait for
+ * it before long tables.
+ *
+ * @param isCurrent whether the ledger is still shown
+ */
+export async function warmUp(ledger: Ledger, isCurrent: () => boolean): Promise<void> {
+  const none = new Uint32Array();
+  const jobs = [
+    () => ledger.haystacks,
+    ...ledgerColumns.map((column) => () => sortRows(ledger, none, { column, descending: false })),
+  ];
+  for (const job of jobs) {
+    await whenIdle();
+    if (!isCurrent()) return;
+    job();
+  }
+}
