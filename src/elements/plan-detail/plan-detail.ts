@@ -64,8 +64,11 @@ export class PlanDetail extends PanelElement {
   protected override selectionChanged(_selection: Selection | null, action: Action): void {
     this.copied = null;
     if (action.origin !== this.origin) this.#trail = [];
-    this.scrollTop = 0;
-    if (this.parentElement) this.parentElement.scrollTop = 0;
+    // With the next frame: to scroll while the page still changes costs a layout of its own.
+    requestAnimationFrame(() => {
+      this.scrollTop = 0;
+      if (this.parentElement) this.parentElement.scrollTop = 0;
+    });
   }
 
   protected override choose(selection: Selection, event: MouseEvent): void {
