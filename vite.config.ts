@@ -44,7 +44,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|when-idle|briefing-icons)|state|controllers)/,
+              test: /src\/(elements\/shared\/(?!indicator-table|plan-ledger|save-file|search-engine|briefing-icons)|state|controllers)/,
             },
           ],
         },

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../model/ledger';
 import { ledgerColumns, sortRows } from '../../model/ledger-order';
-import { whenIdle } from '../shared/when-idle';
+import { whenIdle } from '../shared/search-engine';
 
 /**
  * Makes in idle time what the first search and the first sorting of a ledger need, so that a person does not wait for

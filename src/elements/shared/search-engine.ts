@@ -3,7 +3,6 @@ import { query } from '../../model/ledger-query';
 import type { PlanGraph } from '../../model/graph';
 import type { SearchIndex } from '../../model/search';
 import { planLedger } from './plan-ledger';
-import { whenIdle } from './when-idle';
 
 const indexes = new WeakMap<PlanGraph, Promise<SearchIndex>>();
 
@@ -24,4 +23,12 @@ export function searchIndexOf(graph: PlanGraph): Promise<SearchIndex> {
 /** How many rows of the project ledger a filter lets through. */
 export function countRows(graph: PlanGraph, filter: LedgerFilter): number {
   return query(planLedger(graph), filter).rows.length;
+}
+
+/** Waits until the page has nothing else to do, 0.2 s at most. */
+export function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 });
+    else setTimeout(resolve);
+  });
 }
