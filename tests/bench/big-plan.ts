@@ -15,6 +15,7 @@ import {
   stages,
 } from '../../src/model/types';
 import { randomNumbers } from '../faults/mutations';
+import { subject } from '../model/sample-package';
 
 export interface BigPlanSize {
   projects: number;
@@ -138,20 +139,6 @@ export function bigPoints(count: number, towns: number, seed = 2): Position[] {
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
-/** What every subject says of itself that these plans have no use for. */
-const plain: Omit<Subject, 'id' | 'kind' | 'name' | 'gist' | 'precision'> = {
-  aliases: [],
-  position: null,
-  town: null,
-  sector: null,
-  action: null,
-  stage: null,
-  type: null,
-  glyph: null,
-  basis: null,
-  source: null,
-};
-
 /** A plan package of any size. Its relations by place are made as those of every plan are. */
 export function bigPlan({ projects, towns = 60, sections = 80, seed = 1 }: BigPlanSize): BigPlan {
   const random = randomNumbers(seed);
@@ -183,55 +170,31 @@ export function bigPlan({ projects, towns = 60, sections = 80, seed = 1 }: BigPl
   return { plan, layers: layersOf(areas, townSubjects, projectSubjects) };
 }
 
-function zoneSubject(number: number): Subject {
-  const name = `第${number + 1}片区`;
-  return {
-    ...plain,
-    id: `zone-${number + 1}`,
-    kind: 'zone',
-    name: { zh: name },
-    gist: { zh: `${name}。` },
-    precision: 'schematic',
-  };
-}
+const zoneSubject = (number: number): Subject =>
+  subject(`zone-${number + 1}`, 'zone', `第${number + 1}片区`, { precision: 'schematic' });
 
 function townSubject({ id, geometry }: NamedArea, number: number): Subject {
   const ring = geometry.coordinates[0] as Position[];
   const [xs, ys] = [ring.map(([x = 0]) => x), ring.map(([, y = 0]) => y)];
-  const box: [number, number, number, number] = [
-    Math.min(...xs),
-    Math.min(...ys),
-    Math.max(...xs),
-    Math.max(...ys),
-  ];
-  const center = [round((box[0] + box[2]) / 2), round((box[1] + box[3]) / 2)];
+  const [west, south, east, north] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const center = [round((west + east) / 2), round((south + north) / 2)];
   const name = `${before[number % 16]}${middle[Math.floor(number / 16) % 16]}${number >= 256 ? number : ''}镇`;
-  return {
-    ...plain,
-    id,
-    kind: 'town',
-    name: { zh: name },
-    gist: { zh: `${name}，测试用的虚构乡镇。` },
+  return subject(id, 'town', name, {
     precision: 'area',
-    position: { center, bbox: box },
-  };
+    position: { center, bbox: [west, south, east, north] },
+  });
 }
 
 function projectSubject(number: number, point: Position, town: string | null, random: () => number): Subject {
-  const name = nameOf(number + 1, random);
-  return {
-    ...plain,
-    id: `project-${number + 1}`,
-    kind: 'project',
-    name: { zh: name },
-    gist: { zh: `${name}，测试用的虚构项目。` },
+  const [x = 0, y = 0] = point;
+  return subject(`project-${number + 1}`, 'project', nameOf(number + 1, random), {
     precision: pick(precisions.slice(1, 4), random),
-    position: { center: point, bbox: [point[0]!, point[1]!, point[0]!, point[1]!] },
+    position: { center: point, bbox: [x, y, x, y] },
     town,
     sector: pick(sectors, random),
     action: pick(actions, random),
     stage: pick(stages, random),
-  };
+  });
 }
 
 const chapters = 8;

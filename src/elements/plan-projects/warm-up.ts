@@ -1,10 +1,12 @@
 import type { Ledger } from '../../model/ledger';
 import { ledgerColumns, sortRows } from '../../model/ledger-order';
-import { whenIdle } from '../shared/search-engine';
+
+/** Milliseconds that the page has for itself between two jobs. */
+const pause = 60;
 
 /**
- * Makes in idle time what the first search and the first sorting of a ledger need, so that a person does not wait for
- * it before long tables.
+ * Makes beforehand what the first search and the first sorting of a ledger need, a job at a time, so that a
+ * person does not wait for it before long tables.
  *
  * @param isCurrent whether the ledger is still shown
  */
@@ -15,7 +17,7 @@ export async function warmUp(ledger: Ledger, isCurrent: () => boolean): Promise<
     ...ledgerColumns.map((column) => () => sortRows(ledger, none, { column, descending: false })),
   ];
   for (const job of jobs) {
-    await whenIdle();
+    await new Promise((resolve) => setTimeout(resolve, pause));
     if (!isCurrent()) return;
     job();
   }
