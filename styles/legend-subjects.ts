@@ -9,23 +9,37 @@ import type { LegendRow } from './legend-row';
 export function subjectsOfRow(graph: PlanGraph, { subjects: wanted }: LegendRow): Subject[] {
   if (!wanted) return [];
   const { kind, index, glyph, type, sector } = wanted;
-  const found = [...graph.subjects.values()].filter(
+  const found = subjectsOf(graph, kind, sector).filter(
     (subject) =>
-      subject.kind === kind &&
       (glyph === undefined || subject.glyph === glyph) &&
-      (sector === undefined || subject.sector === sector) &&
       (type === undefined || (subject.type !== null && type.includes(subject.type))),
   );
   if (index !== undefined) return found.slice(index - 1, index);
   return [...new Set([...found, ...membersOfFamily(graph, glyph)])];
 }
 
+const sorted = new WeakMap<PlanGraph, ReadonlyMap<string, readonly Subject[]>>();
+
+/** The subjects of a kind, or of a kind and sector; sorted once, for a plan may have very many. */
+function subjectsOf(graph: PlanGraph, kind: string, sector: string | undefined): readonly Subject[] {
+  let lists = sorted.get(graph);
+  if (!lists) {
+    const made = new Map<string, Subject[]>();
+    for (const subject of graph.subjects.values()) {
+      for (const key of [subject.kind, `${subject.kind}/${subject.sector}`]) {
+        const list = made.get(key);
+        if (list) list.push(subject);
+        else made.set(key, [subject]);
+      }
+    }
+    sorted.set(graph, (lists = made));
+  }
+  return lists.get(sector === undefined ? kind : `${kind}/${sector}`) ?? [];
+}
+
 function familyOf(graph: PlanGraph, glyph: string | undefined): Subject | null {
   if (glyph === undefined) return null;
-  for (const subject of graph.subjects.values()) {
-    if (subject.kind === 'family' && subject.glyph === glyph) return subject;
-  }
-  return null;
+  return subjectsOf(graph, 'family', undefined).find((family) => family.glyph === glyph) ?? null;
 }
 
 /** A member of a family may be of another kind, e.g. a quarter. */
@@ -51,11 +65,10 @@ export function termOfGroup(
 ): { text: string; subject: Subject | null } | null {
   const text = sloganIndex === undefined ? undefined : graph.info.slogan[sloganIndex];
   if (text === undefined) return null;
-  for (const subject of graph.subjects.values()) {
-    const { kind, name, aliases } = subject;
-    if (kind === 'pattern' && (name.zh === text || aliases.includes(text))) return { text, subject };
-  }
-  return { text, subject: null };
+  const subject = subjectsOf(graph, 'pattern', undefined).find(
+    ({ name, aliases }) => name.zh === text || aliases.includes(text),
+  );
+  return { text, subject: subject ?? null };
 }
 
 /** The switches that a subject's symbol stands under: that of its group, and its own where it has one. */

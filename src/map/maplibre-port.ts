@@ -23,13 +23,13 @@ import {
   noHighlight,
 } from '../model/map-view';
 import { hiddenSince } from '../model/layer-switches';
-import { type PlanLayers, type SubjectId, layerFiles } from '../model/types';
+import type { PlanLayers, SubjectId } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
 import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
-import { subjectsIn, subjectsOf } from './layer-subjects';
+import { subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
@@ -269,7 +269,7 @@ class MapLibrePort implements MapPort {
     this.#drawProjects();
     this.#lines = '';
     this.#drawLines();
-    this.#states.reset(subjectsIn(layers), this.#sourcesWithSubjects());
+    this.#states.reset({ ...data, projects: projectsOf(layers) });
     this.#focus = '';
     if (this.#drawn.length === 0) {
       this.#drawn = this.#wantedLayers();
@@ -330,10 +330,6 @@ class MapLibrePort implements MapPort {
       clusterMaxZoom: maxZoom,
       clusterMinPoints: minPoints,
     };
-  }
-
-  #sourcesWithSubjects(): SourceName[] {
-    return [...layerFiles, 'decorations', 'projects'];
   }
 
   #wantedLayers() {

@@ -99,10 +99,10 @@ export function relationsByPlace(input: {
 }): { relations: Relation[]; problems: Problem[] } {
   const { subjects, zones, stated } = input;
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  const zonesOf = new Map<SubjectId, ZoneMembers[]>();
+  for (const zone of zones) for (const town of new Set(zone.towns)) addTo(zonesOf, town, zone);
   const objects = new Map<SubjectId, SubjectId[]>();
-  for (const { subject, type, object } of stated) {
-    if (type !== 'related') objects.set(subject, [...(objects.get(subject) ?? []), object]);
-  }
+  for (const { subject, type, object } of stated) if (type !== 'related') addTo(objects, subject, object);
   const relations: Relation[] = [];
   const problems: Problem[] = [];
   const inside = (subject: SubjectId, object: SubjectId): void => {
@@ -121,15 +121,22 @@ export function relationsByPlace(input: {
       else if (saidTown !== town) problems.push(disagreement(subject, nameOf(saidTown), nameOf(town)));
     }
     const saidZones = said.filter((id) => kindOf(id) === 'zone');
-    for (const zone of zones) {
-      if (!zone.towns.includes(town) || saidZones.includes(zone.id)) continue;
+    const found = zonesOf.get(town) ?? [];
+    for (const zone of found) {
+      if (saidZones.includes(zone.id)) continue;
       if (saidZones.length === 0) inside(subject.id, zone.id);
-      else if (!zones.some(({ id, towns }) => saidZones.includes(id) && towns.includes(town))) {
+      else if (!found.some(({ id }) => saidZones.includes(id))) {
         problems.push(disagreement(subject, saidZones.map(nameOf).join('、'), nameOf(zone.id)));
       }
     }
   }
   return { relations, problems: [...problems, ...partsElsewhere(stated, byId)] };
+}
+
+function addTo<Value>(lists: Map<SubjectId, Value[]>, id: SubjectId, value: Value): void {
+  const list = lists.get(id);
+  if (list) list.push(value);
+  else lists.set(id, [value]);
 }
 
 function disagreement(subject: LocatedSubject, said: string, found: string): Problem {

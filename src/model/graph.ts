@@ -1,4 +1,5 @@
 import { NameIndex } from './find';
+import { Grouped, numbered } from './grouped';
 import { checkPackage } from './package/check-package';
 import { type Language, textOf } from './text';
 import type {
@@ -65,16 +66,6 @@ export function buildGraph(data: unknown): { graph: PlanGraph | null; problems: 
   return { graph: plan === null ? null : new Graph(plan, [...plan.problems, ...problems]), problems };
 }
 
-function groupBy<Key, Value>(values: readonly Value[], key: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
-}
-
 /** Relations of one subject with no second to the same other end: a text wins over a place. */
 function onePerEnd(relations: readonly Relation[], end: 'subject' | 'object'): Relation[] {
   const best = new Map<SubjectId, Relation>();
@@ -96,11 +87,11 @@ class Graph implements PlanGraph {
   readonly info: PlanInfo;
   readonly subjects: ReadonlyMap<SubjectId, Subject>;
   readonly sections: ReadonlyMap<SectionId, Section>;
-  readonly #children: Map<SectionId | null, Section[]>;
-  readonly #linksBySubject: Map<SubjectId, Link[]>;
-  readonly #linksBySection: Map<SectionId, Link[]>;
-  readonly #bySubject: Map<SubjectId, Relation[]>;
-  readonly #byObject: Map<SubjectId, Relation[]>;
+  readonly #children: Grouped<SectionId | null, Section>;
+  readonly #linksBySubject: Grouped<SubjectId, Link>;
+  readonly #linksBySection: Grouped<SectionId | null, Link>;
+  readonly #bySubject: Grouped<SubjectId, Relation>;
+  readonly #byObject: Grouped<SubjectId, Relation>;
   #names: NameIndex | undefined;
 
   constructor(
@@ -111,27 +102,27 @@ class Graph implements PlanGraph {
     this.info = plan.plan;
     this.subjects = new Map(plan.subjects.map((subject) => [subject.id, subject]));
     this.sections = new Map(plan.sections.map((section) => [section.id, section]));
-    this.#children = groupBy(plan.sections, (section) => section.parent);
-    const rank = new Map(plan.sections.map((section, index) => [section.id, index]));
-    const links = [...plan.links].sort(
-      (a, b) => (rank.get(a.section) ?? 0) - (rank.get(b.section) ?? 0) || a.paragraph - b.paragraph,
-    );
-    this.#linksBySubject = groupBy(links, (link) => link.subject);
-    this.#linksBySection = groupBy(links, (link) => link.section);
-    this.#bySubject = groupBy(plan.relations, (relation) => relation.subject);
-    this.#byObject = groupBy(plan.relations, (relation) => relation.object);
+    const sections = numbered([null, ...this.sections.keys()]);
+    const subjects = numbered(this.subjects.keys());
+    this.#children = new Grouped(sections, plan.sections, (section) => section.parent);
+    const links = plan.links.toSorted((a, b) => a.paragraph - b.paragraph);
+    this.#linksBySection = new Grouped(sections, links, (link) => link.section);
+    const inOrder = plan.sections.flatMap(({ id }) => this.linksIn(id));
+    this.#linksBySubject = new Grouped(subjects, inOrder, (link) => link.subject);
+    this.#bySubject = new Grouped(subjects, plan.relations, (relation) => relation.subject);
+    this.#byObject = new Grouped(subjects, plan.relations, (relation) => relation.object);
   }
 
   childSections(parent: SectionId | null): Section[] {
-    return this.#children.get(parent) ?? [];
+    return this.#children.of(parent);
   }
 
   linksOf(subject: SubjectId): Link[] {
-    return this.#linksBySubject.get(subject) ?? [];
+    return this.#linksBySubject.of(subject);
   }
 
   linksIn(section: SectionId): Link[] {
-    return this.#linksBySection.get(section) ?? [];
+    return this.#linksBySection.of(section);
   }
 
   sectionsOf(subject: SubjectId): Section[] {
@@ -150,19 +141,19 @@ class Graph implements PlanGraph {
   }
 
   within(subject: SubjectId): Relation[] {
-    return onePerEnd((this.#bySubject.get(subject) ?? []).filter(belongs), 'object');
+    return onePerEnd(this.#bySubject.of(subject).filter(belongs), 'object');
   }
 
   inside(subject: SubjectId): Relation[] {
-    return onePerEnd((this.#byObject.get(subject) ?? []).filter(belongs), 'subject');
+    return onePerEnd(this.#byObject.of(subject).filter(belongs), 'subject');
   }
 
   parts(subject: SubjectId): Relation[] {
-    return (this.#byObject.get(subject) ?? []).filter((relation) => relation.type === 'part');
+    return this.#byObject.of(subject).filter((relation) => relation.type === 'part');
   }
 
   related(subject: SubjectId): Relation[] {
-    return [...(this.#bySubject.get(subject) ?? []), ...(this.#byObject.get(subject) ?? [])].filter(
+    return [...this.#bySubject.of(subject), ...this.#byObject.of(subject)].filter(
       (relation) => relation.type === 'related',
     );
   }

@@ -167,21 +167,34 @@ function facetIndex(
 }
 
 function haystacksOf(graph: PlanGraph, rows: readonly LedgerRow[], words: LedgerWords): string[] {
-  const folded = new Map<string, string>();
-  const fold = (word: string): string => {
-    let held = folded.get(word);
-    if (held === undefined) folded.set(word, (held = foldName(word)));
-    return held;
-  };
-  return rows.map(({ subject, towns, zones, platforms }) => {
-    const containers = [...towns, ...zones, ...platforms].flatMap((id) => {
-      const found = graph.subjects.get(id);
-      return found ? [found.name.zh, found.name.en ?? '', ...found.aliases] : [];
-    });
-    const often = [subject.action ?? '', ...words.ofSubject(subject), ...containers];
-    const own = [subject.name.zh, subject.name.en ?? '', ...subject.aliases];
-    return [...own.map(foldName), ...often.map(fold)].join('\n');
+  const folded = remembered(foldName);
+  const containerWords = remembered((id: SubjectId): string => {
+    const found = graph.subjects.get(id);
+    return found ? namesOf(found) : '';
   });
+  return rows.map(({ subject, towns, zones, platforms }) =>
+    [
+      namesOf(subject),
+      folded(subject.action ?? ''),
+      ...words.ofSubject(subject).map(folded),
+      ...towns.map(containerWords),
+      ...zones.map(containerWords),
+      ...platforms.map(containerWords),
+    ].join('\n'),
+  );
+}
+
+const namesOf = ({ name, aliases }: Subject): string =>
+  [name.zh, name.en ?? '', ...aliases].map(foldName).join('\n');
+
+/** A function that works out its answer once for each text. */
+function remembered(answerTo: (text: string) => string): (text: string) => string {
+  const answers = new Map<string, string>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) answers.set(text, (answer = answerTo(text)));
+    return answer;
+  };
 }
 
 /** How many values of a facet have rows of either kind at all. */

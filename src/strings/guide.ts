@@ -77,6 +77,7 @@ export const guideStrings = {
   'outline.part.sections': { zh: '纲要章节', en: 'Sections of the plan' },
   'outline.projects': { zh: '{count} 个项目', en: '{count} projects' },
   'outline.sections': { zh: '纲要 {count} 处', en: '{count} sections' },
+  'outline.more': { zh: '再列 {count} 项（还有 {rest} 项）', en: 'List {count} more (of {rest})' },
   'outline.named': { zh: '点名 {count} 项', en: '{count} named' },
   'outline.hidden': { zh: '图层已隐藏', en: 'layer hidden' },
   'outline.unplaced': { zh: '图上无位置', en: 'no place on the map' },

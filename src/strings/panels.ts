@@ -32,6 +32,7 @@ export const panelStrings = {
   'detail.group.platform': { zh: '平台', en: 'Platforms' },
   'detail.group.project': { zh: '项目', en: 'Projects' },
   'detail.group.place': { zh: '地点', en: 'Places' },
+  'detail.rest': { zh: '在项目台账中列出全部 {count} 项', en: 'All {count} in the ledger' },
   'detail.evidence': { zh: '纲要依据', en: 'In the plan' },
   'detail.sections': { zh: '{count} 处', en: '{count} sections' },
   'detail.heading': { zh: '标题', en: 'heading' },

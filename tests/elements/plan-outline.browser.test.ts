@@ -4,16 +4,18 @@ import { afterEach, expect, test } from 'vitest';
 import { emptyFilter, withChoice } from '../../src/model/ledger-filter';
 import '../../src/elements/plan-outline/plan-outline';
 import type { PlanOutline } from '../../src/elements/plan-outline/plan-outline';
+import { buildGraph } from '../../src/model/graph';
 import { createStore } from '../../src/state';
+import { bigPlan } from '../bench/big-plan';
 import { panelsPlan } from './panels-plan';
 import { subject } from './panel-page';
 
 afterEach(() => document.body.replaceChildren());
 
-async function open(shown = false): Promise<PlanOutline> {
+async function open(shown = false, plan = panelsPlan()): Promise<PlanOutline> {
   const outline = document.createElement('plan-outline');
   outline.store = createStore();
-  outline.store.dispatch({ type: 'load-succeeded', plan: panelsPlan(), origin: 'host' });
+  outline.store.dispatch({ type: 'load-succeeded', plan, origin: 'host' });
   document.body.append(outline);
   await outline.updateComplete;
   if (shown) await outline.show();
@@ -83,4 +85,21 @@ test.each([false, true])('axe finds nothing, open: %s', async (shown) => {
   const outline = await open(shown);
   const { violations } = await axe.run(outline, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('lists thousands of things a part at a time', async () => {
+  const { plan, layers } = bigPlan({ projects: 3000, towns: 4, sections: 8 });
+  const { graph } = buildGraph(plan);
+  const outline = await open(true, { graph: graph!, layers, address: '' });
+  const entries = (): HTMLElement[] => [...outline.querySelectorAll<HTMLElement>('[data-id]')];
+  const before = entries();
+  expect(before.length).toBeLessThan(300);
+  const more = outline.querySelector<HTMLElement>('[data-more]');
+  expect(more?.textContent).toMatch(/再列 200 项（还有 \d+ 项）/);
+  more?.focus();
+  await userEvent.keyboard('{Enter}');
+  await outline.updateComplete;
+  expect(entries().length).toBe(before.length + 200);
+  expect(before).not.toContain(document.activeElement);
+  expect(entries()).toContain(document.activeElement);
 });

@@ -79,7 +79,7 @@ describe('loading the official text', () => {
     expect(heard.mock.calls).toEqual([['全文.txt']]);
     expect(store.state.text).toMatchObject({ kept: 'visit', text: { source: '全文.txt' } });
     expect(store.state.reading).toBe('text');
-    expect(announced()).toContain(`${links} 条链接对上 ${links} 条`);
+    await vi.waitFor(() => expect(announced()).toContain(`${links} 条链接对上 ${links} 条`));
     expect(texts(reader, '.text-panel .all-well')).toEqual(['每一节、每一段、每条链接都已放好。']);
     expect(texts(reader, '#body-2\\.3 .official p')).toEqual(['建立年度检查制度，及时公布结果。']);
     expect(reader.renderRoot.querySelector('#body-2\\.3 .summary')).toBeNull();

@@ -4,6 +4,8 @@ export interface DetailActions {
   showOnMap(): void;
   /** Opens the outline at the selected section. */
   openReader(): void;
+  /** Opens the ledger, which lists what lies in the selection first. */
+  openLedger(): void;
   /** The buttons and messages that go with the address of what is selected. */
   copyLink: unknown;
 }

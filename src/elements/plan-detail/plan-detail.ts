@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { encodeAddress } from '../../model/address';
-import { type Action, type Selection, same } from '../../state';
+import { type Action, type Selection, type Tab, same } from '../../state';
 import { baseStyles, define, icon, loadStatusStyles, renderLoadStatus, renderStatus } from '../shared';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { indicatorTableStyles } from '../shared/indicator-table';
@@ -64,8 +64,11 @@ export class PlanDetail extends PanelElement {
   protected override selectionChanged(_selection: Selection | null, action: Action): void {
     this.copied = null;
     if (action.origin !== this.origin) this.#trail = [];
-    this.scrollTop = 0;
-    if (this.parentElement) this.parentElement.scrollTop = 0;
+    // With the next frame: to scroll while the page still changes costs a layout of its own.
+    requestAnimationFrame(() => {
+      this.scrollTop = 0;
+      if (this.parentElement) this.parentElement.scrollTop = 0;
+    });
   }
 
   protected override choose(selection: Selection, event: MouseEvent): void {
@@ -73,7 +76,7 @@ export class PlanDetail extends PanelElement {
     if (held && !same(held, selection)) this.#trail = [...this.#trail, held].slice(-20);
     const opens = event.target instanceof Element && event.target.closest('[data-reader]') !== null;
     super.choose(selection, event);
-    if (opens && same(this.selection.value, selection)) this.#openReader();
+    if (opens && same(this.selection.value, selection)) this.#openTab('reader');
   }
 
   #renderView(view: PanelView) {
@@ -81,7 +84,8 @@ export class PlanDetail extends PanelElement {
     if (!selected) return renderEmptyView(view);
     const actions: DetailActions = {
       showOnMap: () => this.activeStore.dispatch({ type: 'move', camera: null, origin: this.origin }),
-      openReader: () => this.#openReader(),
+      openReader: () => this.#openTab('reader'),
+      openLedger: () => this.#openTab('projects'),
       copyLink: this.#renderCopy(selected),
     };
     if (selected.type === 'subject') {
@@ -131,8 +135,8 @@ export class PlanDetail extends PanelElement {
     this.selectByPerson(last, this.origin);
   };
 
-  #openReader(): void {
-    this.activeStore.dispatch({ type: 'set-tab', tab: 'reader', origin: this.origin });
+  #openTab(tab: Tab): void {
+    this.activeStore.dispatch({ type: 'set-tab', tab, origin: this.origin });
   }
 
   async #copy(selected: Selection): Promise<void> {

@@ -7,7 +7,7 @@ import { sectionNumber } from '../../strings/subject-words';
 import { renderRow } from '../shared/subject-parts';
 import { groupByKind } from './contents';
 import type { DetailActions } from './detail-actions';
-import { renderBlock } from './block';
+import { renderBlock, renderRest } from './block';
 
 /** Everything about one section, table, box or figure. */
 export function renderSectionView(view: PanelView, section: Section, actions: DetailActions): TemplateResult {
@@ -45,7 +45,7 @@ export function renderSectionView(view: PanelView, section: Section, actions: De
         : nothing
     }
     ${table === null ? nothing : renderBlock(view.t('detail.figures'), null, table)}
-    ${renderNamed(view, section)} ${renderChildren(view, section)}
+    ${renderNamed(view, section, actions)} ${renderChildren(view, section)}
   </article>`;
 }
 
@@ -57,32 +57,38 @@ function renderParent(view: PanelView, { parent }: Section) {
   </button>`;
 }
 
+/** A person looks for one of more in the ledger. */
+const mostNamed = 300;
+/** How many stand for more. */
+const examples = 60;
+
 /** What the section and the sections below it name, by kind, each with the phrase of the text. */
-function renderNamed(view: PanelView, { id }: Section): TemplateResult {
+function renderNamed(view: PanelView, { id }: Section, { openLedger }: DetailActions): TemplateResult {
   const named = view.graph.subjectsIn(id, { deep: true });
   const phrases = new Map(view.graph.linksIn(id).map(({ subject, phrase }) => [subject, phrase]));
   const body =
     named.length === 0
       ? html`<p class="quiet">${view.t('detail.named-none')}</p>`
-      : groupByKind(named, ({ kind }) => kind).map(
-          ({ id: group, entries }) =>
-            html`<details class="group ${group}" open>
-              <summary>
-                ${icon('chevron-right')}<span>${view.t(`detail.group.${group}`)}</span>
-                <span class="count">${entries.length}</span>
-              </summary>
-              <ul class="rows">
-                ${entries.map((subject) => {
-                  const phrase = phrases.get(subject.id);
-                  const about =
-                    phrase && phrase !== view.text(subject.name)
-                      ? html`<span lang="zh">${view.t('panel.quote', { phrase })}</span>`
-                      : nothing;
-                  return html`<li>${renderRow(view, subject, { about })}</li>`;
-                })}
-              </ul>
-            </details>`,
-        );
+      : groupByKind(named, ({ kind }) => kind).map(({ id: group, entries }) => {
+          const cut = group === 'project' && entries.length > mostNamed;
+          return html`<details class="group ${group}" open>
+            <summary>
+              ${icon('chevron-right')}<span>${view.t(`detail.group.${group}`)}</span>
+              <span class="count">${entries.length}</span>
+            </summary>
+            <ul class="rows">
+              ${(cut ? entries.slice(0, examples) : entries).map((subject) => {
+                const phrase = phrases.get(subject.id);
+                const about =
+                  phrase && phrase !== view.text(subject.name)
+                    ? html`<span lang="zh">${view.t('panel.quote', { phrase })}</span>`
+                    : nothing;
+                return html`<li>${renderRow(view, subject, { about })}</li>`;
+              })}
+            </ul>
+            ${cut ? renderRest(view, entries.length, openLedger) : nothing}
+          </details>`;
+        });
   return renderBlock(view.t('detail.named'), named.length, body);
 }
 

@@ -17,14 +17,14 @@ import {
   problemsAbout,
   relatedOf,
 } from './contents';
-import { renderBlock } from './block';
+import { renderBlock, renderRest } from './block';
 import type { DetailActions } from './detail-actions';
 
 /** Everything about one subject. */
 export function renderSubjectView(view: PanelView, subject: Subject, actions: DetailActions): TemplateResult {
   return html`<article>
     ${renderHeader(view, subject, actions)} ${renderPlaces(view, subject)} ${renderParts(view, subject)}
-    ${renderContents(view, subject)} ${renderEvidence(view, subject)} ${renderRelated(view, subject)}
+    ${renderContents(view, subject, actions)} ${renderEvidence(view, subject)} ${renderRelated(view, subject)}
     ${renderReading(view, subject)} ${renderProblems(view, subject)}
   </article>`;
 }
@@ -121,7 +121,7 @@ function renderEntry(view: PanelView, entry: Contained): TemplateResult {
 
 const containers = ['core', 'quarter', 'zone', 'town'];
 
-function renderContents(view: PanelView, { id, kind }: Subject) {
+function renderContents(view: PanelView, { id, kind }: Subject, actions: DetailActions) {
   const groups = contentsOf(view.graph, id);
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   if (count === 0) {
@@ -137,12 +137,22 @@ function renderContents(view: PanelView, { id, kind }: Subject) {
   return renderBlock(
     view.t('detail.inside'),
     count,
-    groups.map((group) => renderGroup(view, group)),
+    groups.map((group) => renderGroup(view, group, actions)),
     'inside',
   );
 }
 
-function renderGroup(view: PanelView, { id, entries }: ContentGroup): TemplateResult {
+/** A person looks for one of more in the ledger. */
+const mostListed = 100;
+/** How many of each sector stand for more. */
+const examples = 4;
+
+function renderGroup(
+  view: PanelView,
+  { id, entries }: ContentGroup,
+  { openLedger }: DetailActions,
+): TemplateResult {
+  const most = entries.length > mostListed ? examples : mostListed;
   const body =
     id === 'project'
       ? bySector(entries, ({ subject }) => subject.sector).map(
@@ -151,7 +161,7 @@ function renderGroup(view: PanelView, { id, entries }: ContentGroup): TemplateRe
               ${sector ? view.term('sector', sector) : view.t('projects.no-sector')}
               <span class="count">${members.length}</span>
             </h4>
-            ${renderEntries(view, members)}
+            ${renderEntries(view, members.slice(0, most))}
           `,
         )
       : renderEntries(view, entries);
@@ -160,7 +170,7 @@ function renderGroup(view: PanelView, { id, entries }: ContentGroup): TemplateRe
       ${icon('chevron-right')}<span>${view.t(`detail.group.${id}`)}</span>
       <span class="count">${entries.length}</span>
     </summary>
-    ${body}
+    ${body} ${id === 'project' && most === examples ? renderRest(view, entries.length, openLedger) : nothing}
   </details>`;
 }
 

@@ -30,7 +30,7 @@ export function renderLayerGroup(view: LayersView, group: TreeGroup): TemplateRe
   const title = groupTitle(view, group);
   const key = `group-${group.id}`;
   const open = view.isOpen(key);
-  const count = countOf(view, [...new Set(group.layers.flatMap(({ subjects }) => subjects))]);
+  const count = countOf(view, group.subjects);
   return html`<section class="group ${group.id}" part="group">
     <div class="group-bar">
       <div role="heading" aria-level="3">
@@ -77,12 +77,19 @@ function renderUndrawn(view: LayersView, { id, undrawn }: TreeGroup): TemplateRe
   </div>`;
 }
 
+/** How many of a list a filter lets through, counted once for each filter. */
+const counts = new WeakMap<readonly Subject[], { filtered: ReadonlySet<SubjectId>; count: number }>();
+
 /** How many there are; while a filter leaves projects out, how many of how many. */
 function countOf({ filtered, t }: LayersView, subjects: readonly Subject[]): string {
   const total = subjects.length;
   if (filtered === null || !subjects.some(({ kind }) => kind === 'project')) return String(total);
-  const count = subjects.filter(({ id, kind }) => kind !== 'project' || filtered.has(id)).length;
-  return t('ledger.count-of', { count, total });
+  let known = counts.get(subjects);
+  if (known?.filtered !== filtered) {
+    const count = subjects.filter(({ id, kind }) => kind !== 'project' || filtered.has(id)).length;
+    counts.set(subjects, (known = { filtered, count }));
+  }
+  return t('ledger.count-of', { count: known.count, total });
 }
 
 function groupTitle(view: LayersView, { term, titleKey }: TreeGroup): string {

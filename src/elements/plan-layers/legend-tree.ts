@@ -28,6 +28,8 @@ export interface TreeGroup {
   /** The term of the slogan and its subject, where the group repeats one. */
   term: { text: string; subject: Subject | null } | null;
   layers: TreeLayer[];
+  /** What is on its layers, once each. */
+  subjects: Subject[];
   /** Members of the term that have no layer. */
   others: Subject[];
   /** Things of rows that the legend leaves out, since none of them is drawn. */
@@ -58,11 +60,13 @@ export function legendTree({ graph, layers }: LoadedPlan, covered = false): Lege
         const subjects = row.subjects ? own : linesOf(graph, layers, row);
         return { row, subjects, named: nameOfRow(graph, row, own) };
       });
+      const drawn = byLayer(rows);
       return {
         id: group.id,
         titleKey: group.titleKey,
         term,
-        layers: byLayer(rows),
+        layers: drawn,
+        subjects: [...new Set(drawn.flatMap(({ subjects }) => subjects))],
         others: term?.subject ? membersWithoutLayer(graph, term.subject.id) : [],
         undrawn: undrawnOf(graph, group),
       };

@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { isHidden } from '../../model/layer-switches';
 import { subjectIds, query as queryLedger } from '../../model/ledger-query';
 import { narrows } from '../../model/ledger-filter';
@@ -22,6 +23,11 @@ import { outlineCss } from './plan-outline.styles';
 import '../../strings/guide';
 import '../shared/panel-icons';
 
+/** A plan of more things than this is cut: its lists begin with few entries and grow when a person asks. */
+const mostThings = 3000;
+/** How many entries of a cut list there are at first, and how many more each time. */
+const [atFirst, step] = [20, 200];
+
 /**
  * What the map shows, in words: zones, towns, projects, sections, as headings and nested lists in the page's own
  * document. It follows the selection, the filter and the layers. A screen reader always reads it; for the eye and
@@ -35,6 +41,9 @@ export class PlanOutline extends PlanElement {
   /** Whether it is seen and reached with the keyboard. */
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /** How many times more of a cut list was asked for. */
+  @state() private more: ReadonlyMap<readonly OutlineEntry[], number> = new Map();
+
   readonly #selection = this.slice((view) => view.selection);
   readonly #filter = this.slice((view) => view.filter);
   readonly #hidden = this.slice((view) => view.hiddenLayers);
@@ -43,6 +52,8 @@ export class PlanOutline extends PlanElement {
   /** Projects that the filter lets through; `null`: all. */
   #passed: ReadonlySet<SubjectId> | null = null;
   #hiddenSubjects: ReadonlySet<SubjectId> = new Set();
+  /** What these two were made from. */
+  #madeFrom: readonly unknown[] = [];
 
   /** Opens it and goes to its heading. */
   async show(): Promise<void> {
@@ -69,9 +80,13 @@ export class PlanOutline extends PlanElement {
     if (loaded !== this.#plan) {
       this.#plan = loaded;
       this.#parts = loaded ? textOutline(loaded.graph) : [];
+      this.more = new Map();
     }
     if (!loaded) return;
     const filter = this.#filter.value;
+    const from = [loaded, filter, this.#hidden.value];
+    if (from.every((each, at) => each === this.#madeFrom[at])) return;
+    this.#madeFrom = from;
     const ledger = narrows(filter) ? planLedger(loaded.graph) : null;
     this.#passed = ledger && subjectIds(ledger, queryLedger(ledger, { ...filter, kind: 'project' }).rows);
     const layers = namedLayers(loaded, this.language).filter(({ id }) => isHidden(this.#hidden.value, id));
@@ -79,6 +94,7 @@ export class PlanOutline extends PlanElement {
   }
 
   protected override updated(): void {
+    this.#markSelected();
     if (!this.open) return;
     const buttons = this.#buttons();
     if (!buttons.some(({ tabIndex }) => tabIndex === 0)) {
@@ -101,8 +117,20 @@ export class PlanOutline extends PlanElement {
       </button>
       <h2 tabindex="-1">${this.t('outline.title', { title: this.text(info.shortTitle) })}</h2>
       <p>${this.t('outline.lead', counts)}</p>
-      ${this.#renderState(loaded)} ${this.#parts.map((part) => this.#renderPart(part))}
+      ${this.#renderState(loaded)}
+      ${guard([this.#parts, this.#passed, this.#hiddenSubjects, this.more, this.language], () =>
+        this.#parts.map((part) => this.#renderPart(part)),
+      )}
     </section>`;
+  }
+
+  /** Beside the templates: the selection changes often, and the lists are long. */
+  #markSelected(): void {
+    for (const marked of this.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
+    const selection = this.#selection.value;
+    if (!selection) return;
+    const entry = `[data-type="${selection.type}"][data-id="${CSS.escape(selection.id)}"]`;
+    for (const button of this.querySelectorAll(entry)) button.setAttribute('aria-current', 'true');
   }
 
   /** What is selected, filtered and hidden now. */
@@ -131,8 +159,10 @@ export class PlanOutline extends PlanElement {
     );
     if (shown.length === 0 || !this.loaded) return nothing;
     const { graph } = this.loaded;
+    const cut = graph.subjects.size > mostThings ? atFirst + step * (this.more.get(entries) ?? 0) : Infinity;
+    const rest = shown.length - cut;
     return html`<ul>
-      ${shown.map(({ subject, entries: inner }) => {
+      ${shown.slice(0, cut).map(({ subject, entries: inner }) => {
         const notes = subjectNotes(graph, subject, this.language);
         if (this.#hiddenSubjects.has(subject.id)) notes.push(this.t('outline.hidden'));
         return html`<li>
@@ -141,7 +171,25 @@ export class PlanOutline extends PlanElement {
           ${this.#renderEntries(inner)}
         </li>`;
       })}
+      ${
+        rest > 0
+          ? html`<li>
+              <button type="button" tabindex="-1" data-more @click=${() => this.#showMore(entries)}>
+                ${this.t('outline.more', { count: Math.min(rest, step), rest })}
+              </button>
+            </li>`
+          : nothing
+      }
     </ul>`;
+  }
+
+  /** Lists more, and keeps the focus at the first of them. */
+  async #showMore(entries: readonly OutlineEntry[]): Promise<void> {
+    const item = document.activeElement?.closest('li');
+    const before = item?.previousElementSibling;
+    this.more = new Map(this.more).set(entries, (this.more.get(entries) ?? 0) + 1);
+    await this.updateComplete;
+    before?.nextElementSibling?.querySelector<HTMLElement>('button')?.focus();
   }
 
   #renderSections(sections: readonly OutlineSection[]): TemplateResult | typeof nothing {
@@ -159,20 +207,11 @@ export class PlanOutline extends PlanElement {
   }
 
   #renderButton({ type, id }: Selection, name: string) {
-    const current = this.#selection.value;
-    return html`<button
-      type="button"
-      tabindex="-1"
-      data-type=${type}
-      data-id=${id}
-      aria-current=${current?.type === type && current.id === id ? 'true' : nothing}
-    >
-      ${name}
-    </button>`;
+    return html`<button type="button" tabindex="-1" data-type=${type} data-id=${id}>${name}</button>`;
   }
 
   #buttons(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('button[data-id]')];
+    return [...this.querySelectorAll<HTMLElement>('button:is([data-id], [data-more])')];
   }
 
   #close(): void {

@@ -30,6 +30,7 @@ import type { LedgerView, Menu } from './ledger-view';
 import { menuStyles } from './menu.styles';
 import { planProjectsStyles } from './plan-projects.styles';
 import { tableStyles } from './table.styles';
+import { warmUp } from './warm-up';
 import '../../strings/ledger';
 import '../shared/panel-icons';
 import '../../strings/panels';
@@ -119,6 +120,8 @@ export class PlanProjects extends PanelElement {
     this.toggled = new Map();
     this.marked = new Set();
     this.#pending = true;
+    const { ledger } = this.#rows;
+    if (ledger) void warmUp(ledger, () => this.isConnected && this.#rows.ledger === ledger);
   }
 
   protected override updated(): void {

@@ -13,7 +13,8 @@ import { PlanAnnounceEvent } from './events';
 export class PlanStatus extends LitElement {
   @property() text = '';
 
-  #own: string | null = null;
+  #own = '';
+  #frame = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -21,13 +22,21 @@ export class PlanStatus extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.setAttribute('role', 'status');
-    if (!changed.has('text') || !this.hasUpdated || this.text === '') this.#own = '';
-    else if (!this.checkVisibility()) this.#own = '';
-    else this.#own = this.dispatchEvent(new PlanAnnounceEvent(this.text)) ? this.text : '';
+    if (!changed.has('text')) return;
+    this.#own = '';
+    cancelAnimationFrame(this.#frame);
+    if (this.hasUpdated && this.text !== '') this.#frame = requestAnimationFrame(() => this.#say());
+  }
+
+  /** With the next frame: to ask whether it is seen while the page still changes costs a layout of its own. */
+  #say(): void {
+    if (!this.isConnected || !this.checkVisibility()) return;
+    this.#own = this.dispatchEvent(new PlanAnnounceEvent(this.text)) ? this.text : '';
+    this.requestUpdate();
   }
 
   protected override render(): string {
-    return this.#own ?? '';
+    return this.#own;
   }
 }
 

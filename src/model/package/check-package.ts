@@ -45,17 +45,21 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
       return [];
     }
     let untold = 0;
-    const good = values.flatMap((value: unknown, index): Item[] => {
-      const faults: string[] = [];
-      const item = reader(value, '', (at) => faults.push(at));
+    const good: Item[] = [];
+    // The same for all records: there may be hundreds of thousands, and hardly one has a fault.
+    const faults: string[] = [];
+    const fault = (at: string): void => void faults.push(at);
+    for (const [index, value] of (values as unknown[]).entries()) {
+      const item = reader(value, '', fault);
       if (faults.length > 0 || item === undefined) {
         const where = `「${list}」第 ${index + 1} 条${idOf(value)}${faults.map((at) => ` ${at}`).join('')}`;
         if (problems.length > mostTold * 10 || untold > 0) untold += 1;
         else if (item === undefined) report('bad-record', where, '这一条记录不完整，已跳过。');
         else report('bad-field', where, '这些内容不是应有的形式，已略去，其余照常显示。');
+        faults.length = 0;
       }
-      return item === undefined ? [] : [item];
-    });
+      if (item !== undefined) good.push(item);
+    }
     if (untold > 0) report('more-faults', `「${list}」`, `另有 ${untold} 条记录有误，未一一列出。`);
     return good;
   };
@@ -73,12 +77,11 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
     });
   };
 
-  const known = (list: string, ends: readonly (readonly [string, ReadonlySet<string>])[]): boolean =>
-    ends.every(([id, ids]) => {
-      if (ids.has(id)) return true;
-      report('dangling-id', `「${list}」${short(id)}`, `指向不存在的编号“${short(id)}”，已跳过。`);
-      return false;
-    });
+  const known = (list: string, id: string, ids: ReadonlySet<string>): boolean => {
+    if (ids.has(id)) return true;
+    report('dangling-id', `「${list}」${short(id)}`, `指向不存在的编号“${short(id)}”，已跳过。`);
+    return false;
+  };
 
   const listed = unique('sections', records('sections', read.section));
   const sections = withoutCircles(listed, (id) =>
@@ -102,22 +105,17 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
       plan: info,
       sections,
       subjects,
-      links: records('links', read.link).filter((link) =>
-        known('links', [
-          [link.subject, subjectIds],
-          [link.section, sectionIds],
-        ]),
+      links: records('links', read.link).filter(
+        ({ subject, section }) => known('links', subject, subjectIds) && known('links', section, sectionIds),
       ),
-      relations: relations.filter((relation) =>
-        known('relations', [
-          [relation.subject, subjectIds],
-          [relation.object, subjectIds],
-        ]),
+      relations: relations.filter(
+        ({ subject, object }) =>
+          known('relations', subject, subjectIds) && known('relations', object, subjectIds),
       ),
       tables: records('tables', read.table),
       indicators,
-      actuals: later('actuals', read.actual).filter((actual) =>
-        known('actuals', [[actual.indicator, indicatorIds]]),
+      actuals: later('actuals', read.actual).filter(({ indicator }) =>
+        known('actuals', indicator, indicatorIds),
       ),
       briefings: unique('briefings', later('briefings', read.briefing)),
       layers: Object.fromEntries(

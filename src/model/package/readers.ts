@@ -76,10 +76,12 @@ export const listOf =
   <Value>(read: Reader<Value>): Reader<Value[]> =>
   (value, at, fault) => {
     if (!Array.isArray(value)) return wrong(at, fault);
-    return value.flatMap((item, index) => {
+    const items: Value[] = [];
+    for (const [index, item] of (value as unknown[]).entries()) {
       const good = read(item, `${at}[${index}]`, fault);
-      return good === undefined ? [] : [good];
-    });
+      if (good !== undefined) items.push(good);
+    }
+    return items;
   };
 
 /** A table from free keys to values; values that cannot be used are left out. */
