@@ -2,13 +2,7 @@
 import { Supercluster } from '@maplibre/geojson-vt';
 import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
 import { statesOf } from '../../styles/feature-states';
-import {
-  baseSources,
-  focusOf,
-  linesOf,
-  projectsOf,
-  stackOptions,
-} from '../../styles/sources';
+import { baseSources, focusOf, linesOf, projectsOf, stackOptions } from '../../styles/sources';
 import { type SourceName, sourceNames } from '../../styles/style';
 import { noHighlight } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';

@@ -1,51 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf, highlightOf } from '../../src/state/highlight';
 import { scaleBar } from '../../src/elements/plan-map/scale-bar';
 import { stackOf } from '../../src/elements/plan-map/stack';
-import { smallPlan } from './small-plan';
-
-const { graph } = smallPlan();
-const subject = (id: string) => ({ type: 'subject', id }) as const;
-const extent = [10, 50, 11, 51];
-
-describe('what lights up', () => {
-  test('nothing selected: nothing fades', () => {
-    expect(highlightOf(graph, null, null)).toEqual({
-      selected: [],
-      hovered: [],
-      related: [],
-      dimOthers: false,
-    });
-  });
-
-  test('a heading without a shape stands for its members', () => {
-    const { selected, dimOthers } = highlightOf(graph, subject('pattern-one'), null);
-    expect(selected).toEqual(['pattern-one', 'core-one']);
-    expect(dimOthers).toBe(true);
-  });
-
-  test('a section lights what it and the sections below name', () => {
-    expect(highlightOf(graph, { type: 'section', id: '1' }, null).related).toEqual(['core-one', 'town-a']);
-  });
-
-  test('a section that names nothing fades nothing', () => {
-    const alone = { ...graph, subjectsIn: () => [] } as unknown as typeof graph;
-    expect(highlightOf(alone, { type: 'section', id: '1' }, null).dimOthers).toBe(false);
-  });
-});
-
-describe('where the map goes', () => {
-  test('to the box of the subject, of the members of a heading, of all a section names', () => {
-    expect(boundsOf(graph, subject('town-a'), extent)?.[0]).toBeCloseTo(10.29);
-    expect(boundsOf(graph, subject('pattern-one'), extent)?.[0]).toBeCloseTo(10.49);
-    const [west, , east] = boundsOf(graph, { type: 'section', id: '1.1' }, extent) ?? [];
-    expect([west, east]).toEqual([expect.closeTo(10.29), expect.closeTo(10.51)]);
-  });
-
-  test('nowhere for what lies outside the map', () => {
-    expect(boundsOf(graph, subject('town-a'), [20, 50, 21, 51])).toBeNull();
-  });
-});
 
 describe('a stack under a click', () => {
   const pick = (...kinds: ('project' | 'platform' | 'town')[]) => ({

@@ -104,3 +104,36 @@ describe('restore', () => {
     expect(state.notice).toEqual({ code: 'stale-address', values: { id: '99' } });
   });
 });
+
+describe('plain settings', () => {
+  test('each is taken, and the same value again gives the same state', () => {
+    const actions: readonly Action[] = [
+      { type: 'set-language', language: 'en', origin: 'host' },
+      { type: 'set-theme', theme: 'dark', origin: 'host' },
+      { type: 'set-text-size', textSize: 'wall', origin: 'host' },
+      { type: 'set-scale', scale: 2, origin: 'host' },
+      { type: 'set-tab', tab: 'figures', origin: 'host' },
+      { type: 'set-reading', reading: 'both', origin: 'reader' },
+      { type: 'set-read-along', on: true, origin: 'reader' },
+    ];
+    for (const action of actions) {
+      const once = reduce(loaded, action);
+      expect(once, action.type).not.toBe(loaded);
+      expect(reduce(once, action), action.type).toBe(once);
+    }
+  });
+});
+
+describe('loading', () => {
+  test('counts on, and a fault keeps the plan that is there and says so', () => {
+    const started = reduce(loaded, { type: 'load-started', total: 7, origin: 'host' });
+    const half = reduce(started, { type: 'load-progressed', done: 3, total: 7, origin: 'host' });
+    expect(half.load).toMatchObject({ phase: 'loading', done: 3, total: 7 });
+    const problem = { code: 'network', where: 'plan.json', message: '读不到', severity: 'error' } as const;
+    const failed = reduce(half, { type: 'load-failed', problem, origin: 'host' });
+    expect(failed.plan).toBe(loaded.plan);
+    expect(failed.notice).toEqual({ code: 'reload-failed', values: { message: '读不到' } });
+    expect(reduce(failed, { type: 'dismiss-notice', origin: 'list' }).notice).toBeNull();
+    expect(reduce(initialState, { type: 'load-failed', problem, origin: 'host' }).notice).toBeNull();
+  });
+});
