@@ -24,7 +24,7 @@ async function withKeptApp(
 ): Promise<void> {
   change = asBuilt;
   const site = await serveStrict(inject('appUrl'), policy, { change: (path, body) => change(path, body) });
-  const app = await browser.open(site.url, { serviceWorkers: 'allow' });
+  const app = await browser.open(site.url, { keeps: true });
   try {
     await app.page.getByText('断网也能打开').waitFor({ timeout: 30_000 });
     expect(app.complaints).toEqual([]);

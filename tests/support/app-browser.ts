@@ -16,6 +16,8 @@ export interface OpenOptions extends BrowserContextOptions {
   drawnBy?: 'svg' | 'webgl' | 'none';
   /** Runs in the page before its own scripts. */
   first?: () => void;
+  /** Whether the browser can keep the app for days without network; default false, it has a test of its own. */
+  keeps?: boolean;
 }
 
 export interface AppBrowser {
@@ -67,20 +69,19 @@ async function openPage(
   browser: Browser,
   address: string,
   best: 'webgl' | 'svg',
-  { drawnBy = best, first, ...options }: OpenOptions,
+  { drawnBy = best, first, keeps = false, ...options }: OpenOptions,
 ): Promise<AppPage> {
   const context = await browser.newContext({
     viewport: viewports.desk,
     locale: 'zh-CN',
     reducedMotion: 'reduce',
-    // Keeping the app for days without network has its own test.
-    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
   await page.addInitScript(() =>
     addEventListener('plan-ready', () => (document.documentElement.dataset.drawn = 'yes')),
   );
+  if (!keeps) await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   if (first) await page.addInitScript(first);
   const complaints: string[] = [];
   page.on('console', (message) => {
