@@ -104,9 +104,9 @@ function symbol(name: string, flavor: Flavor): string {
   if (!found) return '';
   const core = name.startsWith('core-');
   // Two symbols side by side may be wider than high.
-  const room = core ? 17 : name.startsWith('precision-') ? swatchSize.width : 20;
+  const room = core ? 12 : name.startsWith('precision-') ? swatchSize.width : 20;
   const halo = core ? icon('core-halo-1', flavor) : null;
-  const haloBody = halo ? placed(halo.body, halo.width, halo.height, 30) : '';
+  const haloBody = halo ? placed(halo.body, halo.width, halo.height, 20) : '';
   return haloBody + placed(found.body, found.width, found.height, name === 'core-2' ? room * 0.8 : room);
 }
 
