@@ -3,6 +3,7 @@
  * Nothing here knows the DOM, the map engine or a district.
  */
 import type { BBox, Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { ServedLayer } from './served-layer';
 
 /** A text in the plan's own language and, where we have one, in English. */
 export interface Text {
@@ -300,7 +301,7 @@ export interface PlanPackage {
   actuals: Actual[];
   /** In the order in which they are offered. */
   briefings: BriefingEntry[];
-  /** Layer name to file name, relative to plan.json. */
+  /** Layer name to file name, relative to plan.json, or to where its tiles are served: see `readServedLayer`. */
   layers: Record<LayerFile, string>;
   /** What the build noticed and a reader should know. */
   problems: Problem[];
@@ -336,7 +337,10 @@ export interface FeatureProperties {
 }
 
 export type LayerFeature = Feature<Geometry, FeatureProperties>;
-export type LayerCollection = FeatureCollection<Geometry, FeatureProperties>;
+export interface LayerCollection extends FeatureCollection<Geometry, FeatureProperties> {
+  /** Its features are served as tiles; those here have no coordinates and only say what there is. */
+  served?: ServedLayer;
+}
 export type PlanLayers = Record<LayerFile, LayerCollection>;
 
 /** A short reference to a subject, as hosts get it. */
