@@ -6,6 +6,7 @@ import { type LocalTowns, buildGround } from './ground';
 import { buildLayers } from './layers';
 import { placeAll } from './placing';
 import type { PlanSources } from './sources';
+import { layerAddress } from './write';
 import { buildSubjects } from './subjects';
 
 export interface BuiltPackage {
@@ -54,7 +55,7 @@ export function assemble(sources: PlanSources, local: LocalTowns | null = null):
     actuals: sources.actuals,
     briefings: [],
     layers: Object.fromEntries(
-      layerFiles.map((name) => [name, `layers/${name}.geojson`]),
+      layerFiles.map((name) => [name, sources.served[name] ?? layerAddress(name)]),
     ) as PlanPackage['layers'],
     problems,
   };

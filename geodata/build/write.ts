@@ -1,14 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { layerFiles } from '../../src/model/types';
+import { type LayerFile, layerFiles } from '../../src/model/types';
 import type { BuiltPackage } from './assemble';
 import { briefingAddress } from './briefings';
+
+/** Where the features of a layer are written, relative to plan.json. */
+export const layerAddress = (name: LayerFile): string => `layers/${name}.geojson`;
 
 /** The files of a built package: path relative to its folder, and text. */
 export function packageFiles({ plan, layers, briefings }: BuiltPackage): Map<string, string> {
   const files = new Map([['plan.json', oneRecordPerLine(plan as unknown as Record<string, unknown>)]]);
   for (const name of layerFiles) {
-    files.set(plan.layers[name], oneRecordPerLine(layers[name] as unknown as Record<string, unknown>));
+    // A layer that is served is written too: its tiles are made from it.
+    files.set(layerAddress(name), oneRecordPerLine(layers[name] as unknown as Record<string, unknown>));
   }
   for (const briefing of briefings) {
     files.set(briefingAddress(briefing.id), oneRecordPerLine(briefing as unknown as Record<string, unknown>));

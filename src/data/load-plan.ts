@@ -74,7 +74,7 @@ const empty = (): LayerCollection => ({ type: 'FeatureCollection', features: [] 
 
 /** Says in the layers that are served where their features are. @returns what is wrong */
 async function nameServed(graph: PlanGraph, layers: PlanLayers, base: string): Promise<Problem[]> {
-  const { readServedLayer } = await import('../model/served-layer');
+  const { readServedLayer } = await import('./served-layer');
   const drawn = new Set(
     Object.values(layers).flatMap(({ features }) => features.map(({ properties }) => properties.subject)),
   );

@@ -33,8 +33,8 @@ export class ServedLayers {
   }
 
   /** Whether a fault of the engine is about a layer of these; it is told of already. */
-  owns({ sourceId }: { sourceId?: unknown }): boolean {
-    return String(sourceId ?? '').startsWith(servedSource(''));
+  owns(event: { sourceId?: unknown; error: { message: string } }): boolean {
+    return String(event.sourceId ?? '').startsWith(servedSource(''));
   }
 
   /** Opens what the layers name, unless nobody wants it any more. What cannot be had is reported. */
