@@ -18,7 +18,7 @@ const kindsOn: Partial<Record<LayerFile, readonly Subject['kind'][]>> = {
 
 /**
  * Reads an entry such as `pmtiles:layers/points.pmtiles` or
- * `tiles:https://host/{z}/{x}/{y}.pbf#sourceLayer=projects&minZoom=6&maxZoom=14`.
+ * `tiles:tiles/{z}/{x}/{y}.pbf#sourceLayer=projects&minZoom=6&maxZoom=14`.
  * Default: the layer's own name, zooms 0 to 14.
  *
  * @param base address of plan.json
@@ -79,7 +79,7 @@ function read(
   if (type === 'tiles' && !['{z}', '{x}', '{y}'].every((place) => url.includes(place))) {
     return report(
       'layer-bad-address',
-      '切片地址缺少 {z}、{x}、{y}，例如 tiles:https://主机/{z}/{x}/{y}.pbf。',
+      '切片地址缺少 {z}、{x}、{y}，例如 tiles:tiles/{z}/{x}/{y}.pbf，或服务器上的完整地址。',
     );
   }
   const options = new URLSearchParams(fragment);

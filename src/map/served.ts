@@ -14,6 +14,9 @@ import { openDesk } from './basemap/desk';
 import type { TileReader } from './basemap/ground-parts';
 import { BasemapHealth, faultOf } from './basemap/health';
 
+/** Servers have no tile where there is nothing; after this many without one the address is doubted. */
+const mostMissing = 12;
+
 /** Milliseconds that a part of a layer may take. */
 const timeout = 20_000;
 
@@ -87,9 +90,9 @@ export class ServedLayers {
   }
 
   async #add(file: LayerFile, served: ServedLayer, stale: () => boolean): Promise<void> {
-    const { read, ...levels } = await openTiles(served);
-    if (stale()) return;
     const tell = (fault: BasemapFault): void => this.#tell(file, fault);
+    const { read, ...levels } = await openTiles(served, tell);
+    if (stale()) return;
     const health = new BasemapHealth({ shown() {}, failed: tell, torn: tell });
     const desk = openDesk((tile, signal) => health.watch(read(tile, signal), signal));
     this.#closers.push(() => health.end(), desk.close);
@@ -115,15 +118,29 @@ export class ServedLayers {
 }
 
 /** @throws BasemapError when there is no such archive, or not this layer in it */
-async function openTiles({ type, url, sourceLayer, minZoom, maxZoom }: ServedLayer): Promise<{
+async function openTiles(
+  { type, url, sourceLayer, minZoom, maxZoom }: ServedLayer,
+  tell: (fault: BasemapFault) => void,
+): Promise<{
   read: TileReader;
   minzoom: number;
   maxzoom: number;
   bounds?: [number, number, number, number];
 }> {
   if (type === 'tiles') {
-    const read: TileReader = async (tile, signal) =>
-      (await ask(addressOf(url, tile, ''), { signal, timeout })).arrayBuffer();
+    let [found, missing] = [false, 0];
+    const read: TileReader = async (tile, signal) => {
+      try {
+        const answer = await ask(addressOf(url, tile, ''), { signal, timeout });
+        found = true;
+        return await answer.arrayBuffer();
+      } catch (error) {
+        if (!(error instanceof BasemapError) || error.fault.kind !== 'not-found') throw error;
+        missing += 1;
+        if (!found && missing === mostMissing) tell(error.fault);
+        return new ArrayBuffer(0);
+      }
+    };
     return { read, minzoom: minZoom, maxzoom: maxZoom };
   }
   const { openArchive } = await import('./basemap/archive');
