@@ -32,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'layers/points.pmtiles'), placedArchive(tiles, metadata));
   for (const [name, entry] of [
     ['archive', 'pmtiles:layers/points.pmtiles#sourceLayer=projects'],
-    ['tiles', 'tiles:tiles/{z}/{x}/{y}#sourceLayer=projects&minZoom=6&maxZoom=12'],
+    ['server', 'tiles:tiles/{z}/{x}/{y}#sourceLayer=projects&minZoom=6&maxZoom=12'],
     ['wrong', 'pmtiles:layers/points.pmtiles#sourceLayer=roads'],
   ] as const) {
     const served = { ...plan, layers: { ...plan.layers, points: entry } };
@@ -108,8 +108,8 @@ async function click(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-test.each(['archive', 'tiles'])(
-  'projects served as %s are drawn, selected and lit up like loaded ones',
+test.each(['archive', 'server'])(
+  'projects from the %s are drawn, selected and lit up like loaded ones',
   async (kind) => {
     const { page } = app;
     const [lng, lat] = project.position!.center;
@@ -132,6 +132,7 @@ test.each(['archive', 'tiles'])(
     await expect.poll(() => colours(page), { timeout: 15_000 }).toBeLessThan(8);
     // The legend knows what is on the layer; a sector that is hidden leaves the map.
     await expect(page.locator('plan-layers [data-group="project-water"]').count()).resolves.toBe(1);
+    await page.locator('plan-map').evaluate((map) => Object.assign(map, { subject: '' }));
     await look(page, `${crowd.join()},14`);
     await expect.poll(() => colours(page), { timeout: 15_000 }).toBeGreaterThan(8);
     await page.locator('plan-map').evaluate((map) => map.setAttribute('layers', '-project-water'));
