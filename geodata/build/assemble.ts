@@ -3,10 +3,9 @@ import type { Briefing } from '../../src/model/briefing';
 import { type PlanLayers, type PlanPackage, type Problem, layerFiles } from '../../src/model/types';
 import { buildBriefings } from './briefings';
 import { type LocalTowns, buildGround } from './ground';
-import { buildLayers } from './layers';
+import { buildLayers, layerAddress } from './layers';
 import { placeAll } from './placing';
 import type { PlanSources } from './sources';
-import { layerAddress } from './write';
 import { buildSubjects } from './subjects';
 
 export interface BuiltPackage {

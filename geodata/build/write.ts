@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type LayerFile, layerFiles } from '../../src/model/types';
+import { layerFiles } from '../../src/model/types';
 import type { BuiltPackage } from './assemble';
 import { briefingAddress } from './briefings';
-
-/** Where the features of a layer are written, relative to plan.json. */
-export const layerAddress = (name: LayerFile): string => `layers/${name}.geojson`;
+import { layerAddress } from './layers';
 
 /** The files of a built package: path relative to its folder, and text. */
 export function packageFiles({ plan, layers, briefings }: BuiltPackage): Map<string, string> {

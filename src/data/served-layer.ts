@@ -1,10 +1,11 @@
-import { type ServedLayer, propertiesOf } from '../model/served-layer';
+import { propertiesOf } from '../model/served-layer';
 import type {
   FeatureProperties,
   LayerCollection,
   LayerFeature,
   LayerFile,
   Problem,
+  ServedLayer,
   Subject,
 } from '../model/types';
 

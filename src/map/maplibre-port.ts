@@ -195,6 +195,7 @@ class MapLibrePort implements MapPort {
     this.#growth.stop();
     this.#pointer.destroy();
     this.#laid?.remove();
+    this.#served?.close();
     this.#map.remove();
   }
 
@@ -265,11 +266,11 @@ class MapLibrePort implements MapPort {
     if (before) this.#restyle();
     before?.remove();
     if (!Object.values(layers).some(({ served }) => served)) return;
-    const served = new (await import('./served')).ServedLayers(this.#map, this.#events.error);
-    await served.open(layers, () => this.#destroyed || this.#layers !== layers);
-    if (this.#destroyed) return;
-    if (this.#layers !== layers) return served.remove();
-    this.#served = served;
+    const { ServedLayers } = await import('./served');
+    if (this.#destroyed || this.#layers !== layers || this.#served) return;
+    this.#served = new ServedLayers(this.#map, this.#events.error);
+    await this.#served.open(layers);
+    if (this.#destroyed || this.#layers !== layers) return;
     this.#restyle();
     this.#focus = '';
     this.#showHighlight();
@@ -340,8 +341,7 @@ class MapLibrePort implements MapPort {
     const basemap = fits ? { look: this.#basemap!.look, shown: state === 'shown' } : null;
     const layers = createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
     const moving = this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
-    const look = { hidden: this.#hidden, projects: this.#shown, dimmed };
-    return this.#served?.layers(moving, look) ?? moving;
+    return this.#served?.layers(moving, { hidden: this.#hidden, projects: this.#shown, dimmed }) ?? moving;
   }
 
   #restyle(): void {

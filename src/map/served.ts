@@ -6,8 +6,16 @@ import { focusFeatures } from '../../styles/focus-features';
 import { type ServedLook, servedLayers, servedSource } from '../../styles/served';
 import type { BasemapFault } from '../model/basemap';
 import type { MapHighlight } from '../model/map-view';
-import { type ServedLayer, propertiesOf } from '../model/served-layer';
-import type { LayerFeature, LayerFile, PlanLayers, Problem, Subject, SubjectId } from '../model/types';
+import { propertiesOf } from '../model/served-layer';
+import type {
+  LayerFeature,
+  LayerFile,
+  PlanLayers,
+  Problem,
+  ServedLayer,
+  Subject,
+  SubjectId,
+} from '../model/types';
 import { addressOf } from './basemap/addresses';
 import { BasemapError, ask } from './basemap/ask';
 import { openDesk } from './basemap/desk';
@@ -40,14 +48,14 @@ export class ServedLayers {
     return String(event.sourceId ?? '').startsWith(servedSource(''));
   }
 
-  /** Opens what the layers name, unless nobody wants it any more. What cannot be had is reported. */
-  async open(layers: PlanLayers, stale: () => boolean): Promise<void> {
+  /** Opens what the layers name. What cannot be had is reported. */
+  async open(layers: PlanLayers): Promise<void> {
     await Promise.all(
       Object.entries(layers).map(async ([file, { served }]) => {
         if (!served) return;
         for (const [id, subject] of served.subjects) this.#subjects.set(id, subject);
         try {
-          await this.#add(file as LayerFile, served, stale);
+          await this.#add(file as LayerFile, served);
         } catch (error) {
           this.#tell(file, faultOf(error));
         }
@@ -84,15 +92,20 @@ export class ServedLayers {
 
   /** Takes the sources off; their layers are gone by then. */
   remove(): void {
-    this.#removed = true;
+    this.close();
     for (const file of this.#inside.keys()) this.#map.removeSource(servedSource(file));
+  }
+
+  /** Nothing is fetched or told from now on; the map is going. */
+  close(): void {
+    this.#removed = true;
     for (const close of this.#closers.splice(0)) close();
   }
 
-  async #add(file: LayerFile, served: ServedLayer, stale: () => boolean): Promise<void> {
+  async #add(file: LayerFile, served: ServedLayer): Promise<void> {
     const tell = (fault: BasemapFault): void => this.#tell(file, fault);
     const { read, ...levels } = await openTiles(served, tell);
-    if (stale()) return;
+    if (this.#removed) return;
     const health = new BasemapHealth({ shown() {}, failed: tell, torn: tell });
     const desk = openDesk((tile, signal) => health.watch(read(tile, signal), signal));
     this.#closers.push(() => health.end(), desk.close);

@@ -3,7 +3,6 @@
  * Nothing here knows the DOM, the map engine or a district.
  */
 import type { BBox, Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import type { ServedLayer } from './served-layer';
 
 /** A text in the plan's own language and, where we have one, in English. */
 export interface Text {
@@ -337,6 +336,22 @@ export interface FeatureProperties {
 }
 
 export type LayerFeature = Feature<Geometry, FeatureProperties>;
+/** Where the features of a layer come from, tile by tile. Each says its `subject` as those of a layer file do. */
+export interface ServedLayer {
+  type: 'pmtiles' | 'tiles';
+  /** The archive, or the template of the tiles with `{z}`, `{x}` and `{y}`. */
+  url: string;
+  /** The layer inside the tiles. */
+  sourceLayer: string;
+  /** Of tiles by template; an archive says its own. */
+  minZoom: number;
+  maxZoom: number;
+  /** What of the plan is on this layer and in no loaded one: where it stands out its place and name are from here. */
+  subjects: ReadonlyMap<SubjectId, Subject>;
+  /** What a renderer says that cannot draw it. */
+  note: Problem;
+}
+
 export interface LayerCollection extends FeatureCollection<Geometry, FeatureProperties> {
   /** Its features are served as tiles; those here have no coordinates and only say what there is. */
   served?: ServedLayer;
