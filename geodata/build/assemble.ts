@@ -3,7 +3,7 @@ import type { Briefing } from '../../src/model/briefing';
 import { type PlanLayers, type PlanPackage, type Problem, layerFiles } from '../../src/model/types';
 import { buildBriefings } from './briefings';
 import { type LocalTowns, buildGround } from './ground';
-import { buildLayers } from './layers';
+import { buildLayers, layerAddress } from './layers';
 import { placeAll } from './placing';
 import type { PlanSources } from './sources';
 import { buildSubjects } from './subjects';
@@ -54,7 +54,7 @@ export function assemble(sources: PlanSources, local: LocalTowns | null = null):
     actuals: sources.actuals,
     briefings: [],
     layers: Object.fromEntries(
-      layerFiles.map((name) => [name, `layers/${name}.geojson`]),
+      layerFiles.map((name) => [name, sources.served[name] ?? layerAddress(name)]),
     ) as PlanPackage['layers'],
     problems,
   };

@@ -4,6 +4,7 @@ import type {
   FeatureProperties,
   LayerCollection,
   LayerFeature,
+  LayerFile,
   PlanLayers,
   Problem,
   SubjectId,
@@ -13,6 +14,9 @@ import { type PatternElement, buildMask, buildPattern, centerOf, clipLine, finis
 import type { Ground } from './ground';
 import type { Placement } from './placing';
 import type { PlacedSource, PlanSources } from './sources';
+
+/** Where the features of a layer are written, relative to plan.json. */
+export const layerAddress = (name: LayerFile): string => `layers/${name}.geojson`;
 
 /** Assembles the six layer files. */
 export function buildLayers(

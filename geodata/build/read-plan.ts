@@ -1,8 +1,15 @@
-import type { PlanInfo, Section, SectionKind, SubjectKind } from '../../src/model/types';
+import { readServedLayer } from '../../src/data/served-layer';
+import {
+  type PlanInfo,
+  type Section,
+  type SectionKind,
+  type SubjectKind,
+  layerFiles,
+} from '../../src/model/types';
 import { idMessage, isId } from './csv';
 import type { Faults } from './faults';
 import type { ShapeRecipe } from './geometry';
-import type { ElementSource, OutlineSection } from './sources';
+import type { ElementSource, OutlineSection, PlanSources } from './sources';
 import { type YamlRecord, YamlRecord as Fields, readYaml, recordsOf } from './yaml-file';
 
 /** Where the facts of a package stand, relative to its folder. */
@@ -15,7 +22,10 @@ export interface SourcePaths {
 }
 
 /** Reads plan.yaml; `null` when it cannot be read at all. */
-export function readInfo(folder: string, faults: Faults): { info: PlanInfo; paths: SourcePaths } | null {
+export function readInfo(
+  folder: string,
+  faults: Faults,
+): { info: PlanInfo; paths: SourcePaths; served: PlanSources['served'] } | null {
   const file = readYaml(folder, 'plan.yaml', faults);
   if (file === null) return null;
   const plan = new Fields(file, [], faults);
@@ -31,6 +41,7 @@ export function readInfo(folder: string, faults: Faults): { info: PlanInfo; path
       'compiler',
       'dataDate',
       'sources',
+      'layers',
     ],
   ]);
   const id = plan.text('id', { required: true });
@@ -68,7 +79,21 @@ export function readInfo(folder: string, faults: Faults): { info: PlanInfo; path
       district: sources.text('district') || '../sources/district.geojson',
       facts: sources.text('facts') || null,
     },
+    served: readServed(plan.child('layers')),
   };
+}
+
+/** Layers that are not loaded: name to where their tiles are. */
+function readServed(layers: YamlRecord): PlanSources['served'] {
+  layers.only(layerFiles);
+  const entries = layerFiles.flatMap((name) => {
+    const entry = layers.text(name);
+    if (entry === '') return [];
+    const { problems } = readServedLayer(name, entry, { base: 'file:///plan.json', subjects: [] });
+    for (const { message } of problems) layers.fault(name, message);
+    return [[name, entry] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 const sectionKinds: readonly SectionKind[] = ['chapter', 'section', 'table', 'box', 'figure'];

@@ -3,6 +3,7 @@ import type {
   Actual,
   Indicator,
   IndicatorTable,
+  LayerFile,
   Link,
   PlanInfo,
   Precision,
@@ -123,6 +124,8 @@ export interface PlanSources {
   actuals: Actual[];
   briefings: BriefingSource[];
   leftOut: LeftOut[];
+  /** Layers that are served as tiles, and where. */
+  served: Partial<Record<LayerFile, string>>;
   gazetteer: GazetteerRow[];
   lines: SourceLine[];
   district: DistrictFeature;

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { layerFiles } from '../../src/model/types';
 import type { BuiltPackage } from './assemble';
 import { briefingAddress } from './briefings';
+import { layerAddress } from './layers';
 
 /** The files of a built package: path relative to its folder, and text. */
 export function packageFiles({ plan, layers, briefings }: BuiltPackage): Map<string, string> {
   const files = new Map([['plan.json', oneRecordPerLine(plan as unknown as Record<string, unknown>)]]);
   for (const name of layerFiles) {
-    files.set(plan.layers[name], oneRecordPerLine(layers[name] as unknown as Record<string, unknown>));
+    // A layer that is served is written too: its tiles are made from it.
+    files.set(layerAddress(name), oneRecordPerLine(layers[name] as unknown as Record<string, unknown>));
   }
   for (const briefing of briefings) {
     files.set(briefingAddress(briefing.id), oneRecordPerLine(briefing as unknown as Record<string, unknown>));

@@ -1,6 +1,7 @@
 import { buildGraph } from '../model/graph';
 import type { LoadedPlan } from '../model/loaded-plan';
 import { checkLayer } from '../model/package/check-layer';
+import type { PlanGraph } from '../model/graph';
 import {
   type LayerCollection,
   type LayerFile,
@@ -45,20 +46,46 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
   const faults: Problem[] = [...problems];
   const layers = await Promise.all(
     layerFiles.map(async (name) => {
-      const layer = await loadLayer(name, resolve(graph.package.layers[name], address), {
-        signal,
-        report: (problem) => void faults.push(problem),
-      });
+      const entry = graph.package.layers[name];
+      const report = (problem: Problem): void => void faults.push(problem);
+      const layer = served.test(entry)
+        ? empty()
+        : await loadLayer(name, resolve(entry, address), { signal, report });
       step();
       return [name, layer] as const;
     }),
   );
+  const loaded = Object.fromEntries(layers) as PlanLayers;
+  if (Object.values(graph.package.layers).some((entry) => served.test(entry))) {
+    faults.push(...(await nameServed(graph, loaded, address)));
+  }
   return {
     graph,
-    layers: Object.fromEntries(layers) as PlanLayers,
+    layers: loaded,
     address,
     ...(faults.length > 0 ? { faults } : {}),
   };
+}
+
+/** How the entry of a layer begins whose features are served as tiles. */
+const served = /^(pmtiles|tiles):/;
+
+const empty = (): LayerCollection => ({ type: 'FeatureCollection', features: [] });
+
+/** Says in the layers that are served where their features are. @returns what is wrong */
+async function nameServed(graph: PlanGraph, layers: PlanLayers, base: string): Promise<Problem[]> {
+  const { readServedLayer } = await import('./served-layer');
+  const drawn = new Set(
+    Object.values(layers).flatMap(({ features }) => features.map(({ properties }) => properties.subject)),
+  );
+  const subjects = [...graph.subjects.values()].filter(({ id }) => !drawn.has(id));
+  return layerFiles.flatMap((name) => {
+    const entry = graph.package.layers[name];
+    if (!served.test(entry)) return [];
+    const { layer, problems } = readServedLayer(name, entry, { base, subjects });
+    if (layer) layers[name] = layer;
+    return problems;
+  });
 }
 
 /** A layer that is missing or broken is empty, and reported: the rest of the plan is of use without it. */
@@ -80,7 +107,7 @@ async function loadLayer(
     // Without a connection nothing more will come: to try again is better than half a map.
     if (!(error instanceof PlanLoadError) || error.code === 'network') throw error;
     report(error.toProblem());
-    return { type: 'FeatureCollection', features: [] };
+    return empty();
   }
 }
 

@@ -1,5 +1,5 @@
 /** The map drawn by MapLibre: the only file that knows that engine. */
-import { type GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
+import type { GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
 import { movable } from '../../styles/growth';
 import type { LayerId } from '../../styles/layers';
 import {
@@ -26,6 +26,7 @@ import { hiddenSince } from '../model/layer-switches';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
+import { createEngineMap } from './engine-map';
 import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
@@ -33,6 +34,7 @@ import { subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
+import type { ServedLayers } from './served';
 import { updateLayers } from './style-update';
 import { chooseWorker } from './worker';
 
@@ -55,6 +57,8 @@ class MapLibrePort implements MapPort {
   #basemap: Basemap | null = null;
   #fares: BasemapStatus | null = null;
   #laid: LaidBasemap | null = null;
+  /** What of the plan is served as tiles. */
+  #served: ServedLayers | null = null;
   /** The plan has been drawn: from then on a basemap may be fetched. */
   #settled = false;
   #destroyed = false;
@@ -74,32 +78,7 @@ class MapLibrePort implements MapPort {
     chooseWorker(options.workerUrl);
     this.#events = events;
     this.#options = options;
-    const size = sizeOf(container);
-    const limits = viewLimits(options, size);
-    const { center, zoom } = cameraFor({ bounds: options.home }, size, noInsets, limits);
-    this.#map = new EngineMap({
-      container,
-      style: { version: 8, sources: {}, layers: [], transition: { duration: 300, delay: 0 } },
-      center: [...center],
-      zoom,
-      ...limits,
-      maxBounds: [...limits.maxBounds] as [number, number, number, number],
-      maxPitch: 0,
-      attributionControl: false,
-      // We say when, so that the view does not seem to be moved by somebody.
-      trackResize: false,
-      // A wall of screens is drawn as sharp as it is.
-      maxCanvasSize: [8192, 4608],
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      renderWorldCopies: false,
-      fadeDuration: 160,
-      localIdeographFontFamily: 'sans-serif',
-      canvasContextAttributes: { antialias: true },
-    });
-    this.#map.touchZoomRotate.disableRotation();
-    this.#map.keyboard.disableRotation();
+    this.#map = createEngineMap(container, options, sizeOf(container));
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
     this.#growth = new Growth(this.#map);
     this.#states = new FeatureStates(this.#map);
@@ -159,6 +138,7 @@ class MapLibrePort implements MapPort {
     this.#projects = '';
     this.#drawProjects();
     this.#drawLines();
+    if (this.#served) this.#restyle();
   }
 
   setHighlights(highlight: MapHighlight): void {
@@ -219,6 +199,7 @@ class MapLibrePort implements MapPort {
     this.#growth.stop();
     this.#pointer.destroy();
     this.#laid?.remove();
+    this.#served?.close();
     this.#map.remove();
   }
 
@@ -254,7 +235,10 @@ class MapLibrePort implements MapPort {
     });
     map.on(
       'error',
-      (event) => this.#laid?.owns(event) || this.#events.error(mapProblem('engine', event.error)),
+      (event) =>
+        this.#laid?.owns(event) ||
+        this.#served?.owns(event) ||
+        this.#events.error(mapProblem('engine', event.error)),
     );
     map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
   }
@@ -276,6 +260,24 @@ class MapLibrePort implements MapPort {
       for (const layer of this.#drawn) this.#map.addLayer(layer);
     }
     this.#pointer.layers = this.#drawn;
+    this.#showHighlight();
+    void this.#serve(layers);
+  }
+
+  /** Opens what is served as tiles, in place of what was before; its code is loaded with the first. */
+  async #serve(layers: PlanLayers): Promise<void> {
+    const before = this.#served;
+    this.#served = null;
+    if (before) this.#restyle();
+    before?.remove();
+    if (!Object.values(layers).some(({ served }) => served)) return;
+    const { ServedLayers } = await import('./served');
+    if (this.#destroyed || this.#layers !== layers || this.#served) return;
+    this.#served = new ServedLayers(this.#map, this.#events.error);
+    await this.#served.open(layers);
+    if (this.#destroyed || this.#layers !== layers) return;
+    this.#restyle();
+    this.#focus = '';
     this.#showHighlight();
   }
 
@@ -339,7 +341,8 @@ class MapLibrePort implements MapPort {
     const fits = this.#basemap && state !== 'failed';
     const basemap = fits ? { look: this.#basemap!.look, shown: state === 'shown' } : null;
     const layers = createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
-    return this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
+    const moving = this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
+    return this.#served?.layers(moving, { hidden: this.#hidden, projects: this.#shown, dimmed }) ?? moving;
   }
 
   #restyle(): void {
@@ -371,7 +374,9 @@ class MapLibrePort implements MapPort {
   #showHighlight(): void {
     if (!this.#loaded || !this.#layers || this.#drawn.length === 0) return;
     this.#states.show(this.#highlight);
+    this.#served?.showHighlight(this.#highlight);
     const names = focusOf(this.#layers, this.#highlight);
+    names.features.push(...(this.#served?.focus(this.#highlight).features ?? []));
     const key = names.features.map(({ properties }) => `${properties.subject}/${properties.state}`).join(' ');
     if (key === this.#focus) return;
     this.#focus = key;

@@ -97,6 +97,7 @@ class SvgPort implements MapPort, Steered {
     this.#layers = layers;
     this.#hits = new HitMap(layers);
     this.#change();
+    for (const { served } of Object.values(layers)) if (served) this.#events.error(served.note);
   }
 
   setAppearance(appearance: MapAppearance): void {

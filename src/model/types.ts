@@ -300,7 +300,7 @@ export interface PlanPackage {
   actuals: Actual[];
   /** In the order in which they are offered. */
   briefings: BriefingEntry[];
-  /** Layer name to file name, relative to plan.json. */
+  /** Layer name to file name, relative to plan.json, or to where its tiles are served: see `readServedLayer`. */
   layers: Record<LayerFile, string>;
   /** What the build noticed and a reader should know. */
   problems: Problem[];
@@ -336,7 +336,26 @@ export interface FeatureProperties {
 }
 
 export type LayerFeature = Feature<Geometry, FeatureProperties>;
-export type LayerCollection = FeatureCollection<Geometry, FeatureProperties>;
+/** Where the features of a layer come from, tile by tile. Each says its `subject` as those of a layer file do. */
+export interface ServedLayer {
+  type: 'pmtiles' | 'tiles';
+  /** The archive, or the template of the tiles with `{z}`, `{x}` and `{y}`. */
+  url: string;
+  /** The layer inside the tiles. */
+  sourceLayer: string;
+  /** Of tiles by template; an archive says its own. */
+  minZoom: number;
+  maxZoom: number;
+  /** What of the plan is on this layer and in no loaded one: where it stands out its place and name are from here. */
+  subjects: ReadonlyMap<SubjectId, Subject>;
+  /** What a renderer says that cannot draw it. */
+  note: Problem;
+}
+
+export interface LayerCollection extends FeatureCollection<Geometry, FeatureProperties> {
+  /** Its features are served as tiles; those here have no coordinates and only say what there is. */
+  served?: ServedLayer;
+}
 export type PlanLayers = Record<LayerFile, LayerCollection>;
 
 /** A short reference to a subject, as hosts get it. */

@@ -75,11 +75,14 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 function readPlan(folder: string): LoadedPlan {
   const { graph } = buildGraph(readJson(join(folder, 'plan.json')));
   if (!graph) throw new UsageError(`${folder} 中的 plan.json 不是规划数据。请运行 npm run geodata。`);
-  const layers = layerFiles.map((name) => [
-    name,
-    readJson(join(folder, graph.package.layers[name])) as LayerCollection,
-  ]);
+  const layers = layerFiles.map((name) => [name, readLayer(folder, graph.package.layers[name])]);
   return { graph, layers: Object.fromEntries(layers) as PlanLayers };
+}
+
+/** A drawing has nothing of a layer that is served as tiles. */
+function readLayer(folder: string, entry: string): LayerCollection {
+  if (/^(pmtiles|tiles):/.test(entry)) return { type: 'FeatureCollection', features: [] };
+  return readJson(join(folder, entry)) as LayerCollection;
 }
 
 function readBriefing(folder: string, name: string): Briefing {

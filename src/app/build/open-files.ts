@@ -22,7 +22,8 @@ export function openFiles(options: PlanPackagesOptions): Plugin {
 /** Whether any page may read what is at this address. */
 export function isOpen(options: PlanPackagesOptions, pathname: string): boolean {
   if (pathname === '/geodata/index.json' || /^\/(assets|embed)\/[^/]+$/.test(pathname)) return true;
-  const [, id = ''] = /^\/geodata\/([^/]+)\/(?:plan\.json|layers\/[^/]+\.geojson)$/.exec(pathname) ?? [];
+  const [, id = ''] =
+    /^\/geodata\/([^/]+)\/(?:plan\.json|layers\/[^/]+\.(?:geojson|pmtiles))$/.exec(pathname) ?? [];
   const folder = findPlanPackages(options).get(id);
   return folder !== undefined && !folder.startsWith(join(options.geodata, 'local'));
 }

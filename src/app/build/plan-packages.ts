@@ -55,7 +55,12 @@ export function planPackageFiles(folder: string): string[] {
     const files = existsSync(join(folder, name)) ? readdirSync(join(folder, name)).toSorted() : [];
     return files.filter((file) => file.endsWith(ending)).map((file) => `${name}/${file}`);
   };
-  return ['plan.json', ...inside('layers', '.geojson'), ...inside('briefings', '.json')];
+  return [
+    'plan.json',
+    ...inside('layers', '.geojson'),
+    ...inside('layers', '.pmtiles'),
+    ...inside('briefings', '.json'),
+  ];
 }
 
 /** What `geodata/index.json` holds. @param hasText ids of the packages whose official text is at hand. */
@@ -84,7 +89,7 @@ export function localTextFile(geodata: string, id: string): string {
 
 /**
  * Vite plugin: the dev server answers, and a build emits, `geodata/index.json`, `geodata/<id>/plan.json`,
- * `layers/*.geojson` and `briefings/*.json` beside it for every plan package; a page that asks for it gets the first plan in words. No other file of the geodata folder is published:
+ * `layers/*.geojson`, `layers/*.pmtiles` and `briefings/*.json` beside it for every plan package; a page that asks for it gets the first plan in words. No other file of the geodata folder is published:
  * the official text of a plan, `geodata/<id>/text.json`, is answered on this computer and is never in a build.
  */
 export function planPackages(options: PlanPackagesOptions): Plugin {

@@ -136,12 +136,14 @@ export class PlanSheet extends PlanElement {
   #renderPreview(plan: LoadedPlan | null, options: FullSheetOptions | null) {
     const sheet = this.t(`sheet.id.${this.#sheet}`);
     const warning = plan && options && publicationProblem(plan.graph.info, options.texts.approval);
+    const missing = Object.values(plan?.layers ?? {}).flatMap(({ served }) => served?.note ?? []);
+    const warnings = [...(warning ? [warning] : []), ...missing];
     return html`${
       this.preview === null
         ? html`<p class="drawing">${this.t('sheet.drawing')}</p>`
         : html`<img src=${this.preview} alt=${this.t('sheet.preview', { sheet })} />`
     }
-    ${warning ? html`<p class="warning" role="alert">${icon('triangle-alert')}${warning.message}</p>` : nothing}`;
+    ${warnings.map(({ message }) => html`<p class="warning" role="alert">${icon('triangle-alert')}${message}</p>`)}`;
   }
 
   get #sheet(): SheetId {
