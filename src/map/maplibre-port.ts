@@ -2,15 +2,7 @@
 import type { GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
 import { movable } from '../../styles/growth';
 import type { LayerId } from '../../styles/layers';
-import {
-  baseSources,
-  focusOf,
-  lineSources,
-  linesOf,
-  projectsOf,
-  sourceLook,
-  stackOptions,
-} from '../../styles/sources';
+import { baseSources, focusOf, lineSources, linesOf, projectsOf, sourceLook } from '../../styles/sources';
 import { type MapAppearance, type SourceName, createStyleLayers, sourceNames } from '../../styles/style';
 import type { Basemap, BasemapStatus } from '../model/basemap';
 import { palettes } from '../../styles/tokens';
@@ -32,6 +24,7 @@ import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
 import { subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
+import { setSource, stacksAt } from './plan-sources';
 import { PointerEvents } from './pointer-events';
 import { mapProblem } from './problems';
 import type { ServedLayers } from './served';
@@ -282,21 +275,7 @@ class MapLibrePort implements MapPort {
   }
 
   #setSource(name: SourceName, data: GeoJSON.FeatureCollection): void {
-    const source = this.#map.getSource<GeoJSONSource>(name);
-    if (source) {
-      source.setData(data);
-      return;
-    }
-    this.#map.addSource(name, {
-      type: 'geojson',
-      data,
-      promoteId: 'subject',
-      tolerance: 0.25,
-      // Wide ribbons and long dashes must not be cut at the edges of tiles.
-      buffer: 160,
-      maxzoom: 15,
-      ...(name === 'projects' ? this.#stacks() : {}),
-    });
+    setSource(this.#map, name, data, this.#appearance.scale);
   }
 
   /** Projects that are not shown leave the data, so that no stack counts them. */
@@ -319,19 +298,8 @@ class MapLibrePort implements MapPort {
     for (const name of lineSources) this.#setSource(name, lines[name]);
   }
 
-  /** Larger symbols need more room. */
   #gather(): void {
-    this.#map.getSource<GeoJSONSource>('projects')?.setClusterOptions(this.#stacks());
-  }
-
-  #stacks() {
-    const { radius, maxZoom, minPoints } = stackOptions(this.#appearance.scale);
-    return {
-      cluster: true,
-      clusterRadius: radius,
-      clusterMaxZoom: maxZoom,
-      clusterMinPoints: minPoints,
-    };
+    this.#map.getSource<GeoJSONSource>('projects')?.setClusterOptions(stacksAt(this.#appearance.scale));
   }
 
   #wantedLayers() {

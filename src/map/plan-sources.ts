@@ -1,0 +1,30 @@
+/** The sources of the plan in the engine. */
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
+import { stackOptions } from '../../styles/sources';
+import type { SourceName } from '../../styles/style';
+
+/** Gives a source its data; makes it when it is not there. @param scale of all sizes */
+export function setSource(map: EngineMap, name: SourceName, data: FeatureCollection, scale: number): void {
+  const source = map.getSource<GeoJSONSource>(name);
+  if (source) {
+    source.setData(data);
+    return;
+  }
+  map.addSource(name, {
+    type: 'geojson',
+    data,
+    promoteId: 'subject',
+    tolerance: 0.25,
+    // Wide ribbons and long dashes must not be cut at the edges of tiles.
+    buffer: 160,
+    maxzoom: 15,
+    ...(name === 'projects' ? stacksAt(scale) : {}),
+  });
+}
+
+/** How points gather: larger symbols need more room. */
+export function stacksAt(scale: number) {
+  const { radius, maxZoom, minPoints } = stackOptions(scale);
+  return { cluster: true, clusterRadius: radius, clusterMaxZoom: maxZoom, clusterMinPoints: minPoints };
+}
