@@ -7,7 +7,10 @@ import { alternate, median, milliseconds } from '../measure';
 const projects = 100_000;
 /** The whole land, where the points lie in stacks; and near, where each stands alone. */
 const views = { far: '100.5,30.5,9.5', near: '100.5,30.5,14.2' } as const;
-const seconds = 3;
+const seconds = 1.5;
+const clicks = 5;
+/** Milliseconds after which a click has no answer. */
+const patience = 8000;
 
 declare global {
   interface Window {
@@ -43,65 +46,74 @@ async function open(browser: Browser, address: string): Promise<{ page: Page; lo
 
 /** Drags the map in circles. @returns milliseconds between two frames drawn */
 async function pan(page: Page): Promise<number> {
+  await page.bringToFront();
   const before = await page.evaluate(() => window.drawnFrames.size);
-  const end = performance.now() + seconds * 1000;
+  const start = performance.now();
   await page.mouse.move(600, 400);
   await page.mouse.down();
-  for (let step = 0; performance.now() < end; step += 1) {
+  for (let step = 0; performance.now() < start + seconds * 1000; step += 1) {
     await page.mouse.move(600 + 120 * Math.sin(step / 6), 400 + 80 * Math.cos(step / 6));
   }
   await page.mouse.up();
+  const took = performance.now() - start;
   const frames = (await page.evaluate(() => window.drawnFrames.size)) - before;
-  return (seconds * 1000) / frames;
+  if (frames === 0) throw new Error('No frame was drawn while the map was dragged');
+  return took / frames;
 }
 
 /** Clicks here and there. @returns the middle of the milliseconds from click to answer */
 async function pick(page: Page): Promise<number> {
+  await page.bringToFront();
   const times: number[] = [];
-  for (let at = 0; at < 9; at += 1) {
+  for (let at = 0; at < clicks; at += 1) {
     await page.evaluate(() => {
       performance.clearMarks('clicked');
       performance.clearMarks('picked');
     });
-    await page.mouse.click(400 + 50 * at, 300 + 20 * at);
-    await page.waitForTimeout(400);
+    await page.mouse.click(350 + 110 * at, 260 + 60 * at);
+    // A click on what is selected already selects nothing anew, and the map may be at work: some have no answer.
+    await page
+      .waitForFunction(() => performance.getEntriesByName('picked').length > 0, null, {
+        timeout: patience,
+        polling: 20,
+      })
+      .catch(() => {});
     const [clicked, picked] = await page.evaluate(() =>
       ['clicked', 'picked'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
     );
     if (clicked !== undefined && picked !== undefined) times.push(picked - clicked);
+    // What the selection moves comes to rest.
+    await page.waitForTimeout(300);
   }
+  if (times.length * 2 < clicks) throw new Error(`Only ${times.length} of ${clicks} clicks were answered`);
   return median(times);
 }
 
 async function measure(context: BenchContext, plan: string): Promise<Record<string, [number, number]>> {
   const browser = await context.launch();
-  const address = (page: string, view: keyof typeof views): string =>
-    `${context.url}bench/${page}.html?plan=${plan}&view=${views[view]}`;
-  const at = async (page: string, view: keyof typeof views, job: (opened: Page) => Promise<number>) => {
-    const opened = await open(browser, address(page, view));
-    const figure = await job(opened.page);
-    await opened.page.context().close();
-    return figure;
-  };
+  const at = (page: string, view: keyof typeof views) =>
+    open(browser, `${context.url}bench/${page}.html?plan=${plan}&view=${views[view]}`);
   const load = async (page: string): Promise<number> => {
-    const opened = await open(browser, address(page, 'far'));
+    const opened = await at(page, 'far');
     await opened.page.context().close();
     return opened.loaded;
   };
+  /** One after the other on two pages that stay open: each has 100,000 projects to load. */
+  const pair = async (view: keyof typeof views, job: (page: Page) => Promise<number>) => {
+    const [ours, bare] = [await at('big-map', view), await at('big-points', view)];
+    const times = await alternate(context.rounds, { ours: () => job(ours.page), bare: () => job(bare.page) });
+    await Promise.all([ours, bare].map(({ page }) => page.context().close()));
+    return times;
+  };
   try {
-    const times = await alternate(context.rounds, {
-      load: () => load('big-map'),
-      bareLoad: () => load('big-points'),
-      pan: () => at('big-map', 'far', pan),
-      barePan: () => at('big-points', 'far', pan),
-      pick: () => at('big-map', 'near', pick),
-      barePick: () => at('big-points', 'near', pick),
+    const loads = await alternate(context.rounds, {
+      ours: () => load('big-map'),
+      bare: () => load('big-points'),
     });
-    return {
-      load: [median(times.load), median(times.bareLoad)],
-      pan: [median(times.pan), median(times.barePan)],
-      pick: [median(times.pick), median(times.barePick)],
-    };
+    const all = { load: loads, pan: await pair('far', pan), pick: await pair('near', pick) };
+    return Object.fromEntries(
+      Object.entries(all).map(([name, { ours, bare }]) => [name, [median(ours), median(bare)]]),
+    );
   } finally {
     await browser.close();
   }
@@ -120,7 +132,14 @@ export const rows: BenchRow[] = [
         ([name, [ours, bare]]) =>
           `${name} ${(ours / bare).toFixed(2)} (${milliseconds(ours)} / ${milliseconds(bare)})`,
       );
-      return { figure: told.join('; '), met: ratios.every((ratio) => ratio <= 1.2) };
+      return {
+        figure: told.join('; '),
+        met: ratios.every((ratio) => ratio <= 1.2),
+        detail:
+          'Pan at the scale of the whole land, where the projects lie in stacks. Pick near, where each stands alone: from ' +
+          'the click until `plan-select`, which comes when the store has the selection; on the bare page until the ' +
+          'engine has said what is there.',
+      };
     },
   },
 ];
