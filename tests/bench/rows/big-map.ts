@@ -30,18 +30,27 @@ function countFrames(): void {
   addEventListener('click', () => performance.mark('clicked'), true);
 }
 
-/** Opens a page. @returns it, and milliseconds from the navigation until its map has drawn */
-async function open(browser: Browser, address: string): Promise<{ page: Page; loaded: number }> {
+interface Opened {
+  page: Page;
+  drawn: number;
+  engine: number;
+}
+
+/** Opens a page. @returns it, and milliseconds from the navigation until its map is drawn, and until the engine has it */
+async function open(browser: Browser, address: string): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(countFrames);
   await page.goto(address, { waitUntil: 'commit' });
-  const loaded = await page.waitForFunction(() => performance.getEntriesByName('idle')[0]?.startTime, null, {
+  await page.waitForFunction(() => performance.getEntriesByName('idle').length > 0, null, {
     timeout: 180_000,
     polling: 100,
   });
-  return { page, loaded: (await loaded.jsonValue()) ?? NaN };
+  const [picture, idle = NaN] = await page.evaluate(() =>
+    ['picture', 'idle'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
+  );
+  return { page, drawn: picture ?? idle, engine: idle };
 }
 
 /** Drags the map in circles. @returns milliseconds between two frames drawn */
@@ -89,14 +98,19 @@ async function pick(page: Page): Promise<number> {
   return median(times);
 }
 
-async function measure(context: BenchContext, plan: string): Promise<Record<string, [number, number]>> {
+async function measure(
+  context: BenchContext,
+  plan: string,
+): Promise<{ figures: Record<string, [number, number]>; engine: number }> {
   const browser = await context.launch();
+  const engine: number[] = [];
   const at = (page: string, view: keyof typeof views) =>
     open(browser, `${context.url}bench/${page}.html?plan=${plan}&view=${views[view]}`);
   const load = async (page: string): Promise<number> => {
     const opened = await at(page, 'far');
     await opened.page.context().close();
-    return opened.loaded;
+    if (page === 'big-map') engine.push(opened.engine);
+    return opened.drawn;
   };
   /** One after the other on two pages that stay open: each has 100,000 projects to load. */
   const pair = async (view: keyof typeof views, job: (page: Page) => Promise<number>) => {
@@ -111,9 +125,13 @@ async function measure(context: BenchContext, plan: string): Promise<Record<stri
       bare: () => load('big-points'),
     });
     const all = { load: loads, pan: await pair('far', pan), pick: await pair('near', pick) };
-    return Object.fromEntries(
-      Object.entries(all).map(([name, { ours, bare }]) => [name, [median(ours), median(bare)]]),
+    const figures = Object.fromEntries(
+      Object.entries(all).map(([name, { ours, bare }]) => [
+        name,
+        [median(ours), median(bare)] as [number, number],
+      ]),
     );
+    return { figures, engine: median(engine) };
   } finally {
     await browser.close();
   }
@@ -126,7 +144,7 @@ export const rows: BenchRow[] = [
     against: 'bare MapLibre page with the same points',
     target: '≤ 1.2',
     async run(context) {
-      const figures = await measure(context, await serveBigPlan(context, { projects }));
+      const { figures, engine } = await measure(context, await serveBigPlan(context, { projects }));
       const ratios = Object.values(figures).map(([ours, bare]) => ours / bare);
       const told = Object.entries(figures).map(
         ([name, [ours, bare]]) =>
@@ -136,6 +154,7 @@ export const rows: BenchRow[] = [
         figure: told.join('; '),
         met: ratios.every((ratio) => ratio <= 1.2),
         detail:
+          `Load: until all is drawn and can be used; ours as SVG, and the engine has it after ${milliseconds(engine)}. ` +
           'Pan at the scale of the whole land, where the projects lie in stacks. Pick near, where each stands alone: from ' +
           'the click until `plan-select`, which comes when the store has the selection; on the bare page until the ' +
           'engine has said what is there.',
