@@ -41,6 +41,8 @@ const [dotDistance, pinDistance] = [12, 21];
 const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
 const cellSize = 0.06;
+/** The same for stacks, of which there may be thousands: wider than the two radii from one to another. */
+const stackCell = 0.018;
 
 /** What the seats and names of towns keep off, but for other towns: points as they are drawn, cores and axes. */
 export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
@@ -54,18 +56,30 @@ export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature
 
 /** Projects as they stand at that zoom: one disc for those that are counted together, a small one for a dot. */
 function stacksOf(projects: readonly Position[]): Obstacle[] {
-  const stacks: { at: Position; count: number }[] = [];
+  const stacks: Stack[] = [];
+  const cells = new Map<string, Stack[]>();
   for (const at of projects) {
-    const near = stacks.find((stack) => pixels(at, stack.at) < radii.project);
+    const near = cells.get(keyOf(at, stackCell))?.find((stack) => pixels(at, stack.at) < radii.project);
     if (near) near.count += 1;
-    else stacks.push({ at, count: 1 });
+    else {
+      const stack = { at, count: 1 };
+      stacks.push(stack);
+      addTo(cells, stack, placeOf, stackCell);
+    }
   }
-  const stands = (stack: Position, other: Position): boolean =>
-    stack !== other && pixels(stack, other) < 2 * radii.project;
-  return stacks.map(({ at, count }) => ({
-    at,
-    radius: count > 1 || stacks.some((other) => stands(at, other.at)) ? radii.project : radii.dot,
+  const touches = (stack: Stack): boolean =>
+    (cells.get(keyOf(stack.at, stackCell)) ?? []).some(
+      (other) => other !== stack && pixels(stack.at, other.at) < 2 * radii.project,
+    );
+  return stacks.map((stack) => ({
+    at: stack.at,
+    radius: stack.count > 1 || touches(stack) ? radii.project : radii.dot,
   }));
+}
+
+interface Stack {
+  at: Position;
+  count: number;
 }
 
 function standing(
@@ -189,7 +203,7 @@ function movedOff(
   obstacles: readonly Obstacle[],
   distinct = false,
 ): LayerFeature[] {
-  const cells = grid(obstacles, ({ at }) => at);
+  const cells = grid(obstacles, placeOf);
   return features.map((feature) => {
     const { geometry, properties } = feature;
     if (geometry.type !== 'Point' || !wanted(feature)) return feature;
@@ -197,7 +211,7 @@ function movedOff(
     const free = properties.precision === 'town' || properties.precision === 'schematic';
     const near = free ? (cells.get(keyOf(from)) ?? []) : [];
     const place = near.reduce((at, obstacle) => away(at, radius, obstacle), from);
-    if (distinct) addTo(cells, { at: place, radius }, ({ at }) => at);
+    if (distinct) addTo(cells, { at: place, radius }, placeOf);
     return place === from ? feature : { ...feature, geometry: point(place) };
   });
 }
@@ -229,7 +243,10 @@ const positions = (features: readonly LayerFeature[]): Position[] =>
 const obstacles = (features: readonly LayerFeature[], radius: number): Obstacle[] =>
   positions(features).map((at) => ({ at, radius }));
 
-const keyOf = ([x = 0, y = 0]: Position): string => `${Math.floor(x / cellSize)} ${Math.floor(y / cellSize)}`;
+const placeOf = ({ at }: { at: Position }): Position => at;
+
+const keyOf = ([x = 0, y = 0]: Position, size = cellSize): string =>
+  `${Math.floor(x / size)} ${Math.floor(y / size)}`;
 
 /** The list of a key, made when there is none. */
 function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
@@ -245,9 +262,9 @@ function grid<T>(things: readonly T[], at: (thing: T) => Position): Map<string, 
   return cells;
 }
 
-function addTo<T>(cells: Map<string, T[]>, thing: T, at: (thing: T) => Position): void {
+function addTo<T>(cells: Map<string, T[]>, thing: T, at: (thing: T) => Position, size = cellSize): void {
   const [x = 0, y = 0] = at(thing);
-  for (const across of [-cellSize, 0, cellSize]) {
-    for (const up of [-cellSize, 0, cellSize]) listAt(cells, keyOf([x + across, y + up])).push(thing);
+  for (const across of [-size, 0, size]) {
+    for (const up of [-size, 0, size]) listAt(cells, keyOf([x + across, y + up], size)).push(thing);
   }
 }

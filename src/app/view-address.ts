@@ -52,14 +52,30 @@ export function bindAddress(store: ViewStore, bar: AddressBar): () => void {
   return () => ends.forEach((end) => end());
 }
 
-/** The address bar of the page. */
+/**
+ * The address bar of the page. A new entry in the history takes the browser a while: it is made in a task of its own,
+ * after the panels have drawn what the address will say.
+ */
 export function browserAddressBar(): AddressBar {
+  let next: string | null = null;
+  const make = (): void => {
+    if (next !== null) history.pushState(null, '', next);
+    next = null;
+  };
+  addEventListener('pagehide', make);
   return {
     get hash() {
-      return location.hash;
+      return next ?? location.hash;
     },
-    push: (hash) => history.pushState(null, '', hash),
-    replace: (hash) => history.replaceState(null, '', hash),
+    push(hash) {
+      make();
+      next = hash;
+      setTimeout(make);
+    },
+    replace(hash) {
+      if (next === null) history.replaceState(null, '', hash);
+      else next = hash;
+    },
     onChange(listener) {
       addEventListener('popstate', listener);
       return () => removeEventListener('popstate', listener);

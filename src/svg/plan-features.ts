@@ -109,7 +109,9 @@ const world: [number, number, number, number] = [-180, -85, 180, 85];
 /** Projects as they stand at a zoom: alone, or in stacks as the engine gathers them. */
 function gathered(projects: FeatureCollection<GeoPoint>, scale: number, tileZoom: number): FeatureCollection {
   const { radius, maxZoom, minPoints } = stackOptions(scale);
-  const clusters = new Supercluster({ radius, maxZoom, minPoints, extent: 512 });
+  // From the nearest zoom down to this one: those farther off are not asked for.
+  const minZoom = Math.max(0, Math.min(tileZoom, maxZoom));
+  const clusters = new Supercluster({ radius, minZoom, maxZoom, minPoints, extent: 512 });
   clusters.load([...projects.features]);
   const features = clusters.getClusters(world, tileZoom).map((feature): Feature => {
     const { cluster_id: id } = feature.properties ?? {};

@@ -9,6 +9,7 @@ export class PaperController implements ReactiveController {
   readonly #map: Pictures;
   /** Printing waits for nobody: the code is there before. */
   #drawPicture: typeof drawPicture | null = null;
+  #asked = false;
   readonly #paper = matchMedia('print');
 
   constructor(host: ReactiveControllerHost & HTMLElement, map: Pictures) {
@@ -23,7 +24,12 @@ export class PaperController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#map.session()) void import('./picture').then((code) => (this.#drawPicture = code.drawPicture));
+    if (this.#asked || !this.#map.session()) return;
+    this.#asked = true;
+    void import('./picture').then(
+      (code) => (this.#drawPicture = code.drawPicture),
+      () => (this.#asked = false),
+    );
   }
 
   hostDisconnected(): void {

@@ -59,7 +59,8 @@ export function renderStack(
   stack: Stack | null,
   options: {
     language: Language;
-    size: { width: number; height: number };
+    /** Asked for only when there is a list: to measure lays out the page. */
+    size(): { width: number; height: number };
     selected: SubjectId | null;
     t: (key: StringKey) => string;
     choose(subject: SubjectId): void;
@@ -68,7 +69,8 @@ export function renderStack(
   },
 ): TemplateResult | typeof nothing {
   if (!stack) return nothing;
-  const { language, size, selected, t, choose, preview, close } = options;
+  const { language, selected, t, choose, preview, close } = options;
+  const size = options.size();
   const left = Math.max(8, Math.min(stack.point[0] + 14, size.width - 256));
   const top = Math.max(8, Math.min(stack.point[1] + 14, size.height - 280));
   const subjects = stack.subjects.flatMap((id) => graph.subjects.get(id) ?? []);

@@ -28,7 +28,7 @@ import { MapSession } from './map-session';
 import { PaperController } from './paper';
 import { renderStack, renderTip } from './pick-list';
 import { planMapStyles } from './plan-map.styles';
-import { type Pictures, surfaceOf, viewMapOf } from './view-map';
+import { type Pictures, sizeWithin, surfaceOf, viewMapOf } from './view-map';
 import { enginePool } from './engine-pool';
 import { Renderers, type SimpleReason } from './renderers';
 import { type Stack, stackOf } from './stack';
@@ -226,8 +226,7 @@ export class PlanMap extends PlanViewElement {
   #renderStack({ graph }: LoadedPlan) {
     return renderStack(graph, this.stack, {
       language: this.language,
-      // Beside the panels, not under them.
-      size: { width: this.clientWidth - this.insets.right, height: this.clientHeight - this.insets.bottom },
+      size: () => sizeWithin(this.#pictures),
       selected: this.subject ?? null,
       t: (key) => this.t(key),
       choose: (subject) => {

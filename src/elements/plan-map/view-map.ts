@@ -18,6 +18,12 @@ export interface Pictures {
   insets(): Insets;
 }
 
+/** What the panels to the right and below leave of the map. */
+export function sizeWithin(map: Pictures): ViewSize {
+  const [{ width, height }, { right, bottom }] = [map.size(), map.insets()];
+  return { width: width - right, height: height - bottom };
+}
+
 /** The map as tools over it know it. */
 export function surfaceOf(map: Pictures): MapSurface {
   return {

@@ -49,7 +49,8 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
     // The same for all records: there may be hundreds of thousands, and hardly one has a fault.
     const faults: string[] = [];
     const fault = (at: string): void => void faults.push(at);
-    for (const [index, value] of (values as unknown[]).entries()) {
+    for (let index = 0; index < values.length; index += 1) {
+      const value: unknown = values[index];
       const item = reader(value, '', fault);
       if (faults.length > 0 || item === undefined) {
         const where = `「${list}」第 ${index + 1} 条${idOf(value)}${faults.map((at) => ` ${at}`).join('')}`;

@@ -19,40 +19,52 @@ export interface Match {
  * @returns the match nearest to the name as written; `null` when the query asks for something else.
  */
 export function matchAt({ units }: Spelling, start: number, query: string): Match | null {
-  let best: Match | null = null;
-  const visit = (at: number, typed: number, manner: number): void => {
-    if (best !== null && best.manner <= manner && !best.partial) return;
-    const rest = query.length - typed;
-    if (rest === 0) return keep(at, manner, false);
-    const unit = units[at];
-    if (unit === undefined) return;
-    if (query.startsWith(unit.text, typed)) visit(at + 1, typed + unit.text.length, manner);
-    else if (unit.text.length > rest && unit.text.startsWith(query.slice(typed))) keep(at + 1, manner, true);
-    for (const [order, reading] of unit.readings.entries()) {
-      const how = Math.max(manner, order === 0 ? 1 : 3);
-      if (query.startsWith(reading, typed)) visit(at + 1, typed + reading.length, how);
-      else if (rest > 1 && rest < reading.length && reading.startsWith(query.slice(typed))) {
-        keep(at + 1, how, true);
-      }
-    }
-    for (const initial of initialsOf(unit)) {
-      if (query.startsWith(initial, typed)) visit(at + 1, typed + initial.length, Math.max(manner, 2));
-    }
-  };
-  const keep = (end: number, manner: number, partial: boolean): void => {
-    if (best === null || manner < best.manner || (manner === best.manner && best.partial && !partial)) {
-      best = { start, end, manner, partial };
-    }
-  };
-  visit(start, 0, 0);
-  return best;
+  const search: Search = { units, start, query, best: null };
+  visit(search, start, 0, 0);
+  return search.best;
 }
 
-/** `z` and `zh` for 长 read zhang. */
-function initialsOf({ readings: [reading] }: Unit): string[] {
-  if (reading === undefined) return [];
-  const first = reading.slice(0, 1);
-  return reading[1] === 'h' ? [first, `${first}h`] : [first];
+/** One call of {@link matchAt}: it is made for each of thousands of places, so that nothing else is made in it. */
+interface Search {
+  readonly units: readonly Unit[];
+  readonly start: number;
+  readonly query: string;
+  best: Match | null;
+}
+
+/** Goes on at unit `at` when `typed` characters of the query have been matched in `manner`. */
+function visit(search: Search, at: number, typed: number, manner: number): void {
+  const { units, query, best } = search;
+  if (best !== null && best.manner <= manner && !best.partial) return;
+  const rest = query.length - typed;
+  if (rest === 0) return keep(search, at, manner, false);
+  const unit = units[at];
+  if (unit === undefined) return;
+  if (query.startsWith(unit.text, typed)) visit(search, at + 1, typed + unit.text.length, manner);
+  else if (unit.text.length > rest && unit.text.startsWith(query.slice(typed))) {
+    keep(search, at + 1, manner, true);
+  }
+  for (let order = 0; order < unit.readings.length; order += 1) {
+    const reading = unit.readings[order] as string;
+    const how = Math.max(manner, order === 0 ? 1 : 3);
+    if (query.startsWith(reading, typed)) visit(search, at + 1, typed + reading.length, how);
+    else if (rest > 1 && rest < reading.length && reading.startsWith(query.slice(typed))) {
+      keep(search, at + 1, how, true);
+    }
+  }
+  const reading = unit.readings[0];
+  if (reading === undefined || query[typed] !== reading[0]) return;
+  const how = Math.max(manner, 2);
+  visit(search, at + 1, typed + 1, how);
+  // Also `zh` for 长 read zhang.
+  if (reading[1] === 'h' && query[typed + 1] === 'h') visit(search, at + 1, typed + 2, how);
+}
+
+function keep(search: Search, end: number, manner: number, partial: boolean): void {
+  const { start, best } = search;
+  if (best === null || manner < best.manner || (manner === best.manner && best.partial && !partial)) {
+    search.best = { start, end, manner, partial };
+  }
 }
 
 /**

@@ -48,10 +48,13 @@ export class NamePlaces {
   /** Places at the start of names, and the others. */
   readonly #heads = new Map<string, number[]>();
   readonly #insides = new Map<string, number[]>();
+  /** What the last queries found: one question asks for the same words several times. */
+  readonly #found = new Map<string, ReadonlyMap<number, NameHit>>();
 
   add(name: IndexedName): void {
     const spelling = spell(name.label);
     if (spelling.units.length === 0) return;
+    this.#found.clear();
     const number = this.#names.push(name) - 1;
     this.#spellings.push(spelling);
     const { units } = spelling;
@@ -69,8 +72,17 @@ export class NamePlaces {
    * Documents of which a name matches, with their best match. Places inside names are looked at only when few
    * names start with the query, and never for a single letter.
    */
-  find(text: string): Map<number, NameHit> {
+  find(text: string): ReadonlyMap<number, NameHit> {
     const query = foldQuery(text);
+    const held = this.#found.get(query);
+    if (held) return held;
+    const found = this.#find(query);
+    if (this.#found.size >= remembered) this.#found.clear();
+    this.#found.set(query, found);
+    return found;
+  }
+
+  #find(query: string): Map<number, NameHit> {
     const found = new Map<number, NameHit>();
     if (query === '') return found;
     const look = (places: ReadonlyMap<string, readonly number[]>): void => {
@@ -81,7 +93,7 @@ export class NamePlaces {
         const match = matchAt(spelling, at, query);
         // Nobody types the initials of a number: dy is 打印, not 第一章.
         if (match && match.manner >= 2 && this.#names[number]?.role === 'number') continue;
-        if (match) this.#keep(found, number, scoreOf(spelling, match), rangeOf(spelling, match));
+        if (match) this.#keep(found, number, scoreOf(spelling, match), spelling, match);
       }
     };
     look(this.#heads);
@@ -114,7 +126,7 @@ export class NamePlaces {
       // Three characters, one of them wrong, are too few to know a longer name by.
       if (wanted.length === 3 && faults > 0 && left > 0) continue;
       const score = (at === 0 ? (left === 0 ? 380 : 360) : 330) - Math.min(left, 29);
-      this.#keep(found, number, score, rangeOf(spelling, { start: at, end }));
+      this.#keep(found, number, score, spelling, { start: at, end });
     }
     return found;
   }
@@ -133,7 +145,7 @@ export class NamePlaces {
         const end = matchShortened(spelling, at, wanted);
         if (end === null) continue;
         const left = spelling.units.length - wanted.length;
-        this.#keep(found, number, (at === 0 ? 395 : 375) - Math.min(left, 19), null);
+        this.#keep(found, number, (at === 0 ? 395 : 375) - Math.min(left, 19));
       }
     }
     return found;
@@ -147,18 +159,29 @@ export class NamePlaces {
       const number = place / placesPerName;
       const spelling = this.#spellings[number] as Spelling;
       if (!nearStart(spokenForm(spelling, query.length + 1), query)) continue;
-      this.#keep(found, number, 350 - Math.min(29, spelling.units.length), null);
+      this.#keep(found, number, 350 - Math.min(29, spelling.units.length));
     }
     return found;
   }
 
-  #keep(found: Map<number, NameHit>, number: number, base: number, range: NameHit['range']): void {
+  /** @param match the stretch of the name that matched, when it is one stretch */
+  #keep(
+    found: Map<number, NameHit>,
+    number: number,
+    base: number,
+    spelling?: Spelling,
+    match?: Pick<Match, 'start' | 'end'>,
+  ): void {
     const { document, label, role } = this.#names[number] as IndexedName;
     const score = base - penalties[role][base >= scores.whole[3] ? 0 : 1];
     const held = found.get(document);
-    if (!held || score > held.score) found.set(document, { score, label, role, range });
+    if (held && score <= held.score) return;
+    found.set(document, { score, label, role, range: spelling && match ? rangeOf(spelling, match) : null });
   }
 }
+
+/** So many answers are remembered: those of one question and of the letter before. */
+const remembered = 32;
 
 /** So many names that start with a query need none that have it inside. */
 const enough = 100;

@@ -7,7 +7,10 @@ import { alternate, median, milliseconds } from '../measure';
 const projects = 100_000;
 /** The whole land, where the points lie in stacks; and near, where each stands alone. */
 const views = { far: '100.5,30.5,9.5', near: '100.5,30.5,14.2' } as const;
-const seconds = 3;
+const seconds = 1.5;
+const clicks = 3;
+/** Milliseconds after which a click has no answer. */
+const patience = 8000;
 
 declare global {
   interface Window {
@@ -27,80 +30,106 @@ function countFrames(): void {
   addEventListener('click', () => performance.mark('clicked'), true);
 }
 
-/** Opens a page. @returns it, and milliseconds from the navigation until its map has drawn */
-async function open(browser: Browser, address: string): Promise<{ page: Page; loaded: number }> {
+/** Milliseconds from the navigation to a mark of the page: waits for it. */
+async function until(page: Page, mark: 'picture' | 'idle'): Promise<number> {
+  const found = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, mark, {
+    timeout: 180_000,
+    polling: 100,
+  });
+  return (await found.jsonValue()) ?? NaN;
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(countFrames);
   await page.goto(address, { waitUntil: 'commit' });
-  const loaded = await page.waitForFunction(() => performance.getEntriesByName('idle')[0]?.startTime, null, {
-    timeout: 180_000,
-    polling: 100,
-  });
-  return { page, loaded: (await loaded.jsonValue()) ?? NaN };
+  return page;
 }
 
 /** Drags the map in circles. @returns milliseconds between two frames drawn */
 async function pan(page: Page): Promise<number> {
+  await page.bringToFront();
   const before = await page.evaluate(() => window.drawnFrames.size);
-  const end = performance.now() + seconds * 1000;
+  const start = performance.now();
   await page.mouse.move(600, 400);
   await page.mouse.down();
-  for (let step = 0; performance.now() < end; step += 1) {
+  for (let step = 0; performance.now() < start + seconds * 1000; step += 1) {
     await page.mouse.move(600 + 120 * Math.sin(step / 6), 400 + 80 * Math.cos(step / 6));
   }
   await page.mouse.up();
+  const took = performance.now() - start;
   const frames = (await page.evaluate(() => window.drawnFrames.size)) - before;
-  return (seconds * 1000) / frames;
+  if (frames === 0) throw new Error('No frame was drawn while the map was dragged');
+  return took / frames;
 }
 
 /** Clicks here and there. @returns the middle of the milliseconds from click to answer */
 async function pick(page: Page): Promise<number> {
+  await page.bringToFront();
   const times: number[] = [];
-  for (let at = 0; at < 9; at += 1) {
+  for (let at = 0; at < clicks; at += 1) {
     await page.evaluate(() => {
       performance.clearMarks('clicked');
       performance.clearMarks('picked');
     });
-    await page.mouse.click(400 + 50 * at, 300 + 20 * at);
-    await page.waitForTimeout(400);
+    await page.mouse.click(350 + 190 * at, 260 + 90 * at);
+    // A click on what is selected already selects nothing anew, and the map may be at work: some have no answer.
+    await page
+      .waitForFunction(() => performance.getEntriesByName('picked').length > 0, null, {
+        timeout: patience,
+        polling: 20,
+      })
+      .catch(() => {});
     const [clicked, picked] = await page.evaluate(() =>
       ['clicked', 'picked'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
     );
     if (clicked !== undefined && picked !== undefined) times.push(picked - clicked);
+    // What the selection moves comes to rest.
+    await page.waitForTimeout(300);
   }
+  if (times.length * 2 < clicks) throw new Error(`Only ${times.length} of ${clicks} clicks were answered`);
   return median(times);
 }
 
-async function measure(context: BenchContext, plan: string): Promise<Record<string, [number, number]>> {
+async function measure(
+  context: BenchContext,
+  plan: string,
+): Promise<{ figures: Record<string, [number, number]>; engine: number }> {
   const browser = await context.launch();
-  const address = (page: string, view: keyof typeof views): string =>
-    `${context.url}bench/${page}.html?plan=${plan}&view=${views[view]}`;
-  const at = async (page: string, view: keyof typeof views, job: (opened: Page) => Promise<number>) => {
-    const opened = await open(browser, address(page, view));
-    const figure = await job(opened.page);
-    await opened.page.context().close();
-    return figure;
+  const at = (page: string, view: keyof typeof views) =>
+    open(browser, `${context.url}bench/${page}.html?plan=${plan}&view=${views[view]}`);
+  const load = async (name: string, mark: 'picture' | 'idle'): Promise<number> => {
+    const page = await at(name, 'far');
+    const took = await until(page, mark);
+    await page.context().close();
+    return took;
   };
-  const load = async (page: string): Promise<number> => {
-    const opened = await open(browser, address(page, 'far'));
-    await opened.page.context().close();
-    return opened.loaded;
+  /** One after the other on two pages that stay open: each has 100,000 projects to load. */
+  const pair = async (view: keyof typeof views, job: (page: Page) => Promise<number>) => {
+    const ours = await at('big-map', view);
+    const engine = await until(ours, 'idle');
+    const bare = await at('big-points', view);
+    await until(bare, 'idle');
+    const times = await alternate(context.rounds, { ours: () => job(ours), bare: () => job(bare) });
+    await Promise.all([ours, bare].map((page) => page.context().close()));
+    return { engine, medians: [median(times.ours), median(times.bare)] as [number, number] };
   };
   try {
-    const times = await alternate(context.rounds, {
-      load: () => load('big-map'),
-      bareLoad: () => load('big-points'),
-      pan: () => at('big-map', 'far', pan),
-      barePan: () => at('big-points', 'far', pan),
-      pick: () => at('big-map', 'near', pick),
-      barePick: () => at('big-points', 'near', pick),
+    const loads = await alternate(context.rounds, {
+      ours: () => load('big-map', 'picture'),
+      bare: () => load('big-points', 'idle'),
     });
+    const panned = await pair('far', pan);
+    const picked = await pair('near', pick);
     return {
-      load: [median(times.load), median(times.bareLoad)],
-      pan: [median(times.pan), median(times.barePan)],
-      pick: [median(times.pick), median(times.barePick)],
+      figures: {
+        load: [median(loads.ours), median(loads.bare)],
+        pan: panned.medians,
+        pick: picked.medians,
+      },
+      engine: panned.engine,
     };
   } finally {
     await browser.close();
@@ -114,13 +143,21 @@ export const rows: BenchRow[] = [
     against: 'bare MapLibre page with the same points',
     target: '≤ 1.2',
     async run(context) {
-      const figures = await measure(context, await serveBigPlan(context, { projects }));
+      const { figures, engine } = await measure(context, await serveBigPlan(context, { projects }));
       const ratios = Object.values(figures).map(([ours, bare]) => ours / bare);
       const told = Object.entries(figures).map(
         ([name, [ours, bare]]) =>
           `${name} ${(ours / bare).toFixed(2)} (${milliseconds(ours)} / ${milliseconds(bare)})`,
       );
-      return { figure: told.join('; '), met: ratios.every((ratio) => ratio <= 1.2) };
+      return {
+        figure: told.join('; '),
+        met: ratios.every((ratio) => ratio <= 1.2),
+        detail:
+          `Load: until all is drawn and can be used; ours as SVG, and the engine has it after ${milliseconds(engine)}. ` +
+          'Pan at the scale of the whole land, where the projects lie in stacks. Pick near, where each stands alone: from ' +
+          'the click until `plan-select`, which comes when the store has the selection; on the bare page until the ' +
+          'engine has said what is there.',
+      };
     },
   },
 ];

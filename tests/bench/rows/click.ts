@@ -51,11 +51,16 @@ async function measure(page: Page): Promise<{ time: number; longest: number }> {
   return { time: median(times), longest: Math.max(...times) };
 }
 
-async function run(context: BenchContext, plan: string | null): Promise<{ time: number; longest: number }> {
-  const browser = await context.launch();
+async function run(
+  context: BenchContext,
+  { plan, webgl = true }: { plan?: string; webgl?: boolean },
+): Promise<{ time: number; longest: number }> {
+  const browser = await context.launch({ webgl });
   try {
     const { page, until } = await visit(browser, plan ? `${context.url}?plan=${plan}` : context.url);
-    await until('idle');
+    await until(webgl ? 'idle' : 'picture');
+    // Code that comes after the first picture is there.
+    await page.waitForTimeout(1500);
     return await measure(page);
   } finally {
     await browser.close();
@@ -69,14 +74,18 @@ export const rows: BenchRow[] = [
     against: '-',
     target: '≤ 8 ms, no task over 50 ms; ≤ 16 ms',
     async run(context) {
-      const own = await run(context, null);
-      const big = await run(context, await serveBigPlan(context, { projects: 10_000 }));
+      const own = await run(context, {});
+      const drawing = await run(context, { webgl: false });
+      const big = await run(context, { plan: await serveBigPlan(context, { projects: 10_000 }) });
       return {
         figure:
           `${own.time.toFixed(1)} ms, longest ${own.longest.toFixed(0)} ms; ` +
           `${big.time.toFixed(1)} ms, longest ${big.longest.toFixed(0)} ms`,
         met: own.time <= 8 && own.longest <= 50 && big.time <= 16,
-        detail: `Medians of ${clicks} selections of projects, towns, platforms, zones and places in turns.`,
+        detail:
+          `Medians of ${clicks} selections of projects, towns, platforms, zones and places in turns, the engine having ` +
+          `the map. Without WebGL, where the SVG stays: ${drawing.time.toFixed(1)} ms, longest ` +
+          `${drawing.longest.toFixed(0)} ms. The longest is the whole time of one click, not of one task.`,
       };
     },
   },

@@ -2,7 +2,7 @@
  * Frames that the engine draws while mouse and wheel move the map for 5 seconds in the same way, in the app and on the
  * bare MapLibre page. A frame counts when WebGL was told to draw in it.
  */
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { BenchRow } from '../bench-row';
 import { alternate, median } from '../measure';
 import { pageAddress, sameMap, visit } from '../visits';
@@ -43,6 +43,33 @@ async function panAndZoom(page: Page, [x, y]: readonly [number, number]): Promis
   }
 }
 
+/** Opens a page and waits until the engine has drawn its map. */
+async function open(
+  browser: Browser,
+  address: string,
+  viewport?: { width: number; height: number },
+): Promise<Page> {
+  const opened = await visit(browser, address, { viewport, first: countFrames });
+  await opened.until('idle');
+  return opened.page;
+}
+
+/** Moves the map for a while. @returns the frames drawn meanwhile */
+async function frames(page: Page): Promise<number> {
+  await page.bringToFront();
+  const middle = await page.evaluate(() => {
+    const atlas = document.querySelector('plan-atlas')?.shadowRoot;
+    const map = atlas?.querySelector('plan-map') ?? document.body;
+    const box = map.getBoundingClientRect();
+    // Between the panels of the app.
+    return [box.left + box.width * 0.6, box.top + box.height * 0.5] as const;
+  });
+  await page.waitForTimeout(500);
+  const before = await page.evaluate(() => window.drawnFrames.size);
+  await panAndZoom(page, middle);
+  return (await page.evaluate(() => window.drawnFrames.size)) - before;
+}
+
 export const rows: BenchRow[] = [
   {
     name: 'frames',
@@ -51,33 +78,20 @@ export const rows: BenchRow[] = [
     target: '≥ 0.95',
     async run(context) {
       const browser = await context.launch();
-      const frames = async (address: string, size?: { width: number; height: number }): Promise<number> => {
-        const opened = await visit(browser, address, { viewport: size, first: countFrames });
-        try {
-          await opened.until('idle');
-          const middle = await opened.page.evaluate(() => {
-            const atlas = document.querySelector('plan-atlas')?.shadowRoot;
-            const map = atlas?.querySelector('plan-map') ?? document.body;
-            const box = map.getBoundingClientRect();
-            // Between the panels of the app.
-            return [box.left + box.width * 0.6, box.top + box.height * 0.5] as const;
-          });
-          await opened.page.waitForTimeout(500);
-          const before = await opened.page.evaluate(() => window.drawnFrames.size);
-          await panAndZoom(opened.page, middle);
-          return (await opened.page.evaluate(() => window.drawnFrames.size)) - before;
-        } finally {
-          await opened.close();
-        }
-      };
       try {
         const map = await sameMap(browser, context);
+        const ours = await open(browser, context.url);
+        const theirs = await open(browser, pageAddress(context, 'maplibre', map), map.viewport);
         const counts = await alternate(context.rounds, {
-          app: () => frames(context.url),
-          bare: () => frames(pageAddress(context, 'maplibre', map), map.viewport),
+          app: () => frames(ours),
+          bare: () => frames(theirs),
         });
         const [app, bare] = [median(counts.app), median(counts.bare)];
-        return { figure: `${(app / bare).toFixed(2)} (${app} / ${bare})`, met: app / bare >= 0.95 };
+        return {
+          figure: `${(app / bare).toFixed(2)} (${app} / ${bare})`,
+          met: app / bare >= 0.95,
+          detail: 'Both pages stay open and are moved in turns; a page that nobody moves draws nothing.',
+        };
       } finally {
         await browser.close();
       }

@@ -83,8 +83,9 @@ export const rows: BenchRow[] = [
         figure: `${milliseconds(built)}, ${faster.toFixed(0)} times faster (${milliseconds(pairwise)}); × ${growth.toFixed(1)}`,
         met: built <= 1500 && faster >= 50 && growth <= 14,
         detail:
-          `The whole build against the pairwise question alone; the answer to that question alone takes ` +
-          `${milliseconds(median(times.located))}. Each area has ${areas[0]?.geometry.coordinates[0]?.length} points.`,
+          'The whole build, which reads and checks every record, against the pairwise question alone. Our answer to that ' +
+          `question alone takes ${milliseconds(median(times.located))}: ` +
+          `${(pairwise / median(times.located)).toFixed(0)} times faster. Each area has ${areas[0]?.geometry.coordinates[0]?.length} points.`,
       };
     },
   },
