@@ -32,7 +32,7 @@ import { rasterise } from './images';
 import { subjectsIn, subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 import { PointerEvents } from './pointer-events';
-import { mapProblem } from './problems';
+import { engineProblem, mapProblem } from './problems';
 import { updateLayers } from './style-update';
 import { chooseWorker } from './worker';
 
@@ -249,7 +249,7 @@ class MapLibrePort implements MapPort {
     });
     map.on(
       'error',
-      (event) => this.#laid?.owns(event) || this.#events.error(mapProblem('engine', event.error)),
+      (event) => this.#laid?.owns(event) || this.#events.error(engineProblem(event.error, this.#settled)),
     );
     map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
   }
