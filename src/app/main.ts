@@ -10,7 +10,6 @@ import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
 import { printSheets } from './print';
 import { whenIdle } from './when-idle';
-import { keepSheetEdits } from './sheet-edits';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -20,7 +19,6 @@ const store = atlas.activeStore;
 const asked = new URLSearchParams(location.search).get('plan');
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
-keepSheetEdits(atlas, () => localStorage);
 keepRecent(atlas, () => localStorage);
 offerTour(atlas, {
   query: location.search,
@@ -57,15 +55,12 @@ store.subscribe((state) => state.plan, showTitle);
 store.subscribe((state) => state.language, showTitle);
 
 // While the list of plans is on its way, so are the parts that no first picture needs.
-const [entry, { keepDrafts }, { bindOfficialText, keepDropsInPage }, { offerSpeaker }] = await Promise.all([
+const [entry, { keepWork }, { offerSpeaker }] = await Promise.all([
   planEntry(asked),
-  import('./drafts'),
-  import('./official-text'),
+  import('./keep-work'),
   import('./speaker-windows'),
 ]);
-keepDropsInPage(document);
-keepDrafts(atlas, () => localStorage);
-bindOfficialText(store, atlas, entry.text ?? null);
+keepWork(atlas, entry.text ?? null);
 offerSpeaker(
   atlas,
   () =>

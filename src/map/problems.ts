@@ -33,6 +33,6 @@ export function mapProblem(fault: Fault, error?: unknown, where = 'map'): Proble
 }
 
 /** A fault that the engine reports. Without its worker it never draws: before the first picture that is the end. */
-export function engineProblem(error: Error, hasDrawn: boolean): Problem {
+export function engineProblem(error: { message: string }, hasDrawn: boolean): Problem {
   return mapProblem(!hasDrawn && /\bworker\b/i.test(error.message) ? 'worker' : 'engine', error);
 }
