@@ -153,6 +153,31 @@ test('what a person edits is kept for the next visit, until it is reset', async 
   await app.close();
 });
 
+test('where the browser denies all storage everything works, and the page says that it keeps nothing', async () => {
+  const app = await browser.open(inject('appUrl'), {
+    first: () => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }
+    },
+  });
+  await openDialog(app.page);
+  await dialog(app.page).getByRole('textbox', { name: '图名' }).fill('改过的图名');
+  const notice = app.page.locator('.page-notice');
+  await expect.poll(() => notice.textContent()).toContain('浏览器不让本页保存');
+  expect(readFileSync(await save(app.page, 'SVG'), 'utf8')).toContain('>改过的图名</text>');
+  await app.page.keyboard.press('Escape');
+  await dialog(app.page).waitFor({ state: 'hidden' });
+  await notice.getByRole('button', { name: '知道了' }).click();
+  expect(await notice.count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+  await app.close();
+});
+
 test('on a phone the selection is sheeted; Escape closes the dialog and nothing else', async () => {
   const address = addressOf(inject('appUrl'), { subject: 'town-jiuhua' });
   const app = await browser.open(address, { viewport: viewports.phone, hasTouch: true });

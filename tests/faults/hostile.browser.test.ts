@@ -5,6 +5,8 @@ import '../../src/elements/plan-briefing-editor/plan-briefing-editor';
 import '../../src/elements/plan-card/plan-card';
 import '../../src/elements/plan-outline/plan-outline';
 import type { PlanAtlas } from '../../src/elements/plan-atlas/plan-atlas';
+import type { PlanBriefingEditor } from '../../src/elements/plan-briefing-editor/plan-briefing-editor';
+import type { PlanElement } from '../../src/elements/shared';
 import { loadPlan } from '../../src/data';
 import type { LoadedPlan } from '../../src/model/loaded-plan';
 import { type OfficialText, makeOfficialText } from '../../src/model/official-text';
@@ -61,14 +63,14 @@ function faultsIn(root: ParentNode): string[] {
   });
 }
 
-/** How often the first hostile text is read on the page. */
-const shown = (root: ParentNode): number =>
-  [...elementsIn(root)]
-    .flatMap(({ childNodes }) => [...childNodes])
-    .filter(
-      (node) =>
-        node.nodeType === Node.TEXT_NODE && /<img src=x|<script>|javascript:/.test(node.nodeValue ?? ''),
-    ).length;
+/** How many texts and fields of the page hold a hostile text. */
+const shown = (): number =>
+  [...elementsIn(document.body)]
+    .flatMap((element) => [
+      ...[...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')),
+      'value' in element ? String(element.value) : '',
+    ])
+    .filter((words) => /<img src=x|<script>|javascript:/.test(words ?? '')).length;
 
 const pause = (milliseconds = 60): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -92,7 +94,7 @@ test('hostile texts are read in every panel, and do nothing', { timeout: 90_000 
     store.dispatch({ type: 'set-language', language, origin: 'host' });
     for (const tab of tabs) {
       store.dispatch({ type: 'set-tab', tab, origin: 'host' });
-      await expect.poll(() => shown(document.body), { timeout: 10_000 }).toBeGreaterThan(3);
+      await expect.poll(shown, { timeout: 10_000 }).toBeGreaterThan(3);
       await pause();
       check(`${tab} ${language}`);
     }
@@ -137,12 +139,12 @@ test('hostile texts are read in every panel, and do nothing', { timeout: 90_000 
     ['plan-briefing-editor', { plan }],
   ];
   for (const [name, values] of more) {
-    const element = Object.assign(document.createElement(name), values);
+    const element = Object.assign(document.createElement(name) as PlanElement, values);
     element.style.cssText = 'display: block; width: 1100px; height: 600px';
     document.body.append(element);
-    if (name === 'plan-briefing-editor')
-      (element as HTMLElement & { begin(each: object): void }).begin(briefing);
-    await expect.poll(() => shown(document.body), { timeout: 10_000, message: name }).toBeGreaterThan(0);
+    await element.updateComplete;
+    if (name === 'plan-briefing-editor') (element as PlanBriefingEditor).begin(briefing);
+    await expect.poll(shown, { timeout: 10_000, message: name }).toBeGreaterThan(0);
     for (let step = 0; name === 'plan-briefing' && step < briefing.steps.length; step += 1) {
       Object.assign(element, { step: step + 1 });
       await pause(60);
