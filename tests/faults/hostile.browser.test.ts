@@ -145,7 +145,7 @@ test('hostile texts are read in every panel, and do nothing', { timeout: 90_000 
     await element.updateComplete;
     if (name === 'plan-briefing-editor') (element as PlanBriefingEditor).begin(briefing);
     await expect.poll(shown, { timeout: 10_000, message: name }).toBeGreaterThan(0);
-    for (let step = 0; name === 'plan-briefing' && step < briefing.steps.length; step += 1) {
+    for (const step of name === 'plan-briefing' ? briefing.steps.keys() : []) {
       Object.assign(element, { step: step + 1 });
       await pause(60);
       check(`step ${step}`);

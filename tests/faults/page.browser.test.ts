@@ -47,7 +47,7 @@ test('a second version of the elements in one page changes nothing', () => {
 });
 
 test('slow: it says how far it is, prints meanwhile, and can be taken away and put back', async () => {
-  let answer = (_: Response): void => {};
+  let answer: ((response: Response) => void) | undefined;
   const { fetch } = window;
   const asked: AbortSignal[] = [];
   vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
@@ -78,7 +78,7 @@ test('slow: it says how far it is, prints meanwhile, and can be taken away and p
   document.body.append(atlas);
   await expect.poll(() => asked.length).toBe(2);
   const small = await (await fetch(smallPlanSrc())).text();
-  answer(new Response(small));
+  answer?.(new Response(small));
   await expect.poll(() => ready.mock.calls.length).toBe(1);
   expect(atlas.subjects()).toHaveLength(smallPackage.subjects.length);
   removeEventListener('plan-error', faults);
