@@ -11,7 +11,6 @@ import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
 import { printSheets } from './print';
 import { whenIdle } from './when-idle';
-import { keepSheetEdits } from './sheet-edits';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -23,7 +22,6 @@ const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
 document.querySelector('main')?.append(atlas);
 bindAddress(store, browserAddressBar());
-keepSheetEdits(atlas, () => localStorage);
 keepRecent(atlas, () => localStorage);
 offerTour(atlas, {
   query: location.search,
@@ -64,13 +62,11 @@ if (import.meta.env.PROD && window === window.top) {
 }
 
 // While the plan is on its way, so are the parts that no first picture needs.
-const parts = Promise.all([import('./drafts'), import('./official-text'), import('./speaker-windows')]);
+const parts = Promise.all([import('./keep-work'), import('./speaker-windows')]);
 const entry = await chosen;
 atlas.src = entry.src;
-const [{ keepDrafts }, { bindOfficialText, keepDropsInPage }, { offerSpeaker }] = await parts;
-keepDropsInPage(document);
-keepDrafts(atlas, () => localStorage);
-bindOfficialText(store, atlas, entry.text ?? null);
+const [{ keepWork }, { offerSpeaker }] = await parts;
+keepWork(atlas, entry.text ?? null);
 offerSpeaker(
   atlas,
   () =>

@@ -23,7 +23,12 @@ export function keepRecent(atlas: PlanAtlas, memory: () => Memory): void {
   store.subscribe(
     (state) => state.plan,
     (plan) => {
-      if (plan) atlas.recentSearches = readRecent(memory(), plan.graph.info.id);
+      if (!plan) return;
+      try {
+        atlas.recentSearches = readRecent(memory(), plan.graph.info.id);
+      } catch {
+        // A page may be denied its storage altogether: even to name it is an error then.
+      }
     },
   );
   atlas.addEventListener('plan-recent', ({ recent }) => {

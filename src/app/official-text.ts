@@ -1,14 +1,7 @@
-import { del, get, set } from 'idb-keyval';
-import { type OfficialText, readOfficialText } from '../model/official-text';
+import { readOfficialText } from '../model/official-text';
 import type { PlanTextEvent } from '../elements/shared';
 import type { HeldText, ViewStore } from '../state';
-
-/** Where texts are kept between visits; a browser may deny it. */
-export interface TextShelf {
-  get(key: string): Promise<unknown>;
-  set(key: string, text: OfficialText): Promise<void>;
-  del(key: string): Promise<void>;
-}
+import type { Shelf } from './shelf';
 
 const keyOf = (plan: string): string => `plan-atlas.text.${plan}`;
 
@@ -25,7 +18,7 @@ export function bindOfficialText(
   store: ViewStore,
   atlas: HTMLElement,
   address: string | null,
-  shelf: TextShelf = { get, set, del },
+  shelf: Shelf,
 ): () => void {
   /** The plan whose text was asked for last. */
   let wanted: string | null = null;

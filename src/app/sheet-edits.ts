@@ -1,20 +1,13 @@
 import type { PlanAtlas } from '../elements/plan-atlas/plan-atlas';
 import type { SheetEdits } from '../elements/plan-sheet/sheet-edits';
-
-/** The part of `localStorage` that is used; a test gives its own. */
-export type EditStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import type { ViewStore } from '../state';
+import type { Shelf } from './shelf';
 
 const keyOf = (plan: string): string => `plan-atlas.sheet.${plan}`;
 
-/** What was kept for a plan; nothing when there is none or it cannot be read. */
-export function readSheetEdits(storage: EditStore, plan: string): SheetEdits {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(keyOf(plan)) ?? '{}');
-    return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? clean(kept) : {};
-  } catch {
-    // Storage may be closed to the page, or hold what another version wrote.
-    return {};
-  }
+/** What of a kept value is an edit. */
+export function readSheetEdits(kept: unknown): SheetEdits {
+  return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? clean(kept) : {};
 }
 
 const sheets: readonly SheetEdits['sheet'][] = ['a3', 'a3-landscape', 'a4', 'a0'];
@@ -36,23 +29,36 @@ function clean(kept: { [Key in keyof SheetEdits]?: unknown }): SheetEdits {
   };
 }
 
-/** Keeps what a person changes about the sheets of a plan, and gives it back when the plan is loaded. */
-export function keepSheetEdits(atlas: PlanAtlas, storage: () => EditStore): void {
-  const store = atlas.activeStore;
+/**
+ * Keeps what a person changes about the sheets of a plan, and gives it back when the plan is loaded. On a shelf that is
+ * denied or full it lasts as long as the page.
+ *
+ * @param lost called when something could not be kept
+ */
+export function keepSheetEdits(
+  atlas: Pick<PlanAtlas, 'sheetEdits' | 'addEventListener'>,
+  store: ViewStore,
+  shelf: Shelf,
+  lost: () => void,
+): void {
+  /** The plan whose edits are on their way. */
+  let awaited: string | null = null;
   store.subscribe(
-    (state) => state.plan,
-    (plan) => {
-      if (plan) atlas.sheetEdits = readSheetEdits(storage(), plan.graph.info.id);
+    (state) => state.plan?.graph.info.id,
+    async (plan) => {
+      awaited = plan ?? null;
+      atlas.sheetEdits = {};
+      if (plan === undefined) return;
+      const kept = await shelf.get(keyOf(plan)).catch(() => null);
+      // What has been edited meanwhile comes first.
+      if (awaited === plan) atlas.sheetEdits = readSheetEdits(kept);
     },
   );
   atlas.addEventListener('plan-sheet-change', ({ edits }) => {
-    const id = store.state.plan?.graph.info.id;
-    if (id === undefined) return;
-    try {
-      if (Object.keys(edits).length === 0) storage().removeItem(keyOf(id));
-      else storage().setItem(keyOf(id), JSON.stringify(edits));
-    } catch {
-      // A full or closed storage: the edits last as long as the page.
-    }
+    const plan = store.state.plan?.graph.info.id;
+    if (plan === undefined) return;
+    awaited = null;
+    const key = keyOf(plan);
+    (Object.keys(edits).length === 0 ? shelf.del(key) : shelf.set(key, edits)).catch(lost);
   });
 }

@@ -26,7 +26,7 @@ import { subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
 import { setSource, stacksAt } from './plan-sources';
 import { PointerEvents } from './pointer-events';
-import { mapProblem } from './problems';
+import { engineProblem, mapProblem } from './problems';
 import type { ServedLayers } from './served';
 import { updateLayers } from './style-update';
 import { chooseWorker } from './worker';
@@ -231,7 +231,7 @@ class MapLibrePort implements MapPort {
       (event) =>
         this.#laid?.owns(event) ||
         this.#served?.owns(event) ||
-        this.#events.error(mapProblem('engine', event.error)),
+        this.#events.error(engineProblem(event.error, this.#settled)),
     );
     map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
   }

@@ -3,8 +3,11 @@ import { headingForms } from './segment-headings';
 import { foldText } from './text-fold';
 import type { Section } from './types';
 
-/** Dots that lead to a page number. */
-const leader = /[.·…⋯-]{2,}\d{1,4}$/u;
+/** Dots that lead to a page number: the last of them. */
+const leader = /[.·…⋯-]{2}\d{1,4}$/u;
+
+/** A page number with all that leads to it; a run of dots is looked at once. */
+const page = /(?<![.·…⋯-])[.·…⋯-]*\d{1,4}$/u;
 
 /**
  * Finds the lines of the table of contents. It opens with a line 目录 and lists headings of the outline, with
@@ -24,7 +27,7 @@ export function contentsLines(lines: readonly RawLine[], sections: readonly Sect
     if (text === '') continue;
     pending += foldText(text);
     held += 1;
-    const section = titles.get(pending) ?? titles.get(pending.replace(/[.·…⋯-]*\d{1,4}$/u, ''));
+    const section = titles.get(pending) ?? titles.get(pending.replace(page, ''));
     if (section && listed.has(section)) break;
     if (!section && !leader.test(pending)) continue;
     if (section) listed.add(section);

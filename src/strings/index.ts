@@ -9,6 +9,7 @@ import type { editorStrings } from './editor';
 import type { figureStrings } from './figures';
 import type { guideStrings } from './guide';
 import type { handoutStrings } from './handouts';
+import type { keepingStrings } from './keeping';
 import type { ledgerStrings } from './ledger';
 import { loadStrings } from './load';
 import type { mapStrings } from './map';
@@ -44,6 +45,7 @@ export type StringKey =
   | keyof typeof figureStrings
   | keyof typeof guideStrings
   | keyof typeof handoutStrings
+  | keyof typeof keepingStrings
   | keyof typeof ledgerStrings
   | keyof typeof mapStrings
   | keyof typeof measureStrings

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type TextShelf, bindOfficialText } from '../../src/app/official-text';
+import { bindOfficialText } from '../../src/app/official-text';
+import type { Shelf } from '../../src/app/shelf';
 import type { OfficialText } from '../../src/model/official-text';
 import { type ViewStore, createStore } from '../../src/state';
 import { smallPlan } from '../elements/small-plan';
@@ -15,18 +16,18 @@ let store: ViewStore;
 let atlas: HTMLElement;
 let end = (): void => {};
 
-const open: TextShelf = {
+const open: Shelf = {
   get: (key) => Promise.resolve(shelf.get(key)),
   set: (key, text) => Promise.resolve(void shelf.set(key, text)),
   del: (key) => Promise.resolve(void shelf.delete(key)),
 };
-const denied: TextShelf = {
+const denied: Shelf = {
   get: () => Promise.reject(new Error('denied')),
   set: () => Promise.reject(new Error('denied')),
   del: () => Promise.reject(new Error('denied')),
 };
 
-function bind(on: TextShelf = open, address: string | null = null): void {
+function bind(on: Shelf = open, address: string | null = null): void {
   end = bindOfficialText(store, atlas, address, on);
   store.dispatch({ type: 'load-succeeded', plan, origin: 'host' });
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PlanLoadError, loadPlan } from '../../src/data';
 import { smallLayers, smallPackage } from '../elements/small-plan';
 
@@ -79,4 +79,51 @@ test('an ended load rejects with the reason of the signal', async () => {
   const reason = new Error('ended');
   ending.abort(reason);
   await expect(loadPlan(`${base}plan.json`, { signal: ending.signal })).rejects.toBe(reason);
+});
+
+describe('what a server may do to plan.json', () => {
+  const ends = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"format": "plan-at'));
+      controller.error(new TypeError('The connection was lost'));
+    },
+  });
+  test.each([
+    ['empty', 'bad-json', new Response('')],
+    ['nothing but blanks', 'bad-json', new Response(' \n')],
+    ['an error of its own', 'bad-status', new Response('{}', { status: 500 })],
+    ['cut off on the way', 'network', new Response(ends)],
+    ['bytes that are no text', 'bad-json', new Response(new Uint8Array(2_000).fill(0x9d))],
+    ['another kind of data', 'not-a-plan', Response.json({ type: 'FeatureCollection', features: [] })],
+    ['200,000 lists in each other', 'bad-json', new Response('['.repeat(200_000))],
+    ['20 MB that are no plan', 'not-a-plan', new Response(JSON.stringify('长'.repeat(7_000_000)))],
+  ])('%s: %s, with a word how to mend it', async (_, code, body) => {
+    serve({ ...files, 'plan.json': body });
+    const error = await failure();
+    expect(error).toMatchObject({ code, where: `${base}plan.json` });
+    expect((error as PlanLoadError).message).toMatch(/[。）]$/);
+  });
+
+  test('another content type, or a byte order mark, is no fault', async () => {
+    const headers = { 'content-type': 'text/plain' };
+    serve({ ...files, 'plan.json': new Response(`\ufeff${JSON.stringify(smallPackage)}`, { headers }) });
+    const { graph, faults } = await loadPlan(`${base}plan.json`);
+    expect(graph.subjects.size).toBe(smallPackage.subjects.length);
+    expect(faults).toBeUndefined();
+  });
+
+  test('a hundred times the subjects: all there, and what is too much of one text is named', async () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => ({
+      ...smallPackage.subjects[1]!,
+      id: `core-${at}`,
+    }));
+    const long = { ...many[0]!, id: 'long', name: { zh: '长'.repeat(3_000_000) } };
+    serve({
+      ...files,
+      'plan.json': { ...smallPackage, subjects: [...smallPackage.subjects, ...many, long] },
+    });
+    const { graph, faults } = await loadPlan(`${base}plan.json`);
+    expect(graph.subjects.size).toBe(smallPackage.subjects.length + many.length + 1);
+    expect(faults?.map(({ where }) => where).join()).toContain('subjects');
+  });
 });

@@ -200,6 +200,34 @@ test('without WebGL the map stays with SVG and says why', { timeout: 150_000 }, 
   expect(note()).toBeNull();
 });
 
+test('an engine whose worker cannot be had leaves the map to SVG, and can be tried again', async () => {
+  const { Worker } = window;
+  vi.stubGlobal(
+    'Worker',
+    class extends Worker {
+      constructor(_: string | URL, options?: WorkerOptions) {
+        super('/no-such-worker.mjs', options);
+      }
+    },
+  );
+  const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto' }));
+  const note = (): HTMLElement | null => map.renderRoot.querySelector('[part=simple]');
+  await expect.poll(() => note()?.textContent, { timeout: 20_000 }).toContain('引擎');
+  expect(map.rendererInUse).toBe('svg');
+  expect(map.renderRoot.querySelector('canvas, [role=alert]')).toBeNull();
+  await clickCore(map);
+  expect(map.subject).toBe('core-one');
+  const alone = make({ src: smallPlanSrc(), renderer: 'webgl' });
+  document.body.append(alone);
+  await expect
+    .poll(() => alone.renderRoot.querySelector('[role=alert]')?.textContent, { timeout: 20_000 })
+    .toContain('工作线程');
+  alone.remove();
+  vi.unstubAllGlobals();
+  note()?.querySelector('button')?.click();
+  await engineHasIt(map);
+});
+
 test('a map for WebGL alone says that it cannot be drawn', async () => {
   takeWebgl();
   const map = make({ src: smallPlanSrc(), renderer: 'webgl' });
@@ -227,6 +255,20 @@ test(
     await clickCore(map);
     expect(map.subject).toBe('core-one');
     await engineHasIt(map);
-    expect(map.renderRoot.querySelector('canvas')).not.toBe(canvas);
+    const second = map.renderRoot.querySelector('canvas')!;
+    expect(second).not.toBe(canvas);
+    // In the middle of a motion: the map stays where it was then, and whoever takes over shows the same.
+    const start = map.camera!.center[0];
+    map.flyTo({ center: [10.7, 50.6], zoom: 10 });
+    await expect.poll(() => Math.abs(map.camera!.center[0] - start), { interval: 10 }).toBeGreaterThan(0.01);
+    const loss = second.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    loss.loseContext();
+    loss.restoreContext();
+    await expect.poll(() => map.rendererInUse).toBe('svg');
+    const kept = map.camera!;
+    expect(kept.center[0]).toBeGreaterThan(start);
+    await engineHasIt(map);
+    expect(map.camera!.center[0]).toBeCloseTo(kept.center[0], 5);
+    expect(map.camera!.zoom).toBeCloseTo(kept.zoom, 5);
   },
 );

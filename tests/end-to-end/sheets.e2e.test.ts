@@ -146,9 +146,36 @@ test('what a person edits is kept for the next visit, until it is reset', async 
   expect(svg).toContain('>改过的图名</text>');
   await dialog(app.page).getByRole('button', { name: '恢复默认' }).click();
   expect(await title.inputValue()).toBe(own);
-  expect(
-    await app.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('sheet'))),
-  ).toEqual([]);
+  await app.page.reload();
+  await app.page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes');
+  await openDialog(app.page);
+  expect(await title.inputValue()).toBe(own);
+  await app.close();
+});
+
+test('where the browser denies all storage everything works, and the page says that it keeps nothing', async () => {
+  const app = await browser.open(inject('appUrl'), {
+    first: () => {
+      Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }
+    },
+  });
+  await openDialog(app.page);
+  await dialog(app.page).getByRole('textbox', { name: '图名' }).fill('改过的图名');
+  const notice = app.page.locator('.page-notice');
+  await expect.poll(() => notice.textContent()).toContain('浏览器不让本页保存');
+  expect(readFileSync(await save(app.page, 'SVG'), 'utf8')).toContain('>改过的图名</text>');
+  await app.page.keyboard.press('Escape');
+  await dialog(app.page).waitFor({ state: 'hidden' });
+  await notice.getByRole('button', { name: '知道了' }).click();
+  expect(await notice.count()).toBe(0);
+  expect(app.complaints).toEqual([]);
   await app.close();
 });
 

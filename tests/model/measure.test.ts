@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/model/graph';
 import {
@@ -195,3 +196,52 @@ function meridian(latitude: number): number {
       (315 / 512) * n ** 4 * Math.sin(8 * phi))
   );
 }
+
+describe('whatever is measured', () => {
+  const seeded = { seed: 20_261_128, numRuns: 300 };
+  const position = fc.tuple(
+    fc.double({ min: 118, max: 119.5, noNaN: true }),
+    fc.double({ min: 28, max: 29.5, noNaN: true }),
+  );
+  /** Corners around a middle, in their order: no sides cross. */
+  const ring = fc
+    .tuple(
+      position,
+      fc.array(fc.double({ min: 0.01, max: 0.2, noNaN: true }), { minLength: 3, maxLength: 12 }),
+    )
+    .map(([[x, y], radii]) =>
+      radii.map((far, at) => {
+        const angle = (2 * Math.PI * at) / radii.length;
+        return [x + far * Math.cos(angle), y + far * Math.sin(angle)];
+      }),
+    );
+
+  test('an area has no first corner and no direction', () => {
+    fc.assert(
+      fc.property(ring, fc.nat(20), (corners, turn) => {
+        const first = turn % corners.length;
+        const turned = [...corners.slice(first), ...corners.slice(0, first)];
+        const size = areaOf(corners);
+        expect(size).toBeGreaterThan(0);
+        expect(areaOf(turned) / size).toBeCloseTo(1, 6);
+        expect(areaOf(turned.toReversed()) / size).toBeCloseTo(1, 6);
+        expect(crossesItself(corners)).toBe(false);
+        expect(crossesItself(turned.toReversed())).toBe(false);
+      }),
+      seeded,
+    );
+  });
+
+  test('a line is as long as its parts, both ways, and no shorter than straight', () => {
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 2, maxLength: 20 }), fc.nat(20), (line, cut) => {
+        const at = cut % line.length;
+        const whole = lengthOf(line);
+        expect(lengthOf(line.slice(0, at + 1)) + lengthOf(line.slice(at))).toBeCloseTo(whole, 3);
+        expect(lengthOf(line.toReversed())).toBeCloseTo(whole, 3);
+        expect(metresBetween(line[0]!, line.at(-1)!)).toBeLessThanOrEqual(whole + 1e-3);
+      }),
+      seeded,
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import { type StringKey, translate } from '../../strings';
 import '../../strings/offline';
 import type { PlanAtlas } from '../../elements/plan-atlas/plan-atlas';
+import { showNotice } from '../notice';
 import { keepOffline, offerInstalling } from './keep-offline';
 
 /** How long the word stands that everything is kept, in ms. */
@@ -24,31 +25,4 @@ export async function offerOffline(atlas: PlanAtlas): Promise<void> {
       ]);
     },
   });
-}
-
-/** A message in the notices of the atlas, with buttons that close it. */
-function showNotice(
-  atlas: PlanAtlas,
-  text: string,
-  buttons: readonly { label: string; press(): void }[],
-): HTMLElement {
-  const notice = document.createElement('div');
-  Object.assign(notice, { slot: 'notice', className: 'offline-notice', role: 'status' });
-  const words = document.createElement('p');
-  notice.append(
-    words,
-    ...buttons.map(({ label, press }) => {
-      const button = document.createElement('button');
-      Object.assign(button, { type: 'button', textContent: label });
-      button.addEventListener('click', () => {
-        notice.remove();
-        press();
-      });
-      return button;
-    }),
-  );
-  atlas.append(notice);
-  // After the element is there, so that it is said.
-  requestAnimationFrame(() => (words.textContent = text));
-  return notice;
 }

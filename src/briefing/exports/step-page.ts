@@ -92,7 +92,13 @@ function paragraphsOf(text: Text | undefined, language: Language): string[] {
   if (!text) return [];
   return textOf(text, language)
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, language === 'zh' ? '' : ' ').trim())
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .join(language === 'zh' ? '' : ' ')
+        .trim(),
+    )
     .filter((paragraph) => paragraph !== '');
 }
 

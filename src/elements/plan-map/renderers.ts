@@ -137,7 +137,7 @@ export class Renderers implements Seat {
     this.#losses += 1;
     if (this.#front !== 'webgl') {
       this.#next = null;
-      this.#giveUp('context-lost');
+      this.#giveUp(problem.code === 'map-worker' ? 'engine-missing' : 'context-lost');
       return;
     }
     const fault =

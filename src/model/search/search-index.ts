@@ -19,6 +19,9 @@ import { foldQuery } from './units';
 import { type Term, Vocabulary } from './vocabulary';
 import { wordsOfText } from './words-of-text';
 
+/** Characters of a question that are read: nobody asks more, and a page pasted by mistake must not stop everything. */
+const longestQuestion = 200;
+
 export interface SearchHit {
   thing: FoundThing;
   group: SearchGroupId;
@@ -120,7 +123,8 @@ export class SearchIndex {
   }
 
   /** What a text finds. An empty text finds nothing. */
-  search(text: string, limit = 80): SearchAnswer {
+  search(question: string, limit = 80): SearchAnswer {
+    const text = question.slice(0, longestQuestion);
     if (foldQuery(text) === '') return { hits: [], total: 0, nearest: false, filter: null };
     const found = new Map<number, SearchHit>();
     const put = (number: number, score: number, name: NameHit | null): void => {

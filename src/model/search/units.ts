@@ -63,7 +63,7 @@ export function foldLetters(text: string): string {
 export function foldQuery(text: string): string {
   const folded = foldLetters(text);
   // Tones typed as digits: jiu3 hua2.
-  const plain = /^\s*(?:[a-z]*[aeiouv][a-z]*[1-5]\s*)+$/u.test(folded)
+  const plain = /^\s*(?:[b-df-hj-np-tw-z]*[aeiouv][a-z]*[1-5]\s*)+$/u.test(folded)
     ? folded.replace(/[1-5]/gu, '')
     : folded;
   return (plain.match(parts) ?? []).join('');

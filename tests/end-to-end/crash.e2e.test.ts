@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Rollup, build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countsOf } from '../faults/crash/edits';
+import { randomNumbers } from '../faults/mutations';
+import { argumentsWithoutWebgl, ensureChromium } from '../support/chromium';
+
+const kills = 50;
+const profile = mkdtempSync(join(tmpdir(), 'plan-atlas-crash-'));
+let server: Server;
+let url: string;
+let browser: ChildProcess | undefined;
+/** Takes what the page says. */
+let hear: (what: string, words: string) => void = () => {};
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+beforeAll(async () => {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../faults/crash/page.ts', import.meta.url)),
+        output: { codeSplitting: false },
+      },
+    },
+  })) as Rollup.RollupOutput;
+  const script = built.output.find((part) => part.type === 'chunk')?.code ?? '';
+  server = createServer((request, response) => {
+    const path = request.url ?? '';
+    if (request.method === 'POST') {
+      void bodyOf(request).then((words) => {
+        hear(path, words);
+        response.end();
+      });
+    } else if (path === '/page.js') response.setHeader('content-type', 'text/javascript').end(script);
+    else {
+      response.setHeader('content-type', 'text/html');
+      response.end('<!doctype html><title>.</title><script type="module" src="/page.js"></script>');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+/** Ends the browser and all its processes, as a power cut does to programs. */
+async function kill(): Promise<void> {
+  const pid = browser?.pid;
+  if (pid === undefined || browser?.exitCode !== null || browser.signalCode !== null) return;
+  const gone = new Promise((resolve) => browser?.once('exit', resolve));
+  process.kill(-pid, 'SIGKILL');
+  await gone;
+}
+
+afterAll(async () => {
+  await kill();
+  server?.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Opens the page on the profile, kills it some moments after it began to edit, and gives what it had found. */
+async function open(from: number, moments: number): Promise<{ found: unknown[]; begun: number }> {
+  let found: unknown[] = [];
+  let begun = 0;
+  const began = new Promise<void>((resolve, reject) => {
+    hear = (what, words) => {
+      if (what === '/found') found = JSON.parse(words) as unknown[];
+      else if (what === '/lost') reject(new Error('Something could not be kept'));
+      else {
+        begun = Math.max(begun, Number(words));
+        resolve();
+      }
+    };
+  });
+  browser = spawn(
+    ensureChromium(),
+    [
+      ...argumentsWithoutWebgl,
+      '--headless',
+      '--disable-extensions',
+      '--disable-default-apps',
+      `--user-data-dir=${profile}`,
+      `${url}?from=${from}`,
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+  await began;
+  await new Promise((resolve) => setTimeout(resolve, moments));
+  await kill();
+  return { found, begun };
+}
+
+test(`${kills} times the browser is killed while everything is edited: nothing breaks, one edit is lost at most`, async () => {
+  const random = randomNumbers(50);
+  let last = 0;
+  for (let run = 0; run <= kills; run += 1) {
+    const { found, begun } = await open(last + 1, random() * 240);
+    for (const count of run > 0 ? countsOf(found, 'small') : []) {
+      expect(count, `kill ${run} at edit ${last}`).toBeGreaterThanOrEqual(last - 1);
+    }
+    last = begun;
+  }
+  expect(last).toBeGreaterThan(kills);
+});
