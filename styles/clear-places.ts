@@ -22,7 +22,7 @@ const gap = 2;
 const radii = {
   core: 16,
   /** Of a core to what gathers beside it: in a briefing both are larger. */
-  coreClear: 22,
+  coreClear: 24,
   seat: 6,
   platform: 11,
   /** It may be in a stack. */
@@ -32,7 +32,7 @@ const radii = {
   axis: 8,
 } as const;
 /** How far from a seat, in px, the projects of its town may gather; nearest first. */
-const reaches = [21, 27, 34];
+const reaches = [21, 27, 34, 38];
 /** Metres between the projects of a town: side by side from the zoom on at which there are no stacks. */
 const between = 120;
 /** Px between dots, and between pins, of projects that stand out of a stack. */
@@ -113,7 +113,7 @@ export function clearPlaces({ points, towns, pattern }: PlanLayers): LayerFeatur
     gathered,
     ({ properties }) => properties.kind === 'project' && properties.precision === 'schematic',
     radii.project,
-    [...fixed, ...platforms],
+    [...wide, ...platforms],
   );
 }
 

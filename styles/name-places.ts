@@ -25,6 +25,13 @@ export interface NamePlace {
   anchor: NameAnchor;
 }
 
+/** A place that a name may have: px from its seat to this side of the text, and what it costs. */
+export interface NameSpot {
+  to: Vector;
+  anchor: NameAnchor;
+  price: number;
+}
+
 /** What wants a name. */
 export interface Named {
   /** Px at zoom 10. */
@@ -37,8 +44,8 @@ export interface Named {
   height: number;
   /** Px from the middle of the symbol to the name: beside it, and farther off. */
   reaches: readonly number[];
-  /** Px from there to the middle of a name, and what each costs: places besides those around the symbol. */
-  spots?: readonly { to: Vector; price: number }[];
+  /** Places besides those around the symbol. */
+  spots?: readonly NameSpot[];
   /** Whether a line leads to a name that is farther off. */
   hasLine: boolean;
   /** Whether the name itself stands there, not its nearest side. */
@@ -53,12 +60,14 @@ export interface Named {
 export type PricedDisc = Disc & { price: number };
 
 const turns = 16;
+/** Px: much farther off, a name is no longer seen to belong to its seat. */
+const longLine = 60;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
-const stepsEach = 1000;
+const stepsEach = 250;
 /** How often it is tried: the best counts. */
 const attempts = 3;
 /** Or for all together, where they are few. */
-const fewestSteps = 8000;
+const fewestSteps = 2500;
 const [hottest, coldest] = [120, 3];
 /** A name that costs as much is looked at again. */
 const dear = 60;
@@ -122,73 +131,92 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
   const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, list) => sum + list.length, 0));
   const hindrance = hindrances(all.flat());
   const prices = Float64Array.from(all.flat(), ({ price }) => price);
-  let chosen = all.map(() => 0);
-  /** Stops counting where `most` is passed. */
-  const cost = (index: number, choice: number, most = Infinity): number => {
-    const own = firsts[index]! + choice;
-    let sum = prices[own]!;
-    for (let at = 0; at < chosen.length && sum < most; at += 1) {
-      if (at !== index) sum += hindrance(own, firsts[at]! + chosen[at]!);
+  const count = all.length;
+  /** The places that are chosen, in the list of all, and what the others hinder each of them. */
+  const chosen = Int32Array.from(firsts);
+  const hindered = new Float64Array(count);
+  /** What it costs to stand there; stops counting where `most` is passed. */
+  const cost = (index: number, place: number, most = Infinity): number => {
+    let sum = prices[place]!;
+    for (let at = 0; at < count && sum < most; at += 1) {
+      if (at !== index) sum += hindrance(place, chosen[at]!);
     }
     return sum;
   };
-  const settle = (index: number): void => {
-    let least = Infinity;
-    // Best first: none that costs more by itself can be better.
-    for (let choice = 0; choice < all[index]!.length && all[index]![choice]!.price < least; choice += 1) {
-      const own = cost(index, choice, least);
-      if (own < least) [least, chosen[index]] = [own, choice];
+  const costNow = (index: number): number => prices[chosen[index]!]! + hindered[index]!;
+  const choose = (index: number, place: number): void => {
+    const before = chosen[index]!;
+    if (before === place) return;
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) {
+      if (at === index) continue;
+      const now = hindrance(place, chosen[at]!);
+      hindered[at]! += now - hindrance(before, chosen[at]!);
+      sum += now;
     }
+    hindered[index] = sum;
+    chosen[index] = place;
+  };
+  const settle = (index: number): void => {
+    let [best, least] = [chosen[index]!, Infinity];
+    const end = firsts[index]! + all[index]!.length;
+    // Best first: none that costs more by itself can be better.
+    for (let place = firsts[index]!; place < end && prices[place]! < least; place += 1) {
+      const own = cost(index, place, least);
+      if (own < least) [least, best] = [own, place];
+    }
+    choose(index, best);
   };
   const total = (): number =>
-    chosen.reduce((sum, choice, index) => sum + cost(index, choice) + all[index]![choice]!.price, 0);
+    chosen.reduce((sum, place, index) => sum + 2 * prices[place]! + hindered[index]!, 0);
   const next = numbers();
-  const steps = Math.max(stepsEach * all.length, fewestSteps);
+  const steps = Math.max(stepsEach * count, fewestSteps);
   const cooling = (coldest / hottest) ** (1 / steps);
-  let [found, price] = [chosen, Infinity];
+  let [found, price] = [[...chosen], Infinity];
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    chosen = all.map(() => 0);
+    for (const index of all.keys()) choose(index, firsts[index]!);
+    for (const index of all.keys()) hindered[index] = cost(index, chosen[index]!) - prices[chosen[index]!]!;
     for (let step = 0, heat = hottest; step < steps; step += 1, heat *= cooling) {
-      const index = Math.floor(next() * all.length);
-      const choice = Math.floor(next() * all[index]!.length);
+      const index = Math.floor(next() * count);
+      const place = firsts[index]! + Math.floor(next() * all[index]!.length);
       // What a change may cost is drawn first, so that few have to be counted to the end.
-      const most = cost(index, chosen[index]!) - heat * Math.log(next());
-      if (cost(index, choice, most) < most) chosen[index] = choice;
+      const most = costNow(index) - heat * Math.log(next());
+      if (cost(index, place, most) < most) choose(index, place);
     }
     for (const index of all.keys()) settle(index);
     // What still pays a lot may be anywhere if one of the others makes room.
     for (const index of all.keys()) {
-      if (cost(index, chosen[index]!) < dear) continue;
-      let [best, least] = [[...chosen], total()];
-      for (const choice of all[index]!.keys()) {
-        if (choice >= mostTried) break;
-        const before = [...chosen];
-        chosen[index] = choice;
+      if (costNow(index) < dear) continue;
+      const before = [...chosen];
+      let [best, least] = [before, total()];
+      const tried = Math.min(all[index]!.length, mostTried);
+      for (let place = firsts[index]!; place < firsts[index]! + tried; place += 1) {
+        choose(index, place);
         for (const other of all.keys()) {
-          const hinders = hindrance(firsts[index]! + choice, firsts[other]! + chosen[other]!) > 0;
-          if (other !== index && hinders) settle(other);
+          if (other !== index && hindrance(place, chosen[other]!) > 0) settle(other);
         }
-        const price = total();
-        if (price < least) [best, least] = [[...chosen], price];
-        chosen.splice(0, chosen.length, ...before);
+        const now = total();
+        if (now < least) [best, least] = [[...chosen], now];
+        before.forEach((each, at) => choose(at, each));
       }
-      chosen.splice(0, chosen.length, ...best);
+      best.forEach((each, at) => choose(at, each));
     }
     const own = total();
-    if (own < price) [found, price] = [chosen, own];
+    if (own < price) [found, price] = [[...chosen], own];
   }
-  return found.map((choice, index) => all[index]![choice]!);
+  return found.map((place, index) => all[index]![place - firsts[index]!]!);
 }
 
 /** How much any two places hinder each other, looked at once. */
 function hindrances(places: readonly Candidate[]): (a: number, b: number) => number {
   const count = places.length;
-  const known = new Int16Array(count ** 2).fill(-1);
+  // One more than it is: none is not looked at yet.
+  const known = new Int16Array(count ** 2);
   return (a, b) => {
     const found = known[a * count + b]!;
-    if (found >= 0) return found;
+    if (found > 0) return found - 1;
     const own = hindranceOf(places[a]!.rooms, places[b]!.rooms);
-    known[a * count + b] = known[b * count + a] = own;
+    known[a * count + b] = known[b * count + a] = own + 1;
     return own;
   };
 }
@@ -198,11 +226,11 @@ function hindranceOf(a: Float64Array, b: Float64Array): number {
   let most = 0;
   for (let view = 0; view < a.length; view += roomSize) {
     if (!boxesMeet(a, view + wholeAt, b, view + wholeAt)) continue;
-    if (boxesMeet(a, view, b, view)) return 500;
-    if (most >= 90) continue;
+    if (boxesMeet(a, view, b, view)) return 1000;
+    if (most >= 130) continue;
     const line = view + lineAt;
     // What has no line has none that meets anything: its numbers are none.
-    if (lineMeetsBox(a, line, b, view) || lineMeetsBox(b, line, a, view)) most = 90;
+    if (lineMeetsBox(a, line, b, view) || lineMeetsBox(b, line, a, view)) most = 130;
     else if (linesCross(a, line, b, line)) most = 60;
   }
   return most;
@@ -272,7 +300,7 @@ function candidates(
         const [x, y, radius] = [discs[disc]!, discs[disc + 1]!, discs[disc + 2]!];
         if (!boxMeetsDisc(scratch, room + wholeAt, x, y, radius)) continue;
         if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]!;
-        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += radius > 14 ? 150 : 45;
+        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += radius > 14 ? 150 : 60;
       }
       const view = views[index]!;
       const beyond = Math.max(
@@ -292,10 +320,10 @@ function candidates(
       const to = plus(aside, times(side, reach / Math.max(...side.map(Math.abs))));
       const start = hasLine && distance > 0 ? plus(aside, times(side, reachOf.start + 1)) : null;
       const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
-      return { anchor, to, start, price: (reach * 0.5 + turned * 4) * weight };
+      return { anchor, to, start, price: (reach * 0.5 + (reach / longLine) ** 2 * 40 + turned * 4) * weight };
     }),
   );
-  const beside = spots.map(({ to, price }): Spot => ({ anchor: 'center', to, start: null, price }));
+  const beside = spots.map((spot): Spot => ({ ...spot, start: null }));
   return [...ring, ...beside]
     .map(priced)
     .toSorted((a, b) => a.price - b.price)
@@ -309,7 +337,7 @@ function candidates(
 }
 
 /** The side of the text that looks back to the seat. */
-function anchorOf([x, y]: Vector): NameAnchor {
+export function anchorOf([x, y]: Vector): NameAnchor {
   const across = x > 0.3 ? 'left' : x < -0.3 ? 'right' : '';
   const down = y > 0.5 ? 'top' : y < -0.5 ? 'bottom' : '';
   return (across && down ? `${down}-${across}` : across || down) as NameAnchor;

@@ -8,8 +8,9 @@ import type { LayerFeature, PlanLayers } from '../src/model/types';
 import type { Obstacle } from './clear-places';
 import { metres, pixelsFrom } from './district-scale';
 import { type Band, bands, heightIn, reachOf } from './name-bands';
-import { type NamePlace, type Named, placeNames } from './name-places';
 import { linesOfName } from './name-lines';
+import { type NamePlace, type Named, placeNames } from './name-places';
+import { coreReach, spotsAbove, spotsAround } from './name-spots';
 import { outerRings } from './line-shapes';
 import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
 import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
@@ -33,11 +34,7 @@ const pointZoom = 9.8;
 const fewest = 3;
 /** The smallest and the largest screen. */
 const views = [0.94, 1.35];
-/** Px from the middle of a core at which a seat is clear of it. */
-const coreReach = 23;
 const seatRadius = 6;
-/** Px from the middle of an axis at which a name is clear of its band. */
-const bandReach = 11;
 const turns = 32;
 
 interface Seat {
@@ -88,17 +85,19 @@ export function crowdPlaces(
       const named = { ...each, ...wishesOf(each.feature, language, band) };
       const line = axes.includes(each.feature) ? lineOf(pattern.features, each.feature, origin) : null;
       const view = seen.reduce((sum, one) => sum + one, 0) / seen.length;
-      return line ? { ...named, reaches: [], spots: spotsAbove(line, named, view) } : named;
+      if (line) return { ...named, reaches: [], spots: spotsAbove(line, named, view) };
+      if (!cores.includes(each.feature)) return named;
+      const others = middles.filter((_, index) => cores[index] !== each.feature);
+      return { ...named, spots: spotsAround(named, others, seen) };
     });
     // On a phone, points are not drawn yet.
     const drawn = maxzoom > pointZoom ? around : around.filter(({ fixed }) => fixed);
-    const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius, fixed: false })) : [];
-    // In a briefing there is less room: names may lie on points, but hardly on cores and axes.
-    const priced = [...drawn, ...ofSeats].map(({ at, radius, fixed }) => ({
-      at,
-      radius,
-      price: fixed || !briefing ? 150 : 45,
-    }));
+    const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius })) : [];
+    // In a briefing there is less room: names may lie on seats, but hardly on symbols.
+    const priced = [
+      ...drawn.map(({ at, radius }) => ({ at, radius, price: 150 })),
+      ...ofSeats.map((seat) => ({ ...seat, price: 45 })),
+    ];
     return placeNames(things, priced, seen, bounds);
   };
   const named = bands.flatMap((band, index) => {
@@ -140,35 +139,6 @@ function lineOf(pattern: readonly LayerFeature[], name: LayerFeature, origin: Po
   return geometry?.type === 'LineString' ? geometry.coordinates.map((at) => pixelsFrom(origin, at)) : null;
 }
 
-/** Places for the middle of a name above the line of an axis: close to it first, and near its middle. */
-function spotsAbove(
-  line: readonly Vector[],
-  { at, width, height, weight = 1 }: Pick<Named, 'at' | 'width' | 'height' | 'weight'>,
-  view: number,
-): NonNullable<Named['spots']> {
-  const points = line.slice(1).flatMap((end, index): Vector[] => {
-    const start = line[index]!;
-    return [0, 0.25, 0.5, 0.75].map((part) =>
-      times(
-        [start[0] + (end[0] - start[0]) * part - at[0], start[1] + (end[1] - start[1]) * part - at[1]],
-        view,
-      ),
-    );
-  });
-  const middle = points[Math.floor(points.length / 2)];
-  if (!middle) return [];
-  const xs = points.map(([x]) => x);
-  const [from, to] = [Math.min(...xs) - width * 0.4, Math.max(...xs) + width * 0.4];
-  return Array.from({ length: 24 }, (_, step) => from + ((to - from) * step) / 23).flatMap((x) => {
-    const under = points.filter(([other]) => Math.abs(other - x) < width / 2 + 4).map(([, y]) => y);
-    if (under.length === 0) return [];
-    return [0, 4, 9, 15, 22, 30, 40, 52, 66, 82].map((lift) => ({
-      to: [x, Math.min(...under) - bandReach - height / 2 - lift] as const,
-      price: (lift * 0.7 + Math.abs(x - middle[0]) * 0.1) * weight,
-    }));
-  });
-}
-
 const rounded = ([x, y]: Vector): Vector => [Math.round(x), Math.round(y)];
 
 /** How large a name is, and where it would like to stand. */
@@ -184,12 +154,11 @@ function wishesOf({ properties }: LayerFeature, language: Language, band: Band):
       const own = linesOfName(text, 'core', language);
       const lines = own?.length ?? Math.ceil(length / (size * coreNameWidth[language]));
       const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.25 : 1);
-      const reaches = [coreReach, coreReach + 7, coreReach + 14, coreReach + 24, coreReach + 38];
       return {
         radius: 0,
         width: width + 3,
         height: lines * size * 1.25 + 4,
-        reaches,
+        reaches: [],
         hasLine: false,
         best: above,
         weight: 6,

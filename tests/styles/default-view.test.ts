@@ -34,7 +34,9 @@ function defaultView(width: number, height: number, insets: Insets, language: La
     labels: items.filter(
       (item): item is SceneLabel => item.type === 'label' && item.layer !== 'project-stack',
     ),
-    cores: items.filter((item): item is SceneIcon => item.layer === 'core-symbol' && item.type === 'icon'),
+    cores: items.filter(
+      (item): item is SceneIcon => /^core-(sub-)?symbol/.test(item.layer) && item.type === 'icon',
+    ),
     symbols: items.filter(
       (item): item is SceneIcon => item.type === 'icon' && radiusOf(item) > 0 && item.opacity > 0,
     ),
@@ -63,6 +65,10 @@ const meet = (a: Box, b: Box): boolean =>
   a[0] < b[2] - 0.5 && a[2] > b[0] + 0.5 && a[1] < b[3] - 0.5 && a[3] > b[1] + 0.5;
 
 const covers = ({ boxes }: SceneLabel, other: Box): boolean => boxes.some((own) => meet(own, other));
+
+/** Px from a box to a point outside of it. */
+const gapTo = ([left, top, right, bottom]: Box, [x, y]: readonly [number, number]): number =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
 /** Points of a line, at most 4 px apart. */
 function alongLine(line: Polyline): [number, number][] {
@@ -124,6 +130,20 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
         points.some(([x, y]) => covers(label, [x - 4, y - 4, x + 4, y + 4])),
       );
       expect(texts(onBand)).toEqual([]);
+    });
+
+    it('has the name of each core nearest to that core, about a line away at most', () => {
+      const named = labels.filter(({ layer }) => layer.startsWith('core-name'));
+      expect(named).toHaveLength(cores.length);
+      for (const { subject, boxes } of named) {
+        const gaps = cores.map((core) => ({
+          core,
+          gap: Math.min(...boxes.map((own) => gapTo(own, core.at))),
+        }));
+        const [nearest] = gaps.toSorted((a, b) => a.gap - b.gap);
+        expect(nearest!.core.subject).toBe(subject);
+        if (width > 1000) expect(nearest!.gap - radiusOf(nearest!.core) * 0.7).toBeLessThan(30 * scale);
+      }
     });
 
     it('names every core, zone and the axis', () => {

@@ -57,7 +57,8 @@ export abstract class PlanViewElement extends PlanElement {
 
   /**
    * Which groups of the map are shown: `core axis zone` these only, `-project -road` all but these, `all`, `none`;
-   * `project` stands for the projects of all sectors. Follows what a person switches. `undefined`: the host never said.
+   * `project` stands for the projects of all sectors, `core-1` and `zone-2` for a single core and zone, `platform-town`,
+   * `platform-park`, `platform-enabler` and `platform-science` for a family of platforms. Follows what a person switches. `undefined`: the host never said.
    */
   @property() layers: string | undefined;
 

@@ -17,7 +17,7 @@ export const memberTexts: Readonly<Record<string, Readonly<Record<string, string
     'member.subject':
       '选中的对象，跟随使用者的选择；由页面设置时不触发事件。`null` 表示没有选中，或选中的是章节；`undefined` 表示页面没有说明。',
     'member.layers':
-      '地图显示哪些图层：`core axis zone` 只显示这些，`-project -road` 除这些外都显示，另有 `all`、`none`；`project` 代表各领域的项目。跟随使用者的开关；`undefined` 表示页面没有说明。',
+      '地图显示哪些图层：`core axis zone` 只显示这些，`-project -road` 除这些外都显示，另有 `all`、`none`；`project` 代表各领域的项目，`core-1`、`zone-2` 是单个的核和区，`platform-town`、`platform-park`、`platform-enabler`、`platform-science` 是四类平台（镇、园、能、科）。跟随使用者的开关；`undefined` 表示页面没有说明。',
     'member.view':
       '地图看向哪里：`经度,纬度,级别`（度和 MapLibre 缩放级别），或 `home`。再次设置即前往；使用者移动之后的位置见 `camera` 和 `plan-camera`。',
     'member.textScale':

@@ -5,12 +5,13 @@ import type { LoadedPlan } from '../../model/loaded-plan';
 import { noHighlight } from '../../model/map-view';
 import { type Language, textOf } from '../../model/text';
 import { translate } from '../../strings';
+import type { Scene } from '../scene';
 import { escapeXml } from '../write-svg';
 import { drawCityPanel } from './city-panel';
 import { type SheetDefinition, type SheetId, millimetres, sheetDefinition } from './definitions';
 import { blockRows, drawBlock, drawCaption, drawFrame, drawNorth, drawStrip, drawTitle } from './furniture';
 import { drawGraticule } from './graticule';
-import { bottom, layoutSheet, longestBar } from './layout';
+import { type Rect, bottom, layoutSheet, longestBar } from './layout';
 import { drawLegend } from './legend';
 import { sheetLegend } from './legend-rows';
 import { districtBox, drawMap, mapSvg, mapWindow } from './map-window';
@@ -66,7 +67,7 @@ export function drawSheet(
     `<rect width="${width}" height="${height}" fill="${panel}"/>`,
     mapSvg(scene, map, 'map'),
     drawGraticule(plane, window, map, note * 0.8, [legend.box, layout.block, ...covered.slice(1)]),
-    city?.svg ?? '',
+    city ? city.frame(window, namesOn(scene, map, definition.drawing.pixel)) + city.svg : '',
     drawFrame(layout, factor),
     drawTitle(info, texts.title, sloganOf(plan, language), definition, layout, language),
     drawNorth(layout, factor, language),
@@ -87,6 +88,17 @@ export function drawSheet(
 /** The n of 1:n at which a sheet shows the whole plan. */
 export const sheetScale = (plan: LoadedPlan, definition: SheetDefinition): number =>
   groundOf(plan, definition).scale;
+
+/** Mm of the paper that the names of a map take. */
+const namesOn = ({ items }: Scene, { x, y }: Rect, pixel: number): Rect[] =>
+  items
+    .flatMap((item) => (item.type === 'label' ? item.boxes : []))
+    .map(([left, top, right, bottom]) => ({
+      x: x + left * pixel,
+      y: y + top * pixel,
+      width: (right - left) * pixel,
+      height: (bottom - top) * pixel,
+    }));
 
 /** The plane that a sheet is drawn in, and how much of it. */
 function groundOf(plan: LoadedPlan, { map, scale }: SheetDefinition) {
