@@ -78,6 +78,14 @@ describe('places in names', () => {
     expect(found('sqsk')).toEqual(['寺桥水库', '寺桥水库工程']);
   });
 
+  test('what comes later is found too', () => {
+    const growing = new NamePlaces();
+    growing.add({ document: 0, label: '寺桥', role: 'name' });
+    expect(growing.find('寺桥').size).toBe(1);
+    growing.add({ document: 1, label: '寺桥村', role: 'name' });
+    expect([...growing.find('寺桥').keys()]).toEqual([0, 1]);
+  });
+
   test('a reading that the word has not comes last but counts', () => {
     expect(found('yinxing')).toEqual(['银行']);
     expect(places.find('yinxing').get(4)?.score).toBeLessThan(places.find('yinhang').get(4)?.score ?? 0);
