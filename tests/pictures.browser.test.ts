@@ -11,7 +11,7 @@ import { mercatorView } from '../src/svg/mercator-view';
 import type { Scene } from '../src/svg/scene';
 import { writeSvg } from '../src/svg/write-svg';
 import { type NamedView, highlightIn, namedViewSize, namedViews } from './support/named-views';
-import { isSeen, namesOf, verticesOf } from './svg/engine-view';
+import { isSeen, namesOf, verticesOf, withPictures } from './svg/engine-view';
 import { apart, namesIn } from './svg/parity';
 
 const engines = vi.hoisted(() => [] as unknown[]);
@@ -116,8 +116,7 @@ describe.each(namedViews.map((view) => [view.name, view] as const))('%s', (name,
     expect(apart(vertices, scene)).toEqual([]);
 
     const theirs = namesOf(drawn);
-    const optional = drawn.filter(({ layer }) => layer.type === 'symbol' && layer.layout?.['text-optional']);
-    const ours = namesIn(scene, new Set(optional.map(({ layer }) => layer.id)));
+    const ours = namesIn(scene, withPictures(drawn));
     const both = [...ours].filter((each) => theirs.has(each)).length;
     const different = {
       engine: [...theirs].filter((each) => !ours.has(each)),

@@ -4,18 +4,20 @@
 const numbered = (group: string): string[] => Array.from({ length: 9 }, (_, at) => `${group}-${at + 1}`);
 
 /** Groups whose members are hidden one by one as well: a core and a zone by its `index`, platforms by family. */
-const parted: Readonly<Record<string, readonly string[]>> = {
-  core: numbered('core'),
-  zone: numbered('zone'),
-  platform: ['town', 'park', 'enabler', 'science'].map((family) => `platform-${family}`),
-};
+const parted: ReadonlyMap<string, readonly string[]> = new Map([
+  ['core', numbered('core')],
+  ['zone', numbered('zone')],
+  ['platform', ['town', 'park', 'enabler', 'science'].map((family) => `platform-${family}`)],
+]);
+const wholes: ReadonlyMap<string, string> = new Map(
+  [...parted].flatMap(([group, parts]) => parts.map((part) => [part, group] as const)),
+);
 
 /** The switches of a group's own members; none for most groups. */
-export const partsOf = (group: string): readonly string[] => parted[group] ?? [];
+export const partsOf = (group: string): readonly string[] => parted.get(group) ?? [];
 
 /** The group of which this is a part; `undefined` for a group. */
-export const wholeOf = (id: string): string | undefined =>
-  Object.keys(parted).find((group) => partsOf(group).includes(id));
+export const wholeOf = (id: string): string | undefined => wholes.get(id);
 
 /** Whether a group, or a part of one, is hidden by itself or with its whole. */
 export const isHidden = (hidden: ReadonlySet<string>, id: string): boolean =>

@@ -69,16 +69,23 @@ export function isSeen({ layer }: MapGeoJSONFeature, zoom: number): boolean {
   return opacities.length === 0 || opacities.some((value) => value > 0);
 }
 
-/**
- * The names that the engine found room for, each with its layer. Of a layer whose symbols may go without their
- * name the engine does not tell which have one: there it is the subject.
- */
+/** Layers whose symbols have a picture beside their name: the engine does not tell which of the two is seen. */
+export function withPictures(features: readonly MapGeoJSONFeature[]): Set<string> {
+  return new Set(
+    features.filter(({ layer }) => layoutOf(layer)['icon-image'] !== undefined).map(({ layer }) => layer.id),
+  );
+}
+
+/** The names that the engine found room for, each with its layer; in a layer {@link withPictures} the subjects. */
 export function namesOf(features: readonly MapGeoJSONFeature[]): Set<string> {
+  const pictured = withPictures(features);
   const names = features.flatMap(({ layer, properties }) => {
-    const layout = (layer.layout ?? {}) as Record<string, unknown>;
-    const text = String(layout['text-field'] ?? '');
+    const text = String(layoutOf(layer)['text-field'] ?? '');
     if (text === '') return [];
-    return [`${layer.id}: ${layout['text-optional'] === true ? String(properties.subject) : text}`];
+    return [`${layer.id}: ${pictured.has(layer.id) ? String(properties.subject) : text}`];
   });
   return new Set(names);
 }
+
+const layoutOf = ({ layout }: MapGeoJSONFeature['layer']): Record<string, unknown> =>
+  (layout ?? {}) as Record<string, unknown>;

@@ -39,10 +39,10 @@ function distanceToLine(line: ScenePath['lines'][number], [x, y]: readonly [numb
   return nearest;
 }
 
-/** The names of a scene, as `namesOf` has those of the engine. */
-export function namesIn({ items }: Scene, optional: ReadonlySet<string>): Set<string> {
+/** The names of a scene, as `namesOf` has those of the engine. @param pictured layers: see `withPictures` */
+export function namesIn({ items }: Scene, pictured: ReadonlySet<string>): Set<string> {
   const names = items.flatMap((item) => {
-    if (optional.has(item.layer)) return [`${item.layer}: ${item.subject}`];
+    if (pictured.has(item.layer)) return [`${item.layer}: ${item.subject}`];
     return item.type === 'label' ? [`${item.layer}: ${item.text}`] : [];
   });
   return new Set(names);
