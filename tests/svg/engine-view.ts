@@ -71,21 +71,25 @@ export function isSeen({ layer }: MapGeoJSONFeature, zoom: number): boolean {
 
 /** Layers whose symbols have a picture beside their name: the engine does not tell which of the two is seen. */
 export function withPictures(features: readonly MapGeoJSONFeature[]): Set<string> {
+  const named = features.filter((feature) => textOf(feature) !== '');
   return new Set(
-    features.filter(({ layer }) => layoutOf(layer)['icon-image'] !== undefined).map(({ layer }) => layer.id),
+    named.filter(({ layer }) => layoutOf(layer)['icon-image'] !== undefined).map(({ layer }) => layer.id),
   );
 }
 
 /** The names that the engine found room for, each with its layer; in a layer {@link withPictures} the subjects. */
 export function namesOf(features: readonly MapGeoJSONFeature[]): Set<string> {
   const pictured = withPictures(features);
-  const names = features.flatMap(({ layer, properties }) => {
-    const text = String(layoutOf(layer)['text-field'] ?? '');
+  const names = features.flatMap((feature) => {
+    const { layer, properties } = feature;
+    const text = textOf(feature);
     if (text === '') return [];
     return [`${layer.id}: ${pictured.has(layer.id) ? String(properties.subject) : text}`];
   });
   return new Set(names);
 }
+
+const textOf = ({ layer }: MapGeoJSONFeature): string => String(layoutOf(layer)['text-field'] ?? '');
 
 const layoutOf = ({ layout }: MapGeoJSONFeature['layer']): Record<string, unknown> =>
   (layout ?? {}) as Record<string, unknown>;
