@@ -156,7 +156,6 @@ test('what a person edits is kept for the next visit, until it is reset', async 
 test('where the browser denies all storage everything works, and the page says that it keeps nothing', async () => {
   const app = await browser.open(inject('appUrl'), {
     first: () => {
-      Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
         Object.defineProperty(window, name, {
           get: () => {

@@ -19,8 +19,9 @@ const patience = 60 * 60 * 1000;
  * @param script address of the service worker, relative to the page
  */
 export async function keepOffline(script: string, { kept, updated }: OfflineNotices): Promise<void> {
-  if (!('serviceWorker' in navigator) || !isSecureContext) return;
-  const { serviceWorker } = navigator;
+  // Not there in a page that came without encryption, nor in some private windows.
+  const serviceWorker: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (!serviceWorker) return;
   const thrifty = (navigator as Connection).connection?.saveData ?? false;
   if (thrifty && !serviceWorker.controller) return;
   const first = serviceWorker.controller === null;
