@@ -195,10 +195,14 @@ test('neither the styles of a page nor its direction get into an element', async
   onTestFinished(() => painter.close());
   const clean = await portraits('clean.html', painter);
   for (const name of ['cms.html', 'rtl.html']) {
-    const found = await portraits(name, painter);
-    for (const [tag, picture] of Object.entries(clean)) {
-      expect(difference(picture, found[tag]), `${tag} in ${name}`).toBe(0);
+    // What gets in is there every time; what a busy machine paints in parts is not.
+    let different: string[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const found = await portraits(name, painter);
+      different = Object.keys(clean).filter((tag) => difference(clean[tag], found[tag]) > 0);
+      if (different.length === 0) break;
     }
+    expect(different, name).toEqual([]);
   }
 });
 
