@@ -36,7 +36,7 @@ export function machineOf(browser: string): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   return [
     `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB`,
-    `${type()} ${release()}`,
+    `${type()} ${release().split('-')[0]}`,
     `Node.js ${process.versions.node}`,
     `Chromium ${browser}, headless, WebGL in software (SwiftShader)`,
   ].join('; ');
