@@ -1,5 +1,6 @@
 import { buildGraph } from '../model/graph';
 import type { LoadedPlan } from '../model/loaded-plan';
+import { isServedEntry } from '../model/served-entry';
 import { checkLayer } from '../model/package/check-layer';
 import type { PlanGraph } from '../model/graph';
 import {
@@ -48,7 +49,7 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
     layerFiles.map(async (name) => {
       const entry = graph.package.layers[name];
       const report = (problem: Problem): void => void faults.push(problem);
-      const layer = served.test(entry)
+      const layer = isServedEntry(entry)
         ? empty()
         : await loadLayer(name, resolve(entry, address), { signal, report });
       step();
@@ -56,7 +57,7 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
     }),
   );
   const loaded = Object.fromEntries(layers) as PlanLayers;
-  if (Object.values(graph.package.layers).some((entry) => served.test(entry))) {
+  if (Object.values(graph.package.layers).some(isServedEntry)) {
     faults.push(...(await nameServed(graph, loaded, address)));
   }
   return {
@@ -66,9 +67,6 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
     ...(faults.length > 0 ? { faults } : {}),
   };
 }
-
-/** How the entry of a layer begins whose features are served as tiles. */
-const served = /^(pmtiles|tiles):/;
 
 const empty = (): LayerCollection => ({ type: 'FeatureCollection', features: [] });
 
@@ -81,7 +79,7 @@ async function nameServed(graph: PlanGraph, layers: PlanLayers, base: string): P
   const subjects = [...graph.subjects.values()].filter(({ id }) => !drawn.has(id));
   return layerFiles.flatMap((name) => {
     const entry = graph.package.layers[name];
-    if (!served.test(entry)) return [];
+    if (!isServedEntry(entry)) return [];
     const { layer, problems } = readServedLayer(name, entry, { base, subjects });
     if (layer) layers[name] = layer;
     return problems;

@@ -11,6 +11,7 @@ import { writeOneFile } from '../../briefing/exports/one-file';
 import type { Briefing } from '../../model/briefing';
 import { buildGraph } from '../../model/graph';
 import type { LoadedPlan } from '../../model/loaded-plan';
+import { isServedEntry } from '../../model/served-entry';
 import { type LayerCollection, type PlanLayers, layerFiles } from '../../model/types';
 import { buildOneFilePage } from './one-file-page';
 import { findPlanPackages } from './plan-packages';
@@ -81,7 +82,7 @@ function readPlan(folder: string): LoadedPlan {
 
 /** A drawing has nothing of a layer that is served as tiles. */
 function readLayer(folder: string, entry: string): LayerCollection {
-  if (/^(pmtiles|tiles):/.test(entry)) return { type: 'FeatureCollection', features: [] };
+  if (isServedEntry(entry)) return { type: 'FeatureCollection', features: [] };
   return readJson(join(folder, entry)) as LayerCollection;
 }
 

@@ -16,6 +16,12 @@ const lanes = 4;
 
 const addressOf = (path: string): string => new URL(path, worker.registration.scope).href;
 
+/** A kept file, whichever header of the question the server had looked at; of this build first. */
+const keptAt = async (address: string): Promise<Response | undefined> => {
+  const cache = await caches.open(current);
+  return (await cache.match(address, { ignoreVary: true })) ?? caches.match(address, { ignoreVary: true });
+};
+
 async function digestOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -31,16 +37,26 @@ async function read(response: Response | undefined, digest: string): Promise<Res
 
 async function keepFile(cache: Cache, path: string, digest: string): Promise<void> {
   const address = addressOf(path);
-  const before = await caches.match(address, { ignoreVary: true });
   const file =
-    (await read(before, digest)) ?? (await read(await fetch(address, { cache: 'no-cache' }), digest));
+    (await read(await keptAt(address), digest)) ??
+    (await read(await fetch(address, { cache: 'no-cache' }), digest));
   // While a site is being replaced its files may be of two builds: this one then waits for the next try.
   if (file === null) throw new Error(`${path} is not the file of this build`);
   await cache.put(address, file);
 }
 
-/** All or nothing: a build of which one file is missing is never used. */
+/** All or nothing: of a new build of which one file is missing nothing stays. */
 async function keepBuild(): Promise<void> {
+  const known = await caches.has(current);
+  try {
+    await fetchBuild();
+  } catch (error) {
+    if (!known) await caches.delete(current);
+    throw error;
+  }
+}
+
+async function fetchBuild(): Promise<void> {
   const cache = await caches.open(current);
   const waiting = Object.entries(builtFiles);
   const work = async (): Promise<void> => {
@@ -71,9 +87,7 @@ async function leaveWhenGone(): Promise<void> {
 async function answer(request: Request): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
   const address = origin + pathname + (pathname.endsWith('/') ? 'index.html' : '');
-  const cache = await caches.open(current);
-  const kept = (await cache.match(address, { ignoreVary: true })) ?? (await caches.match(address));
-  return kept ?? fetch(request);
+  return (await keptAt(address)) ?? fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keepBuild()));
