@@ -260,7 +260,9 @@ test(
     // In the middle of a motion: the map stays where it was then, and whoever takes over shows the same.
     const start = map.camera!.center[0];
     map.flyTo({ center: [10.7, 50.6], zoom: 10 });
-    await expect.poll(() => Math.abs(map.camera!.center[0] - start), { interval: 10, timeout: 10_000 }).toBeGreaterThan(0.01);
+    await expect
+      .poll(() => Math.abs(map.camera!.center[0] - start), { interval: 10, timeout: 10_000 })
+      .toBeGreaterThan(0.01);
     const loss = second.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
     loss.loseContext();
     loss.restoreContext();
