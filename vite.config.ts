@@ -17,6 +17,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const plans = { geodata: here('geodata'), extra: packagesFromEnvironment() };
 const packages = planPackages(plans);
 
+/** Tests in a browser are tried once more when they fail: a busy machine misses a frame. `npm test` names them. */
+const secondTry = 1;
+
 export default defineConfig({
   root: here('src/app'),
   // Relative addresses: the built app works under any path.
@@ -105,6 +108,7 @@ export default defineConfig({
           setupFiles: ['tests/support/browser-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          retry: secondTry,
           fileParallelism: false,
           browser: {
             enabled: true,
@@ -132,6 +136,7 @@ export default defineConfig({
           globalSetup: ['tests/package/packed.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          retry: secondTry,
           fileParallelism: false,
         },
       },
@@ -144,6 +149,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built-app.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry: secondTry,
           fileParallelism: false,
         },
       },

@@ -1,7 +1,7 @@
 /**
  * `npm test`: format, lint and types, then the tests: end-to-end, browser, package and unit, two of them side by side
- * where there are two cores, each line with the name of its step before it. Goes on after a failure and closes with the
- * line `N passed, N failed`: every test counts one, and so does every other step.
+ * where there are two cores, each line with the name of its step before it. Goes on after a failure and closes with
+ * what failed and why, and the line `N passed, N failed`: every test counts one, and so does every other step.
  *
  * `npm test -- unit types` runs only the named steps.
  */
@@ -12,8 +12,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './support/chromium';
-import { countTests } from './support/count-tests';
-import type { Count } from './support/count-tests';
+import { countTests, tellFailures } from './support/count-tests';
+import type { Count, Story, TestReport } from './support/count-tests';
+
+const told: Story = { failed: [], mended: [] };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
@@ -76,7 +78,11 @@ async function runTests(project: string, chromium?: string): Promise<Count> {
   const environment = chromium === undefined ? {} : { PLAN_ATLAS_CHROMIUM: chromium };
   try {
     const succeeded = await run(project, [...command, ...reporters], environment);
-    return countTests(JSON.parse(readFileSync(report, 'utf8')), succeeded);
+    const result = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
+    const { failed, mended } = tellFailures(result);
+    told.failed.push(...failed);
+    told.mended.push(...mended);
+    return countTests(result, succeeded);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -105,7 +111,8 @@ async function main(names: readonly string[]): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
-  if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+  if (told.mended.length > 0) console.log(`\nPassed on a second try:\n\n${told.mended.join('\n\n')}`);
+  if (failures.length > 0) console.log(`\nFailed: ${[failures.join(', '), ...told.failed].join('\n\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
