@@ -1,5 +1,6 @@
 import type { Outcome } from './figures';
-import type { Indicator, Sector, Stage } from './types';
+import type { noValue } from './ledger-filter';
+import type { Indicator, Precision, Sector, Stage } from './types';
 
 /** Words that people type for the closed lists of the data, in any language. */
 export interface SearchWords {
@@ -7,6 +8,8 @@ export interface SearchWords {
   kind: Readonly<Record<string, readonly string[]>>;
   sector: Readonly<Record<Sector, readonly string[]>>;
   stage: Readonly<Record<Stage, readonly string[]>>;
+  /** How well it is known where a project, platform or place lies, or not at all. */
+  precision: Readonly<Record<Precision | typeof noValue, readonly string[]>>;
   /** By `Subject.type`. */
   type: Readonly<Record<string, readonly string[]>>;
   /** Other words for the plan's own status words, e.g. in another language. */

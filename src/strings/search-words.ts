@@ -21,7 +21,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'kind.section': ['章节', '小节', '节', 'sections'],
   'kind.box': ['专栏', 'boxes'],
   'kind.table': ['表', '表格', 'tables'],
-  'kind.figure': ['图', 'figures'],
+  'kind.figure': ['图', '示意图', '格局图', 'figures'],
   'kind.indicator': [
     ...['指标', '主要指标', '目标', '目标值', '目标任务', '差多少', '还差多少', '差距', '缺口', '进度'],
     ...['indicator', 'indicators', 'target', 'targets', 'gap', 'gaps'],
@@ -72,6 +72,20 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'type.planned_railway': ['铁路'],
   'type.institute': ['高校院所', '科研院所', '院校'],
   'type.trail': ['步道', '绿道'],
+};
+
+/** What people say of how well a place is known. */
+const precisions: SearchWords['precision'] = {
+  surveyed: ['实测位置', 'surveyed'],
+  exact: ['位置准确', '准确位置'],
+  near: ['位置较准'],
+  area: ['大致位置'],
+  town: ['坐标未核', '仅知所在乡镇', '只知道乡镇', '只知所在乡镇'],
+  schematic: ['示意位置'],
+  none: [
+    ...['没有位置', '没位置', '无位置', '位置不明', '位置不详', '未定位', '没有定位', '没定位', '不在图上'],
+    ...['未上图', '没有上图', '未落图', '没有落图', '未落位', 'unlocated', 'without a place', 'not on the map'],
+  ],
 };
 
 /** English, and other Chinese, for status words of plans. */
@@ -146,6 +160,7 @@ export function searchWords(): SearchWords {
     },
     sector: listOf('sector', sectors),
     stage: listOf('stage', stages),
+    precision: precisions,
     type: listOf('type', valuesOf('type')),
     action: actions,
     nature: { expected: wordsOf('nature', 'expected'), binding: wordsOf('nature', 'binding') },

@@ -54,7 +54,7 @@ function valuesOf({ facets }: Term, documents: readonly SearchDocument[]): [Face
   const of = (list: string): string[] =>
     facets.flatMap((facet) => (facet.startsWith(`${list}:`) ? [facet.slice(list.length + 1)] : []));
   if (of('type').length > 0 && !ofSector(of('type'), of('sector'), documents)) return null;
-  for (const facet of ['sector', 'stage', 'action'] as const) {
+  for (const facet of ['sector', 'stage', 'action', 'precision'] as const) {
     const values = of(facet);
     if (values.length > 0) return [[facet, values]];
   }

@@ -49,7 +49,7 @@ export class Vocabulary {
   #longest = 1;
 
   constructor(words: SearchWords, documents: readonly SearchDocument[]) {
-    for (const list of ['kind', 'sector', 'stage', 'type', 'nature', 'outcome'] as const) {
+    for (const list of ['kind', 'sector', 'stage', 'precision', 'type', 'nature', 'outcome'] as const) {
       for (const [value, typed] of Object.entries(words[list])) {
         for (const word of typed) this.#add(word, ({ facets }) => facets.push(`${list}:${value}`));
       }
