@@ -84,7 +84,16 @@ const precisions: SearchWords['precision'] = {
   schematic: ['示意位置'],
   none: [
     ...['没有位置', '没位置', '无位置', '位置不明', '位置不详', '未定位', '没有定位', '没定位', '不在图上'],
-    ...['未上图', '没有上图', '未落图', '没有落图', '未落位', 'unlocated', 'without a place', 'not on the map'],
+    ...[
+      '未上图',
+      '没有上图',
+      '未落图',
+      '没有落图',
+      '未落位',
+      'unlocated',
+      'without a place',
+      'not on the map',
+    ],
   ],
 };
 
