@@ -6,7 +6,9 @@ import type { Point, Position } from 'geojson';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
 import { metres, moved, pixelAt, pixels } from './district-scale';
 import { honeycomb } from './honeycomb';
+import type { Vector } from './plane';
 import { packOffset } from './spread';
+import { type Gathered, pushPixels } from './stacks';
 
 /** A symbol that stays where it is. `radius` in px at the zoom of a whole district. */
 export interface Obstacle {
@@ -14,6 +16,10 @@ export interface Obstacle {
   radius: number;
   /** Whether it is there at every zoom. */
   fixed?: boolean;
+  /** The only whole zoom at which it is there. */
+  zoom?: number;
+  /** Px of the drawing from its place to where it is drawn. */
+  aside?: Vector;
 }
 
 /** Px between symbols at that zoom. */
@@ -30,6 +36,8 @@ const radii = {
   dot: 6,
   stack: 12,
   axis: 8,
+  /** Of what stands at its ends. */
+  axisHead: 13,
 } as const;
 /** How far from a seat, in px, the projects of its town may gather; nearest first. */
 const reaches = [21, 27, 34, 38];
@@ -41,46 +49,31 @@ const [dotDistance, pinDistance] = [12, 21];
 const mostFromSeat = 4000;
 /** The size of a cell in degrees: wider than anything here reaches. */
 const cellSize = 0.06;
-/** The same for stacks, of which there may be thousands: wider than the two radii from one to another. */
-const stackCell = 0.018;
 
 /** What the seats and names of towns keep off, but for other towns: points as they are drawn, cores and axes. */
-export function symbolsOf({ pattern }: PlanLayers, points: readonly LayerFeature[]): Obstacle[] {
-  const ofKind = (kind: string) => points.filter(({ properties }) => properties.kind === kind);
+export function symbolsOf(
+  { pattern }: PlanLayers,
+  points: readonly LayerFeature[],
+  projects: Gathered,
+): Obstacle[] {
+  const platforms = points.filter(({ properties }) => properties.kind === 'platform');
   return [
     ...standing([], pattern.features, false).map((each) => ({ ...each, fixed: true })),
-    ...obstacles(ofKind('platform'), radii.platform),
-    ...stacksOf(positions(ofKind('project'))),
+    ...obstacles(platforms, radii.platform),
+    ...stacksOf(projects),
   ];
 }
 
-/** Projects as they stand at that zoom: one disc for those that are counted together, a small one for a dot. */
-function stacksOf(projects: readonly Position[]): Obstacle[] {
-  const stacks: Stack[] = [];
-  const cells = new Map<string, Stack[]>();
-  for (const at of projects) {
-    const near = cells.get(keyOf(at, stackCell))?.find((stack) => pixels(at, stack.at) < radii.project);
-    if (near) near.count += 1;
-    else {
-      const stack = { at, count: 1 };
-      stacks.push(stack);
-      addTo(cells, stack, placeOf, stackCell);
-    }
-  }
-  const touches = (stack: Stack): boolean =>
-    (cells.get(keyOf(stack.at, stackCell)) ?? []).some(
-      (other) => other !== stack && pixels(stack.at, other.at) < 2 * radii.project,
-    );
-  return stacks.map((stack) => ({
-    at: stack.at,
-    radius: stack.count > 1 || touches(stack) ? radii.project : radii.dot,
-  }));
-}
-
-interface Stack {
-  at: Position;
-  count: number;
-}
+/** Projects as they stand at whole zooms: larger discs for those that are counted together, a small one for a dot. */
+const stacksOf = (gathered: Gathered): Obstacle[] =>
+  [...gathered].flatMap(([zoom, standing]) =>
+    standing.map((each) => ({
+      at: each.at,
+      radius: each.count > 1 ? radii.project : radii.dot,
+      zoom,
+      aside: pushPixels(each),
+    })),
+  );
 
 function standing(
   towns: readonly LayerFeature[],
@@ -96,7 +89,7 @@ function standing(
       towns.filter(({ properties }) => properties.role === 'seat'),
       radii.seat,
     ),
-    ...pattern.filter(({ properties }) => properties.kind === 'axis').flatMap(band),
+    ...pattern.filter(({ properties }) => properties.kind === 'axis').flatMap(axisBand),
   ];
 }
 
@@ -131,15 +124,17 @@ function nameOfAxis({ geometry, properties }: LayerFeature): Obstacle[] {
 }
 
 /** The band of the first axis, as discs along it. */
-function band({ geometry, properties }: LayerFeature): Obstacle[] {
+export function axisBand({ geometry, properties }: LayerFeature): Obstacle[] {
   if (geometry.type !== 'LineString' || (properties.index ?? 1) > 1) return [];
   const line = geometry.coordinates;
   return line.slice(1).flatMap((end, index) => {
     const start = line[index]!;
     const steps = Math.max(1, Math.ceil(pixels(start, end) / radii.axis));
+    const isEnd = (step: number): boolean =>
+      (index === 0 && step === 0) || (index === line.length - 2 && step === steps);
     return Array.from({ length: steps + 1 }, (_, step) => ({
       at: [0, 1].map((axis) => start[axis]! + ((end[axis]! - start[axis]!) * step) / steps),
-      radius: radii.axis,
+      radius: isEnd(step) ? radii.axisHead : radii.axis,
     }));
   });
 }

@@ -16,6 +16,15 @@ export function byZoom(values: ZoomValues, map: (value: number) => Value = (valu
   ]);
 }
 
+/** The same as a number. */
+export function valueAt(values: ZoomValues, zoom: number): number {
+  const next = zooms.findIndex((each) => each > zoom);
+  if (next <= 0) return values[next === 0 ? 0 : values.length - 1]!;
+  const [from, to] = [zooms[next - 1]!, zooms[next]!];
+  const part = (1.3 ** (zoom - from) - 1) / (1.3 ** (to - from) - 1);
+  return values[next - 1]! + (values[next]! - values[next - 1]!) * part;
+}
+
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** As {@link byZoom}, every value times `scale`. */

@@ -19,7 +19,15 @@ import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
-import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
+import {
+  briefingTownText,
+  fontStack,
+  labelSizes,
+  labelZooms,
+  opacities,
+  sizes,
+  townNameWidth,
+} from './tokens';
 
 type VariableAnchor =
   'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -220,7 +228,8 @@ function crowdNames(context: StyleContext): LayerSpecification[] {
         ...zooms,
         layout: {
           ...townLayout(context, group),
-          'text-max-width': 30,
+          'text-max-width': townNameWidth[context.language],
+          'text-justify': 'auto',
           'icon-image': iconName(context, 'leader-', leader),
           'icon-size': context.scale,
           'icon-allow-overlap': true,

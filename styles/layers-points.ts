@@ -3,6 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, expr, is, not, oneOf, scaled } from './expressions';
 import { pinOffset } from './icons';
 import { offsetOf } from './spread';
+import { stackCount, stackIcon, stackMinzoom, stackOffset } from './stacks';
 import {
   type StyleContext,
   dimmable,
@@ -118,11 +119,13 @@ function stackLayer(context: StyleContext): LayerSpecification {
   return symbol(context, 'project', 'project-stack', {
     source: 'projects',
     filter: not(single),
-    minzoom: 9.6,
+    minzoom: stackMinzoom,
     layout: {
       ...overlap,
+      'icon-offset': stackOffset(),
+      'text-offset': stackOffset(stackCount),
       'icon-image': iconName(context, 'stack-', ['step', ['get', 'point_count'], '1', 10, '2', 100, '3']),
-      'icon-size': iconSize(sizes.stack, scale, 22),
+      'icon-size': iconSize(sizes.stack, scale, stackIcon),
       'text-field': expr(['to-string', ['get', 'point_count_abbreviated']]),
       'text-font': fontStack(700),
       'text-size': scaled(sizes.stackText, scale),

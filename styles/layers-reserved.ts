@@ -3,6 +3,7 @@ import { all, is, not } from './expressions';
 import { type StyleContext, iconName, iconSize, isOfGroup, symbol, townGroups } from './layer-parts';
 import { pinZoom, single } from './layers-points';
 import { offsetOf } from './spread';
+import { stackIcon, stackMinzoom, stackOffset } from './stacks';
 import { sizes } from './tokens';
 
 const unseen = { 'icon-opacity': 0 } as const;
@@ -64,10 +65,11 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'project', 'reserved-stacks', {
       source: 'projects',
       filter: not(single),
-      minzoom: 9.6,
+      minzoom: stackMinzoom,
       layout: {
         ...held,
         'icon-image': iconName(context, 'dot-planned'),
+        'icon-offset': stackOffset(stackIcon / 14),
         'icon-size': iconSize(sizes.stack, scale, 14),
       },
       paint: unseen,

@@ -59,9 +59,9 @@ export interface Named {
 /** What names keep off, and what it costs to cover it. */
 export type PricedDisc = Disc & { price: number };
 
-const turns = 16;
+const turns = 24;
 /** Px: much farther off, a name is no longer seen to belong to its seat. */
-const longLine = 60;
+const longLine = 44;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
 const stepsEach = 250;
 /** How often it is tried: the best counts. */
@@ -71,6 +71,10 @@ const fewestSteps = 2500;
 const [hottest, coldest] = [120, 3];
 /** A name that costs as much is looked at again. */
 const dear = 60;
+/** What it costs when a line runs across a symbol: it would seem to lead there. */
+const lineOnSymbol = 220;
+/** The same for another name, and for another line. */
+const [lineOnName, lineOnLine] = [300, 260];
 /** Px that a name may lie outside the bounds. */
 const margin = 20;
 /** A place that costs so much is not looked at further. */
@@ -101,21 +105,22 @@ const [roomSize, lineAt, wholeAt] = [12, 4, 8];
 
 /**
  * The best place of each name.
- * @param around what names and lines keep off
+ * @param around what names and lines keep off in a view, in its own px
  * @param views how much larger than at zoom 10 the ground may be: all of them count
  * @param bounds px at zoom 10 of what is shown; names stay near it
  */
 export function placeNames(
   things: readonly Named[],
-  around: readonly PricedDisc[],
+  around: (view: number) => readonly PricedDisc[],
   views: readonly number[],
   bounds: Box,
 ): NamePlace[] {
+  const discs = views.map(around);
   const all = things.map((thing, index) =>
     candidates(
       thing,
       things.filter((_, other) => other !== index),
-      around,
+      discs,
       views,
       bounds,
     ),
@@ -227,11 +232,11 @@ function hindranceOf(a: Float64Array, b: Float64Array): number {
   for (let view = 0; view < a.length; view += roomSize) {
     if (!boxesMeet(a, view + wholeAt, b, view + wholeAt)) continue;
     if (boxesMeet(a, view, b, view)) return 1000;
-    if (most >= 130) continue;
+    if (most >= lineOnName) continue;
     const line = view + lineAt;
     // What has no line has none that meets anything: its numbers are none.
-    if (lineMeetsBox(a, line, b, view) || lineMeetsBox(b, line, a, view)) most = 130;
-    else if (linesCross(a, line, b, line)) most = 60;
+    if (lineMeetsBox(a, line, b, view) || lineMeetsBox(b, line, a, view)) most = lineOnName;
+    else if (linesCross(a, line, b, line)) most = lineOnLine;
   }
   return most;
 }
@@ -248,7 +253,7 @@ function numbers(): () => number {
 function candidates(
   { at, aside, width, height, reaches, spots = [], hasLine, centred, best, weight = 1 }: Named,
   others: readonly Named[],
-  around: readonly PricedDisc[],
+  around: readonly (readonly PricedDisc[])[],
   views: readonly number[],
   bounds: Box,
 ): Candidate[] {
@@ -256,17 +261,13 @@ function candidates(
     (reaches.at(-1) ?? 0) +
     Math.max(width, height) +
     Math.max(0, ...spots.map(({ to }) => Math.hypot(...to)));
-  const near = views.map((view) => {
+  const near = views.map((view, index) => {
     const middle = plus(times(at, view), aside);
     const own = others.map((other): PricedDisc => {
       const place = plus(times(other.at, view), other.aside);
       return { at: place, radius: other.radius, price: 150 };
     });
-    const discs = around.map(({ at: [x, y], radius, price }): PricedDisc => ({
-      at: [x * view, y * view],
-      radius: radius + 1,
-      price,
-    }));
+    const discs = around[index]!.map((each): PricedDisc => ({ ...each, radius: each.radius + 1 }));
     const kept = [...discs, ...own].filter((disc) => between(disc.at, middle) < spread + disc.radius);
     return Float64Array.from(kept.flatMap(({ at: [x, y], radius, price }) => [x, y, radius, price]));
   });
@@ -300,7 +301,7 @@ function candidates(
         const [x, y, radius] = [discs[disc]!, discs[disc + 1]!, discs[disc + 2]!];
         if (!boxMeetsDisc(scratch, room + wholeAt, x, y, radius)) continue;
         if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]!;
-        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += radius > 14 ? 150 : 60;
+        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += lineOnSymbol;
       }
       const view = views[index]!;
       const beyond = Math.max(
@@ -314,13 +315,15 @@ function candidates(
     return { ...spot, price };
   };
   const ring = reaches.flatMap((reach, distance) =>
-    Array.from({ length: turns }, (_, turn): Spot => {
-      const side = direction(turn, turns);
-      const anchor = centred ? 'center' : anchorOf(side);
-      const to = plus(aside, times(side, reach / Math.max(...side.map(Math.abs))));
-      const start = hasLine && distance > 0 ? plus(aside, times(side, reachOf.start + 1)) : null;
+    Array.from({ length: turns }, (_, turn) => direction(turn, turns)).flatMap((side) => {
+      // Beside its seat a name keeps clear of a square around it; farther off the length of its line counts.
+      const isOff = hasLine && distance > 0;
+      const to = plus(aside, times(side, isOff ? reach : reach / Math.max(...side.map(Math.abs))));
+      const start = isOff ? plus(aside, times(side, reachOf.start + 1)) : null;
       const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
-      return { anchor, to, start, price: (reach * 0.5 + (reach / longLine) ** 2 * 40 + turned * 4) * weight };
+      const price = (reach * 0.5 + (reach / longLine) ** 2 * 40 + turned * 4) * weight;
+      const anchors = centred ? (['center'] as const) : isOff ? anchorsTo(side) : [anchorOf(side)];
+      return anchors.map((anchor): Spot => ({ anchor, to, start, price }));
     }),
   );
   const beside = spots.map((spot): Spot => ({ ...spot, start: null }));
@@ -341,6 +344,15 @@ export function anchorOf([x, y]: Vector): NameAnchor {
   const across = x > 0.3 ? 'left' : x < -0.3 ? 'right' : '';
   const down = y > 0.5 ? 'top' : y < -0.5 ? 'bottom' : '';
   return (across && down ? `${down}-${across}` : across || down) as NameAnchor;
+}
+
+/** The sides of a text at which a line from its seat may end without running into it. */
+function anchorsTo([x, y]: Vector): readonly NameAnchor[] {
+  const across = x > 0 ? 'left' : 'right';
+  const down = y > 0 ? 'top' : 'bottom';
+  if (Math.abs(y) < 0.2) return [across];
+  if (Math.abs(x) < 0.2) return [down, `${down}-left`, `${down}-right`];
+  return [across, down, `${down}-${across}`];
 }
 
 /** The room of a text of this size around its anchor. */

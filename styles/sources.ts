@@ -3,7 +3,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { type MapHighlight, noHighlight } from '../src/model/map-view';
 import type { Language } from '../src/model/text';
 import type { LayerCollection, LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
-import { clearPlaces, symbolsOf } from './clear-places';
+import { axisBand, clearPlaces, symbolsOf } from './clear-places';
 import { decorationsOf } from './decorations';
 import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
 import { type SourceName, isBriefing } from './layer-parts';
@@ -11,6 +11,8 @@ import type { LayerId } from './layers';
 import { linesOfName } from './name-lines';
 import { crowdPlaces } from './town-leaders';
 import { type ProjectPoint, packOffset, spreadPoints } from './spread';
+import { type Gathered, type Higher, gatheredProjects, pushedProjects } from './stacks';
+import { type ZoomValues, roomScale, sizes } from './tokens';
 
 export type { ProjectPoint } from './spread';
 
@@ -27,28 +29,12 @@ export interface SourceOptions {
 
 export type StyleSources = Record<SourceName, FeatureCollection>;
 
-/** How near projects are gathered, in the terms of a MapLibre source with `cluster: true`. */
-export interface StackOptions {
-  /** Px of a tile 512 px wide, at the whole zoom below the map's. */
-  radius: number;
-  /** From the next whole zoom on every project stands alone. */
-  maxZoom: number;
-  minPoints: number;
-}
-
-/** How the source `projects` is gathered; the members of a stack are those of the engine's cluster. */
-export const stackOptions = (scale: number): StackOptions => ({
-  radius: Math.round(18 * scale),
-  maxZoom: 13,
-  minPoints: 2,
-});
-
 /** All sources of a plan. Those that change on their own have functions of their own below. */
 export function sourcesOf(layers: PlanLayers, options: SourceOptions = {}): StyleSources {
   return {
     ...baseSources(layers, options.look ?? { language: 'zh', scale: 1 }),
     ...linesOf(layers, options.projects),
-    projects: projectsOf(layers, options),
+    projects: projectsOf(layers, { ...options, scale: options.look?.scale ?? 1 }),
     focus: focusOf(layers, options.highlight ?? noHighlight),
   };
 }
@@ -93,9 +79,10 @@ export const sourceLook = ({ language, scale }: SourceLook): string =>
  * names of cores and zones have their `lines`.
  */
 function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
-  const { projects, others } = drawnOf(layers);
-  const symbols = symbolsOf(layers, [...projects, ...others]);
-  const places = crowdPlaces(layers, symbols, look.language, isBriefing(look.scale));
+  const briefing = isBriefing(look.scale);
+  const { gathered } = gatheredOf(layers, { scale: briefing ? roomScale : 1 });
+  const symbols = symbolsOf(layers, drawnOf(layers).others, gathered);
+  const places = crowdPlaces(layers, symbols, look.language, briefing);
   const placed = ({ features }: LayerCollection): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.map((feature) => {
@@ -124,18 +111,70 @@ function nameLines({ properties: { kind, name } }: LayerFeature, language: Langu
   return lines && { lines: lines.join('\n') };
 }
 
-/** The projects that are shown, as points. */
+/** Which projects are shown, and the scale of all sizes; default 1. */
+type ShownProjects = Pick<SourceOptions, 'hidden' | 'projects'> & { scale?: number };
+
+/** The projects that are shown, as points. Each knows where the stack it is in is drawn. */
 export function projectsOf(
   layers: PlanLayers,
-  { hidden, projects }: Pick<SourceOptions, 'hidden' | 'projects'> = {},
+  shown: ShownProjects = {},
 ): FeatureCollection<Point, ProjectPoint['properties']> {
-  const features = drawnOf(layers).projects.filter(
+  return { type: 'FeatureCollection', features: gatheredOf(layers, shown).features };
+}
+
+interface GatheredProjects {
+  features: ProjectPoint[];
+  gathered: Gathered;
+}
+
+const gatherings = new WeakMap<PlanLayers, Map<string, GatheredProjects>>();
+/** How many are kept of a plan. */
+const mostGatherings = 8;
+
+/** Worked out once while the same projects are shown at the same scale. */
+function gatheredOf(
+  layers: PlanLayers,
+  { hidden, projects, scale = 1 }: ShownProjects = {},
+): GatheredProjects {
+  const sectors = [...(hidden ?? [])].filter((id) => id.startsWith('project-')).toSorted();
+  const key = [scale, ...sectors, ...(projects ? ['only', ...projects] : [])].join(' ');
+  const known = gatherings.get(layers) ?? new Map<string, GatheredProjects>();
+  gatherings.set(layers, known);
+  const before = known.get(key);
+  if (before) return before;
+  const shown = drawnOf(layers).projects.filter(
     ({ properties: { sector, subject } }) =>
       !(sector && hidden?.has(`project-${sector}`)) &&
       (!projects || (subject !== undefined && projects.has(subject))),
   );
-  return { type: 'FeatureCollection', features };
+  const gathered = gatheredProjects(shown, higherSymbols(layers), scale);
+  const found = { features: pushedProjects(shown, gathered), gathered };
+  const [oldest] = known.keys();
+  if (known.size >= mostGatherings && oldest !== undefined) known.delete(oldest);
+  known.set(key, found);
+  return found;
 }
+
+/** What stacks keep off: cores above all, then platforms, then seats and the band of the axis. */
+function higherSymbols(layers: PlanLayers): Higher[] {
+  const all = [...layers.pattern.features, ...layers.towns.features, ...drawnOf(layers).others];
+  const bands = layers.pattern.features
+    .filter(({ properties }) => properties.kind === 'axis')
+    .flatMap(axisBand);
+  const alongAxis = bands.map(({ at }): Higher => ({ at, radius: half(sizes.axis), weight: 1 }));
+  const symbols = all.flatMap(({ geometry, properties: { kind, role, index } }) => {
+    if (geometry.type !== 'Point') return [];
+    const at = geometry.coordinates;
+    if (kind === 'core' && role === 'point') {
+      return { at, radius: (index ?? 1) > 1 ? sizes.coreSub : sizes.coreMain, weight: 8 };
+    }
+    if (kind === 'platform' && role === 'point') return { at, radius: half(sizes.platform), weight: 5 };
+    return role === 'seat' ? { at, radius: half(sizes.townSeat), weight: 2 } : [];
+  });
+  return [...symbols, ...alongAxis];
+}
+
+const half = (values: ZoomValues): ZoomValues => values.map((value) => value / 2) as unknown as ZoomValues;
 
 /** The sources that hold projects as lines or areas, beside what is no project. */
 export const lineSources = ['points', 'transport', 'water'] as const satisfies readonly SourceName[];

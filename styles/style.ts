@@ -25,6 +25,7 @@ import {
 import { focusProjectLayers, placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
 import type { LayerId } from './layers';
 import { type Flavor, palettes } from './tokens';
+import { shiftZooms, zoomShift } from './zoom-shift';
 
 export type { Hatch, LayerGroup, SourceName } from './layer-parts';
 export { hatchOf, sourceNames } from './layer-parts';
@@ -108,7 +109,7 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...focusProjectLayers(context),
     ...labelLayers(context),
     ...focusNameLayers(context),
-  ].map((layer) => hide(layer, hidden));
+  ].map((layer) => shiftZooms(hide(layer, hidden), zoomShift(scale)));
 }
 
 /** Ids of the layers that are seen, bottom to top. @param covered a basemap lies over the ground */

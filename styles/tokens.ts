@@ -185,8 +185,9 @@ export const sizes = {
   /** Diameter of the dot that stands for a pin on small scales. */
   projectDot: [4, 9, 12, 12, 12],
   /** Diameter of the badge that counts projects. */
-  stack: [17, 20, 23, 25, 26],
-  stackText: [12, 12, 13, 14, 14],
+  stack: [20, 20, 23, 25, 26],
+  /** Always the same part of it, so that a count stays in the middle of a badge that is moved. */
+  stackText: [12, 12, 13.8, 15, 15.6],
   townSeat: [6, 9, 11, 12, 13],
   place: [0, 11, 16, 18, 20],
   badge: [10, 14, 18, 20, 22],
@@ -240,6 +241,9 @@ export const labelSizes = {
 export const coreNameWidth = { zh: 5.4, en: 9 } as const;
 export const zoneNameWidth = { zh: 7.4, en: 9 } as const;
 
+/** The same of a town in a crowd: English names are long. */
+export const townNameWidth = { zh: 30, en: 6.4 } as const;
+
 /** From this zoom a label of its kind is drawn without being pointed at. */
 export const labelZooms = { quarter: 11.5, platform: 11.6, project: 13, place: 12.2, road: 12 } as const;
 
@@ -260,6 +264,9 @@ export const labelRanks = {
 
 /** Where a briefing begins: from this scale on only label ranks 1 to 4 are drawn, and larger. */
 export const briefingScale = 1.4;
+
+/** The scale of a room: on a wall, larger scales show the same picture, enlarged. */
+export const roomScale = 1.5;
 
 /** Smallest height in px of a Chinese label in a briefing. */
 export const briefingText = 20;

@@ -13,7 +13,7 @@ import { type NamePlace, type Named, placeNames } from './name-places';
 import { coreReach, spotsAbove, spotsAround } from './name-spots';
 import { outerRings } from './line-shapes';
 import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
-import { coreNameWidth, labelSizes, zoneNameWidth } from './tokens';
+import { coreNameWidth, labelSizes, roomScale, townNameWidth, zoneNameWidth } from './tokens';
 
 /** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
 export interface CrowdPlace {
@@ -35,6 +35,8 @@ const fewest = 3;
 /** The smallest and the largest screen. */
 const views = [0.94, 1.35];
 const seatRadius = 6;
+/** What it costs a name to hide a symbol. */
+const onSymbol = 320;
 const turns = 32;
 
 interface Seat {
@@ -73,7 +75,7 @@ export function crowdPlaces(
   if (seats.length < fewest) return new Map();
   const around = symbols
     .filter(({ at }) => near(1.5 * crowd, at))
-    .map(({ at, radius, fixed }) => ({ at: pixelsFrom(origin, at), radius, fixed }));
+    .map((each) => ({ ...each, at: pixelsFrom(origin, each.at) }));
   const middles = standing(cores).map(({ at }) => at);
   for (const seat of seats) seat.aside = offCores(seat, seats, middles, around);
   const axes = ofPattern('axis', 'label').filter(({ properties }) => (properties.index ?? 1) < 2);
@@ -94,11 +96,16 @@ export function crowdPlaces(
     const drawn = maxzoom > pointZoom ? around : around.filter(({ fixed }) => fixed);
     const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius })) : [];
     // In a briefing there is less room: names may lie on seats, but hardly on symbols.
-    const priced = [
-      ...drawn.map(({ at, radius }) => ({ at, radius, price: 150 })),
-      ...ofSeats.map((seat) => ({ ...seat, price: 45 })),
-    ];
-    return placeNames(things, priced, seen, bounds);
+    const pricedIn = (view: number) => {
+      const zoom = Math.floor(10 + Math.log2(view * (briefing ? roomScale : 1)));
+      const there = drawn.filter((each) => each.zoom === undefined || each.zoom === zoom);
+      const shown = ({ at, aside = [0, 0] }: (typeof drawn)[number]) => plus(times(at, view), aside);
+      return [
+        ...there.map((each) => ({ at: shown(each), radius: each.radius, price: briefing ? 150 : onSymbol })),
+        ...ofSeats.map(({ at, radius }) => ({ at: times(at, view), radius, price: 45 })),
+      ];
+    };
+    return placeNames(things, pricedIn, seen, bounds);
   };
   const named = bands.flatMap((band, index) => {
     if (band.briefing !== inBriefing) return [];
@@ -186,11 +193,12 @@ function wishesOf({ properties }: LayerFeature, language: Language, band: Band):
       };
     }
     default: {
-      const reaches = [reachOf.beside, 24, 34, 46, 60, 78, 100];
+      const reaches = [reachOf.beside, 18, 24, 30, 37, 45, 54, 64];
+      const lines = Math.ceil(length / (size * townNameWidth[language]));
       return {
         radius: seatRadius,
-        width: length + 3,
-        height: size * 1.25 + 4,
+        width: (lines > 1 ? widest(text.split(' ')) * 0.56 * size : length) + 3,
+        height: lines * size * 1.25 + 4,
         reaches,
         hasLine: true,
         best: [1, 0],

@@ -91,7 +91,10 @@ class MapLibrePort implements MapPort {
     this.#growth.finish();
     const before = this.#appearance;
     this.#appearance = appearance;
-    if (before.scale !== appearance.scale) this.#gather();
+    if (before.scale !== appearance.scale) {
+      this.#gather();
+      this.#drawProjects();
+    }
     if (this.#loaded && this.#layers && sourceLook(before) !== sourceLook(appearance)) {
       const { towns, pattern } = baseSources(this.#layers, appearance);
       this.#setSource('towns', towns);
@@ -282,10 +285,11 @@ class MapLibrePort implements MapPort {
   #drawProjects(): void {
     const source = this.#map.getSource<GeoJSONSource>('projects');
     if (!this.#layers || !source) return;
-    const key = [...this.#hidden].filter((id) => id.startsWith('project-')).join(' ') || 'all';
+    const { scale } = this.#appearance;
+    const key = [scale, ...[...this.#hidden].filter((id) => id.startsWith('project-'))].join(' ');
     if (key === this.#projects) return;
     this.#projects = key;
-    source.setData(projectsOf(this.#layers, { hidden: this.#hidden, projects: this.#shown }));
+    source.setData(projectsOf(this.#layers, { hidden: this.#hidden, projects: this.#shown, scale }));
   }
 
   /** Nor is there anything to pick where the line of such a project would be. */

@@ -1,7 +1,7 @@
 /** The sources of the plan in the engine. */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as EngineMap } from 'maplibre-gl';
-import { stackOptions } from '../../styles/sources';
+import { stackOptions, stackProperties } from '../../styles/stacks';
 import type { SourceName } from '../../styles/style';
 
 /** Gives a source its data; makes it when it is not there. @param scale of all sizes */
@@ -19,7 +19,7 @@ export function setSource(map: EngineMap, name: SourceName, data: FeatureCollect
     // Wide ribbons and long dashes must not be cut at the edges of tiles.
     buffer: 160,
     maxzoom: 15,
-    ...(name === 'projects' ? stacksAt(scale) : {}),
+    ...(name === 'projects' ? { ...stacksAt(scale), clusterProperties: stackProperties } : {}),
   });
 }
 

@@ -2,7 +2,9 @@
 import { Supercluster } from '@maplibre/geojson-vt';
 import type { Feature, FeatureCollection, Geometry, Point as GeoPoint, Position } from 'geojson';
 import { statesOf } from '../../styles/feature-states';
-import { baseSources, focusOf, linesOf, projectsOf, stackOptions } from '../../styles/sources';
+import { baseSources, focusOf, linesOf, projectsOf } from '../../styles/sources';
+import type { ProjectPoint } from '../../styles/spread';
+import { stackOptions, stackPropertiesOf } from '../../styles/stacks';
 import { type SourceName, sourceNames } from '../../styles/style';
 import { noHighlight } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
@@ -35,7 +37,11 @@ export class PlanFeatures {
     this.#sources = {
       ...baseSources(layers, appearance),
       ...(options.projects ? linesOf(layers, options.projects) : {}),
-      projects: gathered(projectsOf(layers, options), appearance.scale, tileZoom),
+      projects: gathered(
+        projectsOf(layers, { ...options, scale: appearance.scale }),
+        appearance.scale,
+        tileZoom,
+      ),
       focus: focusOf(layers, highlight),
     };
     const { selected, hovered, related, dimOthers } = highlight;
@@ -116,8 +122,10 @@ function gathered(projects: FeatureCollection<GeoPoint>, scale: number, tileZoom
   const features = clusters.getClusters(world, tileZoom).map((feature): Feature => {
     const { cluster_id: id } = feature.properties ?? {};
     if (typeof id !== 'number') return feature;
-    const members = clusters.getLeaves(id, Infinity).flatMap(({ properties }) => properties?.subject ?? []);
-    return { ...feature, properties: { ...feature.properties, members } };
+    const leaves = clusters.getLeaves(id, Infinity) as ProjectPoint[];
+    const members = leaves.flatMap(({ properties }) => properties.subject ?? []);
+    const own = stackPropertiesOf(leaves[0], tileZoom);
+    return { ...feature, properties: { ...feature.properties, ...own, members } };
   });
   return { type: 'FeatureCollection', features };
 }

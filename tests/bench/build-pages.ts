@@ -5,7 +5,8 @@ import { build } from 'vite';
 import { leanStyles, unusedParts } from '../../src/entries/build/parts';
 import { layerFiles } from '../../src/model/types';
 import { createStyleLayers } from '../../styles/style';
-import { sourcesOf, stackOptions } from '../../styles/sources';
+import { sourcesOf } from '../../styles/sources';
+import { stackOptions } from '../../styles/stacks';
 import { readPlan } from '../support/read-plan';
 
 const pages = fileURLToPath(new URL('./pages', import.meta.url));

@@ -1,7 +1,8 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Sector } from '../../src/model/types';
-import { linesOf, projectsOf, sourcesOf, stackOptions } from '../../styles/sources';
+import { linesOf, projectsOf, sourcesOf } from '../../styles/sources';
+import { stackOptions } from '../../styles/stacks';
 import { type ProjectPoint, offsetOf, packOffset, spreadPoints, unpackOffset } from '../../styles/spread';
 import { sourceNames } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';

@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
   room('src/strings', 'src/model', ''),
   room('src/exports', 'src/model src/strings', 'geojson csv-stringify write-excel-file @placemarkio/tokml'),
   room('src/dom', '', ''),
-  room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec'),
+  room('styles', 'src/model', 'geojson @maplibre/maplibre-gl-style-spec @maplibre/geojson-vt'),
   room(
     'src/map',
     'src/dom src/model src/svg styles',
