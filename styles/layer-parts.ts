@@ -34,6 +34,9 @@ export const sourceNames: readonly SourceName[] = [
 ];
 
 /** What a group of layers is told. */
+/** Below this zoom a map shows the pattern alone. */
+export const pointZoom = 9.6;
+
 export interface StyleContext {
   flavor: Flavor;
   palette: Palette;
@@ -41,6 +44,8 @@ export interface StyleContext {
   scale: number;
   /** In a briefing: only the first four label ranks, larger. */
   briefing: boolean;
+  /** From this zoom on projects and platforms are drawn. */
+  pointZoom: number;
   hidden: ReadonlySet<LayerId>;
   /** Whether something is selected and the rest fades. */
   dimmed: boolean;

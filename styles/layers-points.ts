@@ -76,7 +76,7 @@ export function focusProjectLayers(context: StyleContext): LayerSpecification[] 
 
 function dots(context: StyleContext, iconOffset = offsetOf('spread', [0, 0])) {
   return {
-    minzoom: 9.6,
+    minzoom: context.pointZoom,
     maxzoom: pinZoom,
     layout: {
       ...overlap,
@@ -113,12 +113,12 @@ function pins(context: StyleContext, iconOffset = offsetOf('spread', [0, pinOffs
 
 /** How many lie together. Stacks have no states: all of them fade when something is selected. */
 function stackLayer(context: StyleContext): LayerSpecification {
-  const { palette, flavor, scale, dimmed } = context;
+  const { palette, flavor, scale, dimmed, pointZoom } = context;
   const opacity = dimmed ? opacities.dimmed : 1;
   return symbol(context, 'project', 'project-stack', {
     source: 'projects',
     filter: not(single),
-    minzoom: 9.6,
+    minzoom: pointZoom,
     layout: {
       ...overlap,
       'icon-image': iconName(context, 'stack-', ['step', ['get', 'point_count'], '1', 10, '2', 100, '3']),
@@ -142,7 +142,7 @@ export function platformLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'platform', 'platform-symbol', {
       source: 'points',
       filter: all(is('kind', 'platform'), is('role', 'point')),
-      minzoom: 9.6,
+      minzoom: context.pointZoom,
       layout: {
         ...overlap,
         'icon-image': iconName(context, 'platform-', ['coalesce', ['get', 'glyph'], ''], '-', lookOfFeature),

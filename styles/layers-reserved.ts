@@ -10,7 +10,7 @@ const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
 
 /** Space for symbols that lesser names must not cover: never seen, but placed before those names. */
 export function reservedLayers(context: StyleContext): LayerSpecification[] {
-  const { scale } = context;
+  const { scale, pointZoom } = context;
   return [
     ...townGroups.map((group) =>
       symbol(context, group, `reserved-${group}`, {
@@ -40,7 +40,7 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'project', 'reserved-dots', {
       source: 'projects',
       filter: single,
-      minzoom: 9.6,
+      minzoom: pointZoom,
       maxzoom: pinZoom,
       layout: {
         ...held,
@@ -64,7 +64,7 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'project', 'reserved-stacks', {
       source: 'projects',
       filter: not(single),
-      minzoom: 9.6,
+      minzoom: pointZoom,
       layout: {
         ...held,
         'icon-image': iconName(context, 'dot-planned'),
