@@ -33,6 +33,9 @@ export const sourceNames: readonly SourceName[] = [
   'focus',
 ];
 
+/** Below this zoom a map shows the pattern alone, without projects and platforms. */
+export const pointZoom = 9.6;
+
 /** What a group of layers is told. */
 export interface StyleContext {
   flavor: Flavor;
@@ -41,6 +44,8 @@ export interface StyleContext {
   scale: number;
   /** In a briefing: only the first four label ranks, larger. */
   briefing: boolean;
+  /** From this zoom on projects and platforms are drawn. */
+  pointZoom: number;
   hidden: ReadonlySet<LayerId>;
   /** Whether something is selected and the rest fades. */
   dimmed: boolean;

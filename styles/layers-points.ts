@@ -3,7 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, expr, is, not, oneOf, scaled } from './expressions';
 import { pinOffset } from './icons';
 import { offsetOf } from './spread';
-import { stackCount, stackIcon, stackMinzoom, stackOffset } from './stacks';
+import { stackCount, stackIcon, stackOffset } from './stacks';
 import {
   type StyleContext,
   dimmable,
@@ -77,7 +77,7 @@ export function focusProjectLayers(context: StyleContext): LayerSpecification[] 
 
 function dots(context: StyleContext, iconOffset = offsetOf('spread', [0, 0])) {
   return {
-    minzoom: 9.6,
+    minzoom: context.pointZoom,
     maxzoom: pinZoom,
     layout: {
       ...overlap,
@@ -114,12 +114,12 @@ function pins(context: StyleContext, iconOffset = offsetOf('spread', [0, pinOffs
 
 /** How many lie together. Stacks have no states: all of them fade when something is selected. */
 function stackLayer(context: StyleContext): LayerSpecification {
-  const { palette, flavor, scale, dimmed } = context;
+  const { palette, flavor, scale, dimmed, pointZoom } = context;
   const opacity = dimmed ? opacities.dimmed : 1;
   return symbol(context, 'project', 'project-stack', {
     source: 'projects',
     filter: not(single),
-    minzoom: stackMinzoom,
+    minzoom: pointZoom,
     layout: {
       ...overlap,
       'icon-offset': stackOffset(),
@@ -145,7 +145,7 @@ export function platformLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'platform', 'platform-symbol', {
       source: 'points',
       filter: all(is('kind', 'platform'), is('role', 'point')),
-      minzoom: 9.6,
+      minzoom: context.pointZoom,
       layout: {
         ...overlap,
         'icon-image': iconName(context, 'platform-', ['coalesce', ['get', 'glyph'], ''], '-', lookOfFeature),

@@ -3,7 +3,7 @@ import { all, is, not } from './expressions';
 import { type StyleContext, iconName, iconSize, isOfGroup, symbol, townGroups } from './layer-parts';
 import { pinZoom, single } from './layers-points';
 import { offsetOf } from './spread';
-import { stackIcon, stackMinzoom, stackOffset } from './stacks';
+import { stackIcon, stackOffset } from './stacks';
 import { sizes } from './tokens';
 
 const unseen = { 'icon-opacity': 0 } as const;
@@ -11,7 +11,7 @@ const held = { 'icon-allow-overlap': true, 'icon-padding': 1 } as const;
 
 /** Space for symbols that lesser names must not cover: never seen, but placed before those names. */
 export function reservedLayers(context: StyleContext): LayerSpecification[] {
-  const { scale } = context;
+  const { scale, pointZoom } = context;
   return [
     ...townGroups.map((group) =>
       symbol(context, group, `reserved-${group}`, {
@@ -41,7 +41,7 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'project', 'reserved-dots', {
       source: 'projects',
       filter: single,
-      minzoom: 9.6,
+      minzoom: pointZoom,
       maxzoom: pinZoom,
       layout: {
         ...held,
@@ -65,7 +65,7 @@ export function reservedLayers(context: StyleContext): LayerSpecification[] {
     symbol(context, 'project', 'reserved-stacks', {
       source: 'projects',
       filter: not(single),
-      minzoom: stackMinzoom,
+      minzoom: pointZoom,
       layout: {
         ...held,
         'icon-image': iconName(context, 'dot-planned'),

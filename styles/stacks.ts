@@ -6,6 +6,7 @@ import { Supercluster } from '@maplibre/geojson-vt';
 import type { Position } from 'geojson';
 import { pixelsFrom } from './district-scale';
 import { expr, valueAt } from './expressions';
+import { pointZoom } from './layer-parts';
 import { type Disc, type Vector, between, direction, plus, times } from './plane';
 import { type ProjectPoint, offsetOf, packOffset, unpackOffset } from './spread';
 import { type ZoomValues, sizes } from './tokens';
@@ -29,9 +30,6 @@ export const stackOptions = (scale: number): StackOptions => ({
 
 /** The whole zooms at which there may be stacks. */
 export const stackZooms = [9, 10, 11, 12, 13, 14, 15] as const;
-
-/** From this zoom on they are drawn. */
-export const stackMinzoom = 9.6;
 
 /** Px of the drawing of a stack at size 1, and of the height of its count there. */
 export const stackIcon = 22;
@@ -152,7 +150,7 @@ function moveStacks(
   { zoom, scale, origin }: { zoom: number; scale: number; origin: Position },
 ): void {
   const things = standing.map((each) => ({ each, place: pixelsFrom(origin, each.at) }));
-  const views = [Math.max(zoom, stackMinzoom), zoom + 0.5, zoom + 0.99].map((view) => {
+  const views = [Math.max(zoom, pointZoom), zoom + 0.5, zoom + 0.99].map((view) => {
     const ground = 2 ** (view - 10);
     const dot = sizeAt(sizes.projectDot, view, scale) / 2;
     const obstacles = [

@@ -1,7 +1,14 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Language } from '../src/model/text';
 import { aerialPalette, basemapVeil, veilLayers } from './basemap';
-import { type LayerGroup, type SourceName, type StyleContext, isAerial, isBriefing } from './layer-parts';
+import {
+  type LayerGroup,
+  type SourceName,
+  type StyleContext,
+  isAerial,
+  isBriefing,
+  pointZoom,
+} from './layer-parts';
 import { withoutHidden } from './hidden-parts';
 import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
@@ -35,6 +42,8 @@ export interface MapAppearance {
   flavor: Flavor;
   language: Language;
   scale: number;
+  /** Projects and platforms are drawn however far away, as where the step of a briefing is told; default false. */
+  told?: boolean;
 }
 
 export interface StyleOptions {
@@ -42,6 +51,8 @@ export interface StyleOptions {
   language?: Language;
   /** Multiplies every width and size; default 1. From 1.4 on the map shows the first four label ranks only. */
   scale?: number;
+  /** As in {@link MapAppearance}. */
+  told?: boolean;
   /**
    * Groups that are not drawn: their layers get `visibility: none`. Parts of groups are left out by filters. Sectors
    * are left out of the data instead (see `projectsOf`), and out of the filters of projects that are lines.
@@ -66,13 +77,14 @@ export interface StyleOptions {
  */
 export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): LayerSpecification[] {
   const { language = 'zh', scale = 1, hidden = new Set<LayerId>(), dimmed = false, sources = {} } = options;
-  const { basemap = null } = options;
+  const { basemap = null, told = false } = options;
   const context: StyleContext = {
     flavor,
     palette: isAerial(basemap) ? aerialPalette(palettes[flavor]) : palettes[flavor],
     language,
     scale,
     briefing: isBriefing(scale),
+    pointZoom: told ? 0 : pointZoom,
     hidden,
     dimmed,
     basemap,

@@ -39,7 +39,7 @@ export function drawStep(step: BriefingStep, plan: LoadedPlan, options: StillOpt
   return drawScene({
     ...viewOfStep(step, plan, options),
     layers: plan.layers,
-    appearance: { flavor, language, scale },
+    appearance: { flavor, language, scale, told: true },
     hidden,
     projects: projectsShown(plan.graph, filter, ledgerWords),
     highlight,

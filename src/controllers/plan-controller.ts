@@ -68,6 +68,11 @@ export class PlanController implements ReactiveController {
     return this.#store;
   }
 
+  /** The element that `for` names, while it is there. */
+  get source(): StoreSource | null {
+    return this.#source;
+  }
+
   /** Calls `listener` when another store is in use. @returns ends it. */
   onStoreChange(listener: () => void): () => void {
     this.#listeners.add(listener);

@@ -307,12 +307,12 @@ class MapLibrePort implements MapPort {
   }
 
   #wantedLayers() {
-    const { flavor, language, scale } = this.#appearance;
+    const { flavor, ...look } = this.#appearance;
     const dimmed = this.#highlight.dimOthers;
     const state = this.#fares?.state;
     const fits = this.#basemap && state !== 'failed';
     const basemap = fits ? { look: this.#basemap!.look, shown: state === 'shown' } : null;
-    const layers = createStyleLayers(flavor, { language, scale, dimmed, hidden: this.#hidden, basemap });
+    const layers = createStyleLayers(flavor, { ...look, dimmed, hidden: this.#hidden, basemap });
     const moving = this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
     return this.#served?.layers(moving, { hidden: this.#hidden, projects: this.#shown, dimmed }) ?? moving;
   }

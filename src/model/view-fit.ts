@@ -108,6 +108,16 @@ export function movedBy({ center, zoom }: Camera, [right, down]: Point): Camera 
   return { center: positionAt([x + right / world, y + down / world]), zoom };
 }
 
+/** By how many px to the left and up a picture moves so that a point of it lies clear of the panels over it. */
+export function shiftFromUnder([x, y]: Point, { width, height }: ViewSize, insets: Insets): Point {
+  const clear = 56;
+  const along = (at: number, start: number, end: number): number => {
+    if (start > 0 && at < start) return at - Math.min(start + clear, (start + end) / 2);
+    return at > end ? at - Math.max(end - clear, (start + end) / 2) : 0;
+  };
+  return [along(x, insets.left, width - insets.right), along(y, insets.top, height - insets.bottom)];
+}
+
 /** A camera of another zoom, as near as the limits let it, that keeps what lies under a pixel of the view there. */
 export function zoomedAround(
   camera: Camera,

@@ -91,7 +91,7 @@ function changed(state: ViewState, action: Exclude<Action, { type: 'undo' | 'red
     case 'stage':
       return stage(state, action.scene);
     case 'cover':
-      return change(state, { covered: action.covered });
+      return cover(state, action);
   }
 }
 
@@ -171,6 +171,14 @@ function keptArrangement(state: ViewState, arrangement: LedgerArrangement): Ledg
   const code = encodeArrangement(arrangement);
   const known = [state.arrangement, defaultArrangement].find((each) => encodeArrangement(each) === code);
   return known ?? arrangement;
+}
+
+function cover(state: ViewState, { map, covered }: Extract<Action, { type: 'cover' }>): ViewState {
+  if ((state.covered.get(map) ?? null) === covered) return state;
+  const next = new Map(state.covered);
+  if (covered === null) next.delete(map);
+  else next.set(map, covered);
+  return { ...state, covered: next };
 }
 
 /** What of an address the plan does not have, as a notice. */

@@ -98,8 +98,8 @@ export interface ViewState {
   readonly inView: Selection | null;
   /** The step of a briefing that is told on this map; `null`: none. */
   readonly staged: Staged | null;
-  /** Whether a basemap lies over our own water and roads, without a gap. */
-  readonly covered: boolean;
+  /** The maps of this view, and whether a basemap lies over our own water and roads on them, without a gap. */
+  readonly covered: ReadonlyMap<object, boolean>;
 }
 
 /** A change, as data. */
@@ -131,7 +131,8 @@ export type Action = { origin: Origin } & (
   | { type: 'read'; section: SectionId }
   /** `null`: the step is over; the rest of the view stays. */
   | { type: 'stage'; scene: Staged | null }
-  | { type: 'cover'; covered: boolean }
+  /** `null`: the map is gone. */
+  | { type: 'cover'; map: object; covered: boolean | null }
 );
 
 export const initialState: ViewState = {
@@ -156,8 +157,14 @@ export const initialState: ViewState = {
   readAlong: false,
   inView: null,
   staged: null,
-  covered: false,
+  covered: new Map(),
 };
+
+/** Whether a basemap hides our own water and roads on this map; of no map in particular: on all of them. */
+export function isCovered(covered: ViewState['covered'], map: object | null): boolean {
+  const own = map && covered.get(map);
+  return own ?? (covered.size > 0 && [...covered.values()].every((each) => each));
+}
 
 /** What the map shows: what a person selected, else the section that is read along. */
 export const shownOnMap = ({ selection, inView }: ViewState): Selection | null => selection ?? inView;

@@ -110,12 +110,12 @@ export function styleFor({
   hidden = new Set<LayerId>(),
   highlight = noHighlight,
 }: Pick<SceneOptions, 'appearance' | 'hidden' | 'highlight'>): readonly ReadLayer[] {
-  const { flavor, language, scale } = appearance;
+  const { flavor, language, scale, told = false } = appearance;
   const dimmed = highlight.dimOthers;
-  const key = [flavor, language, scale, dimmed, ...[...hidden].toSorted()].join(' ');
+  const key = [flavor, language, scale, told, dimmed, ...[...hidden].toSorted()].join(' ');
   let style = styles.get(key);
   if (!style) {
-    style = createStyleLayers(flavor, { language, scale, hidden, dimmed }).map(
+    style = createStyleLayers(flavor, { language, scale, told, hidden, dimmed }).map(
       (layer) => new ReadLayer(layer),
     );
     const [oldest] = styles.keys();

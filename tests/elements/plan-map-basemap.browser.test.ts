@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import '../../src/elements/plan-atlas/plan-atlas';
 import type { PlanMap } from '../../src/elements/plan-map/plan-map';
 import type { PlanErrorEvent } from '../../src/elements/shared';
+import { isCovered } from '../../src/state';
 import { smallPlan } from './small-plan';
 
 /** The foot of a map. */
@@ -45,7 +46,7 @@ test(
     const credit = (): string => footOf(map).querySelector('.credit')?.textContent ?? '';
     await expect.poll(credit, { timeout: 10_000 }).toBe('底图：天地图');
     // The legend hears what lies under it.
-    expect(map.activeStore.state.covered).toBe(true);
+    expect(isCovered(map.activeStore.state.covered, map)).toBe(true);
     expect(footOf(map).querySelector('.marks')?.textContent).toContain('basemap-approval');
 
     map.setAttribute('basemap-approval', 'GS（2026）1号');
@@ -63,7 +64,7 @@ test(
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(before);
     map.setAttribute('basemap', 'none');
     await expect.poll(credit).toBe('');
-    expect(map.activeStore.state.covered).toBe(false);
+    expect(isCovered(map.activeStore.state.covered, map)).toBe(false);
     expect(problems).toHaveLength(2);
     map.remove();
     vi.restoreAllMocks();

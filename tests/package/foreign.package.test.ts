@@ -278,6 +278,10 @@ test('in a frame with a sandbox', async () => {
   await map.locator('.layer > [tabindex]').first().waitFor();
   await expect.poll(() => drawsByEngine(map), patient).toBe(true);
   expect(await colours(map)).toBeGreaterThan(50);
+  // From outside nobody can look in.
+  const inside = page.frames().find((frame) => frame !== page.mainFrame())!;
+  await bringAxe(inside);
+  expect(await axeFaults(inside)).toEqual([]);
   await close(opened);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Action, initialState, reduce } from '../../src/state';
+import { type Action, initialState, isCovered, reduce } from '../../src/state';
 import { smallPlan } from '../elements/small-plan';
 
 const subject = (id: string) => ({ type: 'subject', id }) as const;
@@ -30,6 +30,22 @@ describe('select', () => {
     expect(reduce(moved, select('town-a', 'map')).camera).toEqual(camera);
     expect(reduce(moved, select('town-a', 'reader')).camera).toBeNull();
   });
+});
+
+test('each map of a view says what lies under it; a legend of all leaves out only what none shows', () => {
+  const [one, other] = [{}, {}];
+  const cover = (map: object, covered: boolean | null): Action => ({
+    type: 'cover',
+    map,
+    covered,
+    origin: 'map',
+  });
+  const mixed = [cover(one, true), cover(other, false)].reduce(reduce, loaded);
+  expect([one, other, null].map((map) => isCovered(mixed.covered, map))).toEqual([true, false, false]);
+  const left = reduce(mixed, cover(other, null));
+  expect([one, null, {}].map((map) => isCovered(left.covered, map))).toEqual([true, true, true]);
+  expect(reduce(left, cover(one, true))).toBe(left);
+  expect(isCovered(loaded.covered, null)).toBe(false);
 });
 
 describe('layers', () => {

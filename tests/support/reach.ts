@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** What a mouse can press: found in every shadow root of the page. */
 const pressable = [
@@ -137,12 +137,12 @@ export async function unreachable(page: Page): Promise<string[]> {
 }
 
 /** Lets axe look at a page; once for each page. */
-export async function bringAxe(page: Page): Promise<void> {
+export async function bringAxe(page: Page | Frame): Promise<void> {
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
 }
 
 /** What axe says about the page as it is now, one line an element. */
-export function axeFaults(page: Page): Promise<string[]> {
+export function axeFaults(page: Page | Frame): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });

@@ -72,7 +72,7 @@ export const compactStyles = css`
     z-index: 10;
     inset: auto 0 0;
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     border-radius: 14px 14px 0 0;
     background: var(--_panel);
     box-shadow: var(--_shadow);

@@ -17,7 +17,7 @@ import { nameOfSelection, renderWaiting } from './aside';
 import { renderDetailPanel } from './detail-panel';
 import { renderHeader } from './header';
 import { renderNotices } from './notices';
-import { type SheetStop, frameLayout, keptInsets, ledgerWidth, panelInsets, sheetHeight } from './panel-size';
+import { type FrameLayout, frameLayout, keptInsets, ledgerWidth, panelInsets } from './panel-size';
 import { mapParts } from './map-parts';
 import { planAtlasStyles } from './plan-atlas.styles';
 import { AtlasAids } from './aids';
@@ -25,7 +25,7 @@ import { AtlasBriefing, type BriefingWish } from './briefing';
 import type { HostCommand } from './commands';
 import { tabAfter } from './keys';
 import { renderExpand, renderSidePanel } from './side-panel';
-import { type SheetOptions, renderSheetHandle } from './sheet';
+import { Sheet, renderSheetHandle } from './sheet';
 import { lateTabs, wideTabs } from './tabs';
 
 /**
@@ -82,11 +82,8 @@ export class PlanAtlas extends PlanViewElement {
   @state() private sideOpen = true;
   @state() private sideWidth = 348;
   @state() private detailWidth = 380;
-  @state() private stop: SheetStop = 'peek';
   /** On a small screen: the panel is shown, and the details wait behind a line. */
   @state() private waiting = false;
-  /** Height of the sheet while it is dragged. */
-  @state() private dragHeight: number | null = null;
   /** Tabs opened so far: a panel is made when it is first wanted, and then kept. */
   @state() private opened: ReadonlySet<Tab> = new Set();
 
@@ -94,6 +91,12 @@ export class PlanAtlas extends PlanViewElement {
   @query('plan-map') private map!: PlanMap;
   @query('.main') private main!: HTMLElement;
 
+  readonly #sheet = new Sheet(this, {
+    available: () => this.available,
+    scale: () => this.#scale.value,
+    t: (key) => this.t(key),
+    moved: () => this.#layout.narrow && this.#refitSoon(),
+  });
   readonly #provider = new ContextProvider(this, { context: planContext });
   readonly #theme = this.slice(
     (view) => view.theme,
@@ -101,7 +104,10 @@ export class PlanAtlas extends PlanViewElement {
   );
   readonly #tab = this.slice(
     (view) => view.tab,
-    (tab) => (this.tab = tab),
+    (tab) => {
+      this.tab = tab;
+      this.#sheet.rise();
+    },
   );
   readonly #textSize = this.slice(
     (view) => view.textSize,
@@ -113,7 +119,10 @@ export class PlanAtlas extends PlanViewElement {
     () => this.#refitSoon(),
   );
   readonly #size = new ResizeObserver(() => this.#measure());
-  readonly #briefing = new AtlasBriefing(this, () => ([this.stop, this.waiting] = ['half', false]));
+  readonly #briefing = new AtlasBriefing(this, () => {
+    this.waiting = false;
+    this.#sheet.place('half');
+  });
   readonly #aids = new AtlasAids(this, () => this.selectByPerson(null, 'list'));
 
   constructor() {
@@ -128,7 +137,7 @@ export class PlanAtlas extends PlanViewElement {
     this.slice(
       (view) => view.selection,
       (selection, { origin }) => {
-        if (selection && this.stop === 'peek') this.stop = 'half';
+        if (selection) this.#sheet.rise(true);
         // Whoever reads on keeps the text before them.
         this.waiting = origin === 'reader';
       },
@@ -213,7 +222,7 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   protected override render() {
-    const layout = frameLayout(this.width / this.#scale.value, this.language === 'en');
+    const layout = this.#layout;
     const { narrow, compact } = layout;
     const detail = this.selection.value !== null || this.#briefing.editing;
     const waiting = detail && narrow && this.waiting;
@@ -259,10 +268,10 @@ export class PlanAtlas extends PlanViewElement {
           ><slot name="map-toolbar" slot="toolbar"></slot
         ></plan-map>
         <div
-          class="panels ${this.dragHeight === null ? '' : 'dragging'}"
-          style=${inlineStyle({ height: narrow ? `${this.#sheetPixels()}px` : null })}
+          class="panels ${this.#sheet.held === null ? '' : 'dragging'}"
+          style=${inlineStyle({ height: narrow ? `${this.#sheet.pixels}px` : null })}
         >
-          ${narrow ? renderSheetHandle(this.#sheet()) : nothing} ${this.#renderSide(narrow, covered)}
+          ${narrow ? renderSheetHandle(this.#sheet.options) : nothing} ${this.#renderSide(narrow, covered)}
           ${waiting ? this.#renderWaiting() : detail ? this.#renderDetail(narrow) : nothing}
         </div>
         ${renderNotices(this.activeStore, this.#t)}
@@ -271,13 +280,17 @@ export class PlanAtlas extends PlanViewElement {
     </div>`;
   }
 
+  get #layout(): FrameLayout {
+    return frameLayout(this.width / this.#scale.value, this.language === 'en');
+  }
+
   #renderSide(narrow: boolean, covered: boolean) {
     if (!this.sideOpen && !narrow) return renderExpand(this.#t, () => (this.sideOpen = true));
     return renderSidePanel({
       t: this.#t,
       tab: this.#tab.value,
       opened: this.opened,
-      sheet: narrow ? this.#sheet() : null,
+      sheet: narrow ? this.#sheet.options : null,
       wide: this.#wide.value,
       pixels: this.#sidePixels(),
       width: this.sideWidth,
@@ -313,7 +326,7 @@ export class PlanAtlas extends PlanViewElement {
 
   /** Whether the ledger lies open as a table, with the map and the details beside it. */
   #ledgerOpen(): boolean {
-    const { narrow, covered } = frameLayout(this.width / this.#scale.value, this.language === 'en');
+    const { narrow, covered } = this.#layout;
     return this.#wide.value && this.sideOpen && this.#tab.value === 'projects' && !narrow && !covered;
   }
 
@@ -326,7 +339,7 @@ export class PlanAtlas extends PlanViewElement {
     return renderDetailPanel({
       t: this.#t,
       tab: this.#tab.value,
-      sheet: narrow ? this.#sheet() : null,
+      sheet: narrow ? this.#sheet.options : null,
       pixels: this.#scaled(this.detailWidth),
       width: this.detailWidth,
       editor: this.#briefing.renderEditor(),
@@ -348,27 +361,12 @@ export class PlanAtlas extends PlanViewElement {
   #insets(narrow: boolean, detail: boolean, covered: boolean): PlanMap['insets'] {
     const ledger = this.#ledgerOpen();
     const next = panelInsets({
-      sheet: narrow ? Math.min(this.#sheetPixels(), this.available * 0.5) : null,
+      sheet: narrow ? Math.min(this.#sheet.pixels, this.available * 0.5) : null,
       side: this.sideOpen && !covered && !ledger ? this.#scaled(this.sideWidth) : 0,
       detail: detail && !ledger ? this.#scaled(this.detailWidth) : 0,
       below: detail && ledger ? this.available * 0.48 : 0,
     });
     return keptInsets(this.map?.insets, next);
-  }
-
-  #sheetPixels(): number {
-    return this.dragHeight ?? sheetHeight(this.stop, this.available, this.#scale.value);
-  }
-
-  #sheet(): SheetOptions {
-    return {
-      stop: this.stop,
-      available: this.available,
-      height: this.#sheetPixels(),
-      t: this.#t,
-      setStop: (stop) => (this.stop = stop),
-      setDragHeight: (height) => (this.dragHeight = height),
-    };
   }
 
   #measure(): void {
@@ -377,7 +375,7 @@ export class PlanAtlas extends PlanViewElement {
   }
 
   #openTab(tab: Tab): void {
-    if (this.stop === 'peek') this.stop = 'half';
+    this.#sheet.rise();
     this.activeStore.dispatch({ type: 'set-tab', tab, origin: 'list' });
   }
 

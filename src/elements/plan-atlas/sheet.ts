@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import { type ReactiveControllerHost, type TemplateResult, html } from 'lit';
 import type { StringKey } from '../../strings';
 import { icon } from '../shared';
 import { followPointer } from './drag';
@@ -15,6 +15,60 @@ export interface SheetOptions {
   setStop(stop: SheetStop): void;
   /** The height while a finger holds the sheet; `null` when it is let go. */
   setDragHeight(height: number | null): void;
+}
+
+/** What the sheet asks of the frame around it. */
+export interface SheetRoom {
+  /** Pixels below the header. */
+  available(): number;
+  /** Factor on texts. */
+  scale(): number;
+  t: SheetOptions['t'];
+  /** The sheet stands elsewhere now. */
+  moved(): void;
+}
+
+/** Where the sheet stands. */
+export class Sheet {
+  stop: SheetStop = 'peek';
+  /** Pixels of it while a finger holds it. */
+  held: number | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #room: SheetRoom;
+
+  constructor(host: ReactiveControllerHost, room: SheetRoom) {
+    [this.#host, this.#room] = [host, room];
+  }
+
+  get pixels(): number {
+    return this.held ?? sheetHeight(this.stop, this.#room.available(), this.#room.scale());
+  }
+
+  get options(): SheetOptions {
+    return {
+      stop: this.stop,
+      available: this.#room.available(),
+      height: this.pixels,
+      t: this.#room.t,
+      setStop: (stop) => this.place(stop),
+      setDragHeight: (height) => {
+        this.held = height;
+        this.#host.requestUpdate();
+      },
+    };
+  }
+
+  /** Puts it elsewhere. @param quietly what the map shows is seen to by whoever calls */
+  place(stop: SheetStop, quietly = false): void {
+    this.stop = stop;
+    this.#host.requestUpdate();
+    if (!quietly) this.#room.moved();
+  }
+
+  /** Shows what it holds when only its tabs are in sight. */
+  rise(quietly = false): void {
+    if (this.stop === 'peek') this.place('half', quietly);
+  }
 }
 
 /** The stop a tap goes to: up by one, and down from the top. */

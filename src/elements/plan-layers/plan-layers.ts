@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { type LayerId, layerIds } from '../../../styles/layers';
 import { isHidden, wholeOf } from '../../model/layer-switches';
 import type { LoadedPlan } from '../../model/loaded-plan';
-import type { Hover } from '../../state';
+import { type Hover, isCovered } from '../../state';
 import { baseStyles, define, loadStatusStyles, renderLoadStatus } from '../shared';
 import { PanelElement, moveFocus } from '../shared/panel-element';
 import { shownProjects } from '../shared/plan-ledger';
@@ -64,7 +64,8 @@ export class PlanLayers extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const covered = this.#covered.value;
+    // A legend of one map says what that map shows.
+    const covered = isCovered(this.#covered.value, this.planController.source);
     if (this.loaded === this.#plan && covered === this.#treeCovered) return;
     if (this.loaded !== this.#plan) this.#before = null;
     this.#plan = this.loaded;

@@ -2,6 +2,7 @@
 import type { ReactiveController } from 'lit';
 import type { Basemap, BasemapStatus } from '../../model/basemap';
 import { PlanErrorEvent, type PlanViewElement } from '../shared';
+import type { ViewStore } from '../../state';
 import type * as Notes from './basemap-notes';
 import type { MapSession } from './map-session';
 
@@ -21,7 +22,8 @@ export class BasemapController implements ReactiveController {
   /** The one that the map was told of. */
   told: Basemap | null = null;
   #session: MapSession | null = null;
-  #covers = false;
+  /** The view that knows of this map. */
+  #store: ViewStore | null = null;
 
   constructor(host: Host, map: { session(): MapSession | null }) {
     this.#host = host;
@@ -36,25 +38,40 @@ export class BasemapController implements ReactiveController {
       this.#session = session;
       this.told = null;
       this.status = null;
-      this.#cover(false);
+      this.#cover(session ? false : null);
     }
     if (wanted === this.told || !session) return;
     this.told = wanted;
     session.setBasemap(wanted);
   }
 
+  hostConnected(): void {
+    if (this.#session) this.#cover(this.#covers);
+  }
+
+  hostDisconnected(): void {
+    this.#cover(null);
+  }
+
+  /** Whether nothing of our own water and roads is to be seen. */
+  get #covers(): boolean {
+    return this.status?.state === 'shown' && !this.status.fault && (this.told?.opacity ?? 1) === 1;
+  }
+
   /** Lets the legend leave out what nobody sees under the basemap. */
-  #cover(covered: boolean): void {
-    if (covered === this.#covers) return;
-    this.#covers = covered;
-    this.#host.activeStore.dispatch({ type: 'cover', covered, origin: 'map' });
+  #cover(covered: boolean | null): void {
+    const { activeStore } = this.#host;
+    if (activeStore !== this.#store)
+      this.#store?.dispatch({ type: 'cover', map: this.#host, covered: null, origin: 'map' });
+    this.#store = activeStore;
+    activeStore.dispatch({ type: 'cover', map: this.#host, covered, origin: 'map' });
   }
 
   /** Takes what the map says of it. */
   hear(status: BasemapStatus | null): void {
     const fault = status?.fault === this.status?.fault ? null : status?.fault;
     this.status = status;
-    this.#cover(status?.state === 'shown' && !status.fault && (this.told?.opacity ?? 1) === 1);
+    this.#cover(this.#covers);
     const written = (notes: typeof Notes): void => {
       this.notes = notes;
       if (fault) this.#host.dispatchEvent(new PlanErrorEvent(notes.basemapProblem(fault)));

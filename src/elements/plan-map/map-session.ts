@@ -5,6 +5,7 @@ import type { Basemap, BasemapStatus } from '../../model/basemap';
 import type { Insets, MapPick, MapTarget } from '../../model/map-view';
 import { asBounds } from '../../model/subject-box';
 import type { Problem } from '../../model/types';
+import { movedBy, shiftFromUnder } from '../../model/view-fit';
 import { type Action, type CameraState, type ViewState, type ViewStore, shownOnMap } from '../../state';
 import { shownProjects } from '../shared/plan-ledger';
 import { highlightIn, targetOf } from '../../state/highlight';
@@ -33,6 +34,7 @@ export interface MapSessionEvents {
 /** One map on the screen, kept in step with a store: the only place that speaks to the map. */
 export class MapSession {
   readonly #port: MapStage;
+  readonly #container: HTMLElement;
   readonly #store: ViewStore;
   readonly #plan: LoadedPlan;
   readonly #stop: () => void;
@@ -42,6 +44,8 @@ export class MapSession {
   #mover: 'person' | 'host' | 'program' | null = null;
   #frame = 0;
   #drawn = false;
+  /** Where a person last laid a finger on the map, in degrees. */
+  #touched: [number, number] | null = null;
 
   constructor(
     create: CreateMapPort,
@@ -57,6 +61,7 @@ export class MapSession {
   ) {
     const { store, plan, events } = options;
     const { info } = plan.graph;
+    this.#container = container;
     this.#store = store;
     this.#plan = plan;
     this.#events = events;
@@ -65,7 +70,10 @@ export class MapSession {
       create,
       container,
       {
-        pick: (pick) => events.pick(pick),
+        pick: (pick) => {
+          this.#touched = pick.at;
+          events.pick(pick);
+        },
         hover: (pick) => events.hover(pick),
         cameraSettled: (camera, byPerson) => this.#settled(camera, byPerson),
         ready: () => {},
@@ -166,17 +174,35 @@ export class MapSession {
     const asked = shownOnMap(state) !== shownOnMap(previous) || state.staged !== previous.staged;
     if (asked || state.hovered !== previous.hovered) this.#highlight(state);
     if (state.filter !== previous.filter) this.#showProjects(state);
-    if (action.origin === 'map') return;
     const chosen = action.type === 'select' && action.selection !== null;
+    if (action.origin === 'map') {
+      if (chosen) this.#soon(() => this.#keepInSight());
+      return;
+    }
     if (chosen || ['move', 'read', 'restore', 'stage'].includes(action.type)) {
-      // In the next frame: by then the panels around the map have taken their new places.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => {
+      this.#soon(() => {
         // A step of a briefing may leave the map another room.
         if (action.type === 'stage') this.resize();
         this.#move(targetOf(this.#plan.graph, this.#store.state), 'program');
       });
     }
+  }
+
+  /** In the next frame: by then the panels around the map have taken their new places. */
+  #soon(act: () => void): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(act);
+  }
+
+  /** What a person has touched comes out from under a panel that has opened over it. */
+  #keepInSight(): void {
+    if (!this.#touched) return;
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    const shift = shiftFromUnder(this.project(this.#touched), { width, height }, this.#insets);
+    if (shift[0] === 0 && shift[1] === 0) return;
+    const camera = movedBy(this.#port.getCamera(), shift);
+    // A camera that nobody has set stays unset.
+    this.#move({ camera }, this.#store.state.camera ? 'person' : 'program');
   }
 
   /** The map shows the projects that the ledger lists. */

@@ -133,10 +133,13 @@ export const planMapStyles = css`
     display: flex;
     align-items: end;
     justify-content: space-between;
-    gap: var(--_4);
+    gap: var(--_2);
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     line-height: 1.5;
+  }
+  .foot > :first-child {
+    min-width: 0;
   }
   .foot .note {
     display: flex;
@@ -202,7 +205,6 @@ export const planMapStyles = css`
     background: color-mix(in srgb, var(--_panel) 80%, transparent);
     color: var(--_ink);
     font-weight: 500;
-    white-space: nowrap;
   }
   .tag.schematic {
     border-style: dashed;
@@ -210,9 +212,9 @@ export const planMapStyles = css`
   }
   .tag.problem {
     color: var(--_core-ink);
-    white-space: normal;
   }
   .scale {
+    flex: none;
     margin-left: auto;
     display: grid;
     justify-items: end;

@@ -337,7 +337,8 @@ export class PlanMap extends PlanViewElement {
   }
 
   #currentAppearance(): MapAppearance {
-    return { flavor: this.#flavor.value, language: this.language, scale: this.#scale.value };
+    const told = this.activeStore.state.staged !== null;
+    return { flavor: this.#flavor.value, language: this.language, scale: this.#scale.value, told };
   }
 
   #keepAppearance(): void {

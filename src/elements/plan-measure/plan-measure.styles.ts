@@ -359,6 +359,7 @@ export const planMeasureStyles = css`
       min-height: 44px;
     }
     .speed input {
+      height: var(--_control);
       font-size: 16px;
     }
     .keys {

@@ -50,11 +50,6 @@ export const planSearchStyles = css`
   input::-webkit-search-cancel-button {
     display: none;
   }
-  @media (pointer: coarse) {
-    input {
-      font-size: 16px;
-    }
-  }
   .field .icon-button {
     min-width: calc(var(--_control) - 6px);
     height: calc(var(--_control) - 6px);
@@ -63,6 +58,20 @@ export const planSearchStyles = css`
   .field .icon-button svg.icon {
     width: calc(16px * var(--plan-scale, 1));
     height: calc(16px * var(--plan-scale, 1));
+  }
+  @media (pointer: coarse) {
+    /* Inside its lines the field is as high as a button. */
+    .field {
+      height: calc(var(--_control) + 2px);
+    }
+    input {
+      font-size: 16px;
+    }
+    .field .icon-button {
+      min-width: var(--_control);
+      height: var(--_control);
+      margin-right: 0;
+    }
   }
   kbd {
     margin-right: var(--_2);
