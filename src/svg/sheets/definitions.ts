@@ -8,6 +8,8 @@ export interface MapDrawing {
   pixel: number;
   /** Zoom whose widths, text heights and label ranks are used. */
   zoom: number;
+  /** Only names of ranks 1 to 4: cores, zones, axes, belts, quarters and towns. */
+  mainNames?: boolean;
 }
 
 export interface SheetDefinition {
@@ -55,7 +57,7 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     map: { width: 181, height: 273 },
     scale: 150_000,
     column: 76,
-    drawing: { pixel: 0.192, zoom: 11.65 },
+    drawing: { pixel: 0.186, zoom: 12.05 },
     text: { title: 28, plan: 10.5, slogan: 11, legend: 9, note: 7 },
   },
   {
@@ -69,7 +71,7 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     map: { width: 136, height: 205 },
     scale: 200_000,
     column: 80,
-    drawing: { pixel: 0.18, zoom: 11 },
+    drawing: { pixel: 0.165, zoom: 12.05, mainNames: true },
     city: { scale: 50_000, drawing: { pixel: 0.2, zoom: 12.6 } },
     text: { title: 24, plan: 9, slogan: 10, legend: 9, note: 7 },
   },
@@ -84,7 +86,7 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     map: { width: 136, height: 205 },
     scale: 200_000,
     column: 47,
-    drawing: { pixel: 0.178, zoom: 11 },
+    drawing: { pixel: 0.165, zoom: 12.05, mainNames: true },
     text: { title: 20, plan: 7.5, slogan: 8, legend: 8, note: 6.5 },
   },
   {

@@ -10,9 +10,13 @@ import { drawScene } from '../draw-scene';
 import type { Scene } from '../scene';
 import { writeSvgParts } from '../write-svg';
 import type { MapDrawing } from './definitions';
-import { type Rect, overlap } from './layout';
+import type { Rect } from './layout';
+import { paperNames, placePaperNames } from './paper-names';
 import { type Box, type Plane, boxAround, scaleThatFits } from './projection';
 import { round } from './text';
+
+/** Left, top, right, bottom in px of a scene. */
+type Bounds = readonly [number, number, number, number];
 
 /** Which ground lies where on the paper. */
 export interface MapWindow {
@@ -112,41 +116,55 @@ export interface MapWindowOptions {
   covered: readonly Rect[];
 }
 
+/** Names of these ranks come last: projects, platforms, places, roads and waters. */
+const lesserNames = /^(project|platform|place|river|lake|planned|rail|road|expressway)-name$/;
+
 /** Draws a map: its items in px, `drawing.pixel` mm each. */
 export function drawMap(options: MapWindowOptions): Scene {
   const { plan, window, rect, drawing, language, hidden, projects, highlight, covered } = options;
-  const { pixel, zoom } = drawing;
-  const scene = drawScene({
-    layers: plan.layers,
-    appearance: { flavor: 'print', language, scale: 1 },
-    width: rect.width / pixel,
-    height: rect.height / pixel,
-    zoom,
-    project(position) {
-      const [x, y] = window.toPaper(position);
-      return [(x - rect.x) / pixel, (y - rect.y) / pixel];
-    },
-    hidden,
-    projects,
-    highlight,
-  });
-  const onScene = covered.map(({ x, y, width, height }) => ({
-    x: (x - rect.x) / pixel,
-    y: (y - rect.y) / pixel,
-    width: width / pixel,
-    height: height / pixel,
-  }));
-  const ground = { x: 0, y: 0, width: scene.width, height: scene.height };
-  const whole = (box: readonly [number, number, number, number]): boolean => {
-    const label = { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] };
-    const inside =
-      box[0] >= ground.x && box[1] >= ground.y && box[2] <= ground.width && box[3] <= ground.height;
-    return inside && !onScene.some((each) => overlap(each, label));
-  };
-  return {
-    ...scene,
-    items: scene.items.filter((item) => item.type !== 'label' || item.boxes.every(whole)),
-  };
+  const { pixel, zoom, mainNames } = drawing;
+  const draw = (taken: readonly Bounds[]): Scene =>
+    drawScene({
+      layers: plan.layers,
+      appearance: { flavor: 'print', language, scale: 1 },
+      width: rect.width / pixel,
+      height: rect.height / pixel,
+      zoom,
+      project(position) {
+        const [x, y] = window.toPaper(position);
+        return [(x - rect.x) / pixel, (y - rect.y) / pixel];
+      },
+      hidden,
+      projects,
+      highlight,
+      loose: { layers: paperNames, taken },
+    });
+  const onScene = covered.map(({ x, y, width, height }): Bounds => [
+    (x - rect.x) / pixel,
+    (y - rect.y) / pixel,
+    (x - rect.x + width) / pixel,
+    (y - rect.y + height) / pixel,
+  ]);
+  const { labels, leaders } = placePaperNames(draw([]), onScene);
+  const names = [...labels.values()];
+  // Lesser names find their places again, beside these.
+  const scene = draw(names.flatMap(({ boxes }) => boxes));
+  const whole = ([left, top, right, bottom]: Bounds): boolean =>
+    left >= 0 &&
+    top >= 0 &&
+    right <= scene.width &&
+    bottom <= scene.height &&
+    !onScene.some((each) => left < each[2] && right > each[0] && top < each[3] && bottom > each[1]);
+  const others = scene.items.filter(
+    (item) =>
+      item.type !== 'label' ||
+      (!paperNames.test(item.layer) &&
+        item.boxes.every(whole) &&
+        !(mainNames && lesserNames.test(item.layer))),
+  );
+  const firstName = others.findIndex(({ layer }) => /-name/.test(layer));
+  const at = firstName < 0 ? others.length : firstName;
+  return { ...scene, items: [...others.slice(0, at), ...leaders, ...others.slice(at), ...names] };
 }
 
 /**
