@@ -19,7 +19,7 @@ const prices: readonly (readonly [layer: RegExp, price: number])[] = [
   [/^core-(sub-)?symbol$/, 400],
   [/^axis-(minor-)?(casing|heads)$/, 200],
   [/^quarter-name$/, 200],
-  [/^(project|platform)-/, 120],
+  [/^(project|platform)-/, 160],
   [/^place-/, 40],
   [/^belt-line$/, 14],
   [/^district-line$/, 10],
@@ -33,7 +33,7 @@ const reaches = [2, 13, 24, 38, 54, 74, 100];
 /** The same for a core, whose name has no line. */
 const coreReaches = [2, 7, 13, 20];
 /** Px between the edge of a line and its name, and between points along it. */
-const [offLine, step] = [3, 9];
+const [offLine, step] = [3, 15];
 const radiusOf = ({ width, height, size }: SceneIcon): number => (Math.max(width, height) * size) / 2;
 
 /** A name with the symbol it belongs to; a belt has none. */
@@ -157,7 +157,7 @@ function spotsAlong(
       if (!isSeen(at)) return [];
       const half = Math.abs(side[0]) * (width / 2) + Math.abs(side[1]) * (height / 2);
       return [-1, 1].flatMap((turn) =>
-        [0, 6, 14].map((lift) => {
+        [0, 8, 18].map((lift) => {
           const middle = plus(at, times(side, turn * (half + radius + offLine + lift)));
           const to: Vector = [middle[0] - best[0], middle[1] - best[1]];
           const price = between(middle, best) * 0.12 + lift;
