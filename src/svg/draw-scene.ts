@@ -37,7 +37,7 @@ export function drawScene(options: SceneOptions): Scene {
   };
   const features = new PlanFeatures(options, whole);
   const shown = styleFor(options).filter((layer) => layer.shownAt(zoom));
-  const symbols = placedSymbols(shown, features, frame);
+  const symbols = placedSymbols(shown, features, frame, options.loose);
   let background = '#ffffff';
   const items = shown.flatMap((layer): readonly SceneItem[] => {
     const own = features.of(layer.source);
@@ -63,16 +63,23 @@ function placedSymbols(
   layers: readonly ReadLayer[],
   features: PlanFeatures,
   frame: SymbolFrame,
+  loose: SceneOptions['loose'],
 ): Map<ReadLayer, SceneItem[]> {
   const room = new Room(frame.width, frame.height);
   const items = new Map<ReadLayer, SceneItem[]>();
-  for (const layer of layers.toReversed()) {
-    if (layer.type !== 'symbol') continue;
+  const order = layers.toReversed().filter(({ type }) => type === 'symbol');
+  const isLoose = ({ id }: ReadLayer): boolean => loose?.layers.test(id) ?? false;
+  const afterLoose = order.findLastIndex(isLoose) + 1;
+  for (const [at, layer] of order.entries()) {
+    if (at === afterLoose) room.take(loose?.taken ?? []);
     const candidates = symbolsOf(layer, features.of(layer.source), frame);
     if (candidates.length === 0) continue;
     const rules = rulesOf(layer, frame, candidates);
     const { placed, drawn } = ordersOf(layer, frame, candidates, rules);
-    const places = new Map(placed.map((candidate) => [candidate, room.place(candidate.room, rules)]));
+    const free = isLoose(layer);
+    const places = new Map(
+      placed.map((each) => [each, free ? { icon: true, text: 0 } : room.place(each.room, rules)]),
+    );
     items.set(layer, symbolItems(drawn, places, frame));
   }
   return items;

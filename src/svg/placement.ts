@@ -55,6 +55,11 @@ export class Room {
     this.#view = [-beyond, -beyond, width + beyond, height + beyond];
   }
 
+  /** Keeps boxes free of whatever comes later. */
+  take(boxes: readonly Box[]): void {
+    this.#boxes.push(...boxes);
+  }
+
   place({ icon, text }: SymbolRoom, rules: PlacementRules): Placed {
     const side = text === undefined ? null : this.#sideFor(text, rules.textOverlaps);
     let placeText = side !== null;

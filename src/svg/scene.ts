@@ -44,6 +44,13 @@ export interface SceneOptions extends SceneView {
   projects?: ReadonlySet<SubjectId> | null;
   /** Default: nothing stands out. */
   highlight?: MapHighlight;
+  /** Names that whoever draws the scene places; default none. */
+  loose?: {
+    /** Ids of the layers. All their names are drawn, each at its first side, and keep no room free. */
+    layers: RegExp;
+    /** What lesser names keep off: left, top, right, bottom in px. */
+    taken: readonly (readonly [number, number, number, number])[];
+  };
 }
 
 /** Where an item comes from. */

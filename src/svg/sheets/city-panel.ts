@@ -1,77 +1,105 @@
-/** The second map of a sheet: the central city, larger, with a bar scale of its own. Lengths in mm. */
+/** The larger maps of a sheet: the central city and what is too far from it, with bar scales of their own. Lengths in mm. */
 import { palettes } from '../../../styles/tokens';
 import { translate } from '../../strings';
+import { textOf } from '../../model/text';
 import type { Scene } from '../scene';
-import { type SheetDefinition, millimetres } from './definitions';
+import { cityPlaces } from './city-places';
+import { type MapDrawing, type SheetDefinition, millimetres } from './definitions';
 import { type Rect, bottom, overlap } from './layout';
-import { type MapWindow, type MapWindowOptions, cityBox, drawMap, mapSvg, mapWindow } from './map-window';
+import { type MapWindow, type MapWindowOptions, drawMap, mapSvg, mapWindow } from './map-window';
 import type { Plane } from './projection';
 import { barLength, drawScaleBar } from './scale-bar';
-import { round, textLine, textWidth } from './text';
+import { fittingSize, round, textLine, textWidth } from './text';
 import '../../strings/sheets';
 
 const { panel, ink1 } = palettes.print;
 
+export interface CityPanels {
+  scenes: readonly Scene[];
+  svg: string;
+  /** What of a larger map they show, to be drawn there; it leaves out what lies on `names`. */
+  frames(larger: MapWindow, names: readonly Rect[]): string;
+}
+
 /**
- * Draws the central city of a plan. `frame`: what of a larger map it shows, to be drawn there. `null` when the sheet
- * has no such map or the plan no core.
+ * Draws the cores and quarters of a plan larger than the rest, each map with its own bar scale. `null` when the sheet
+ * has no such maps or the plan no core.
  */
-export function drawCityPanel(
+export function drawCityPanels(
   plane: Plane,
-  rect: Rect | null,
+  room: Rect | null,
   definition: SheetDefinition,
-  shared: Pick<MapWindowOptions, 'plan' | 'language' | 'hidden' | 'projects' | 'highlight'>,
-): { scene: Scene; svg: string; frame(larger: MapWindow, names: readonly Rect[]): string } | null {
+  shared: Shared,
+): CityPanels | null {
   const { city } = definition;
-  const found = rect && city ? cityBox(shared.plan.graph, plane, rect, city.scale) : null;
-  if (!rect || !city || !found) return null;
+  const found = room && city ? cityPlaces(shared.plan.graph, plane, room, city.scale) : null;
+  if (!city || !found) return null;
+  const drawn = found.places.map(({ rect, box, subjects }, at) => {
+    const { language } = shared;
+    const names = subjects.map(({ name }) => textOf(name, language));
+    const title = at === 0 ? translate('sheet.city', language) : names.join(language === 'zh' ? '、' : ', ');
+    const window = mapWindow(plane, box, rect, found.scale);
+    return {
+      rect,
+      window,
+      ...drawPanel(title, rect, window, `city-${at}`, city.drawing, definition, shared),
+    };
+  });
+  return {
+    scenes: drawn.map(({ scene }) => scene),
+    svg: drawn.map(({ svg }) => svg).join(''),
+    frames: (larger, names) =>
+      drawn.map(({ rect, window }) => drawFrameOf(rect, window, larger, names)).join(''),
+  };
+}
+
+type Shared = Pick<MapWindowOptions, 'plan' | 'language' | 'hidden' | 'projects' | 'highlight'>;
+
+function drawPanel(
+  title: string,
+  rect: Rect,
+  window: MapWindow,
+  id: string,
+  drawing: MapDrawing,
+  { text }: SheetDefinition,
+  shared: Shared,
+): { scene: Scene; svg: string } {
   const { language } = shared;
-  const size = millimetres(definition.text.legend);
-  const title = translate('sheet.city', language);
-  const titleSize = size * 1.3;
+  const size = millimetres(text.legend);
+  const titleSize = fittingSize(title, size * 1.3, rect.width * 0.8);
   const heading = {
     x: rect.x,
     y: rect.y,
     width: textWidth(title, titleSize) + titleSize * 1.4,
     height: titleSize * 2,
   };
-  const most = 46;
+  const longest = Math.min(46, rect.width * 0.36);
   const foot = {
     x: rect.x,
     y: bottom(rect) - size * 4.2,
-    width: barLength(found.scale, most).length + size * 6,
+    width: barLength(window.scale, longest).length + size * 6,
     height: size * 4.2,
   };
-  const window = mapWindow(plane, found.box, rect, found.scale);
-  const scene = drawMap({
-    ...shared,
-    window,
-    rect,
-    drawing: city.drawing,
-    covered: [heading, foot],
-  });
+  const scene = drawMap({ ...shared, window, rect, drawing, covered: [heading, foot] });
   const box = ({ x, y, width, height }: Rect, paint: string): string =>
     `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" ${paint}/>`;
   const white = `fill="${panel}" stroke="${ink1}" stroke-width="0.2"`;
-  return {
-    scene,
-    frame: (larger, names) => drawFrameOf(rect, window, larger, names),
-    svg:
-      mapSvg(scene, rect, 'city') +
-      '<g data-part="city-furniture">' +
-      box(heading, white) +
-      textLine(title, heading.x + heading.width / 2, heading.y + heading.height / 2 + titleSize * 0.37, {
-        size: titleSize,
-        weight: 700,
-        colour: ink1,
-        anchor: 'middle',
-        font: 'serif',
-      }) +
-      box(foot, white) +
-      drawScaleBar(found.scale, foot.x + size * 1.2, foot.y + size * 0.35, most, size, language) +
-      box(rect, `fill="none" stroke="${ink1}" stroke-width="0.35"`) +
-      '</g>',
-  };
+  const svg =
+    mapSvg(scene, rect, id) +
+    '<g data-part="city-furniture">' +
+    box(heading, white) +
+    textLine(title, heading.x + heading.width / 2, heading.y + heading.height / 2 + titleSize * 0.37, {
+      size: titleSize,
+      weight: 700,
+      colour: ink1,
+      anchor: 'middle',
+      font: 'serif',
+    }) +
+    box(foot, white) +
+    drawScaleBar(window.scale, foot.x + size * 1.2, foot.y + size * 0.35, longest, size, language) +
+    box(rect, `fill="none" stroke="${ink1}" stroke-width="0.35"`) +
+    '</g>';
+  return { scene, svg };
 }
 
 /** Mm of the outline that are drawn, or left out for a name, at once. */

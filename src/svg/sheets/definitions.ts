@@ -8,6 +8,8 @@ export interface MapDrawing {
   pixel: number;
   /** Zoom whose widths, text heights and label ranks are used. */
   zoom: number;
+  /** Ids of layers whose names are left out: of low ranks, or written on larger maps beside. */
+  leftOut?: RegExp;
 }
 
 export interface SheetDefinition {
@@ -23,14 +25,14 @@ export interface SheetDefinition {
   strip: number;
   /** Factor on frame lines and gaps: 1 for a sheet in the hand. */
   furniture: number;
-  /** The part of the map that the whole plan must fit into, left of the column. */
+  /** The part of the map that the whole plan must fit into, to 1 %, left of the column. */
   map: { width: number; height: number };
   /** The n of 1:n; a plan that does not fit gets the next round one. */
   scale: number;
   /** Width of the column with north arrow, legend and title block. */
   column: number;
   drawing: MapDrawing;
-  /** A second map around the main core, between the whole plan and the column. */
+  /** Larger maps of the cores and quarters, between the whole plan and the column. */
   city?: { scale: number; drawing: MapDrawing };
   text: {
     title: number;
@@ -42,6 +44,10 @@ export interface SheetDefinition {
   };
 }
 
+/** Ranks 5 to 7: platforms, projects, places, roads and waters. */
+const lesserNames = /^(platform|project|place|river|lake|planned|rail|road|expressway)-name$/;
+const lesserAndQuarters = new RegExp(`${lesserNames.source}|^quarter-name$`);
+
 /** Every sheet, the main one first. */
 export const sheetDefinitions: readonly SheetDefinition[] = [
   {
@@ -52,10 +58,10 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     titleBand: 24,
     strip: 12,
     furniture: 1,
-    map: { width: 181, height: 273 },
+    map: { width: 180, height: 273 },
     scale: 150_000,
     column: 76,
-    drawing: { pixel: 0.192, zoom: 11.65 },
+    drawing: { pixel: 0.186, zoom: 12.05 },
     text: { title: 28, plan: 10.5, slogan: 11, legend: 9, note: 7 },
   },
   {
@@ -66,10 +72,10 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     titleBand: 20,
     strip: 10,
     furniture: 1,
-    map: { width: 136, height: 205 },
+    map: { width: 135, height: 205 },
     scale: 200_000,
     column: 80,
-    drawing: { pixel: 0.18, zoom: 11 },
+    drawing: { pixel: 0.165, zoom: 12.05, leftOut: lesserAndQuarters },
     city: { scale: 50_000, drawing: { pixel: 0.2, zoom: 12.6 } },
     text: { title: 24, plan: 9, slogan: 10, legend: 9, note: 7 },
   },
@@ -81,10 +87,10 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     titleBand: 16,
     strip: 13,
     furniture: 0.85,
-    map: { width: 136, height: 205 },
+    map: { width: 135, height: 205 },
     scale: 200_000,
     column: 47,
-    drawing: { pixel: 0.178, zoom: 11 },
+    drawing: { pixel: 0.165, zoom: 12.05, leftOut: lesserNames },
     text: { title: 20, plan: 7.5, slogan: 8, legend: 8, note: 6.5 },
   },
   {
@@ -95,7 +101,7 @@ export const sheetDefinitions: readonly SheetDefinition[] = [
     titleBand: 76,
     strip: 32,
     furniture: 2.6,
-    map: { width: 543, height: 820 },
+    map: { width: 540, height: 820 },
     scale: 50_000,
     column: 206,
     drawing: { pixel: 0.42, zoom: 12.9 },

@@ -7,7 +7,7 @@ import { type Language, textOf } from '../../model/text';
 import { translate } from '../../strings';
 import type { Scene } from '../scene';
 import { escapeXml } from '../write-svg';
-import { drawCityPanel } from './city-panel';
+import { drawCityPanels } from './city-panel';
 import { type SheetDefinition, type SheetId, millimetres, sheetDefinition } from './definitions';
 import { blockRows, drawBlock, drawCaption, drawFrame, drawNorth, drawStrip, drawTitle } from './furniture';
 import { drawGraticule } from './graticule';
@@ -46,18 +46,15 @@ export function drawSheet(
   const note = millimetres(text.note);
   const caption = focus && drawCaption(focus.title, layout, note * 1.25, language);
   const shared = { plan, language, hidden, projects, highlight: focus?.highlight ?? noHighlight };
-  const city = drawCityPanel(plane, layout.city, definition, shared);
+  const city = drawCityPanels(plane, layout.city, definition, shared);
+  // Beside larger maps the whole plan has its own ground.
+  const ground = layout.city && city ? { ...map, width: layout.city.x - map.x } : map;
   const column = { ...north, height: bottom(map) - north.y };
-  const covered = [
-    column,
-    scaleBar,
-    ...(layout.city && city ? [layout.city] : []),
-    ...(caption ? [caption.box] : []),
-  ];
+  const covered = [column, scaleBar, ...(caption ? [caption.box] : [])];
   const window = mapWindow(plane, district, layout.plan, scale);
-  const scene = drawMap({ ...shared, window, rect: map, drawing: definition.drawing, covered });
+  const scene = drawMap({ ...shared, window, rect: ground, drawing: definition.drawing, covered });
   const legend = drawLegend(
-    sheetLegend(plan, city ? [scene, city.scene] : [scene], language),
+    sheetLegend(plan, [scene, ...(city?.scenes ?? [])], language),
     translate('sheet.legend', language),
     layout.legend,
     millimetres(text.legend),
@@ -65,9 +62,9 @@ export function drawSheet(
 
   const parts = [
     `<rect width="${width}" height="${height}" fill="${panel}"/>`,
-    mapSvg(scene, map, 'map'),
-    drawGraticule(plane, window, map, note * 0.8, [legend.box, layout.block, ...covered.slice(1)]),
-    city ? city.frame(window, namesOn(scene, map, definition.drawing.pixel)) + city.svg : '',
+    mapSvg(scene, ground, 'map'),
+    drawGraticule(plane, window, ground, note * 0.8, [legend.box, layout.block, ...covered.slice(1)]),
+    city ? city.frames(window, namesOn(scene, ground, definition.drawing.pixel)) + city.svg : '',
     drawFrame(layout, factor),
     drawTitle(info, texts.title, sloganOf(plan, language), definition, layout, language),
     drawNorth(layout, factor, language),

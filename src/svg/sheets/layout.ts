@@ -48,7 +48,7 @@ export interface SheetLayout {
   caption: Rect;
   scaleBar: Rect;
   north: Rect;
-  /** The second map; `null` when the sheet has none. */
+  /** Of the larger maps, from edge to edge of the ground; `null` when the sheet has none. */
   city: Rect | null;
   /** Room for the legend; it takes what it needs of the lower part. */
   legend: Rect;
@@ -116,7 +116,7 @@ export function layoutSheet(definition: SheetDefinition, blockRows: number): She
     scaleBar: bar,
     north,
     city: definition.city
-      ? { x: cityLeft, y: map.y + pad, width: left - pad - cityLeft, height: map.height - 2 * pad }
+      ? { x: cityLeft, y: map.y, width: left - pad - cityLeft, height: map.height }
       : null,
     legend,
     block,

@@ -4,15 +4,18 @@ import type { LayerId } from '../../../styles/layers';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import type { MapHighlight } from '../../model/map-view';
 import type { Language } from '../../model/text';
-import type { PlanGraph } from '../../model/graph';
-import type { PlanLayers, SubjectId, SubjectPosition } from '../../model/types';
+import type { PlanLayers, SubjectId } from '../../model/types';
 import { drawScene } from '../draw-scene';
-import type { Scene } from '../scene';
+import type { Scene, SceneIcon } from '../scene';
 import { writeSvgParts } from '../write-svg';
 import type { MapDrawing } from './definitions';
-import { type Rect, overlap } from './layout';
-import { type Box, type Plane, boxAround, scaleThatFits } from './projection';
+import type { Rect } from './layout';
+import { paperNames, placePaperNames } from './paper-names';
+import { type Box, type Plane, boxAround } from './projection';
 import { round } from './text';
+
+/** Left, top, right, bottom in px of a scene. */
+type Bounds = readonly [number, number, number, number];
 
 /** Which ground lies where on the paper. */
 export interface MapWindow {
@@ -61,43 +64,6 @@ function positionsOf(geometry: PlanLayers['district']['features'][number]['geome
   return flat(geometry.coordinates);
 }
 
-/** Paper kept free on each side of the outermost place of the central city, mm. */
-const cityMargin = 12;
-
-/**
- * The box in metres of the central city: the main core and the quarters, and the other cores where they still fit
- * at the wanted scale; with the scale, the next round one when their middles do not fit. `null`: the plan has no
- * core.
- */
-export function cityBox(
-  graph: PlanGraph,
-  plane: Plane,
-  room: Rect,
-  wanted: number,
-): { box: Box; scale: number } | null {
-  const positions = (kind: string): SubjectPosition[] =>
-    [...graph.subjects.values()].flatMap((subject) =>
-      subject.kind === kind && subject.position ? [subject.position] : [],
-    );
-  const [main, ...others] = positions('core');
-  if (!main) return null;
-  const near = [main, ...positions('quarter')];
-  const middles = (some: readonly SubjectPosition[]): Box =>
-    boxAround(some.map(({ center }) => plane.forward(center))) ?? [0, 0, 0, 0];
-  const whole = (some: readonly SubjectPosition[]): Box =>
-    boxAround(
-      some.flatMap(({ bbox: [west = 0, south = 0, east = 0, north = 0] }) => [
-        plane.forward([west, south]),
-        plane.forward([east, north]),
-      ]),
-    ) ?? [0, 0, 0, 0];
-  const scaleOf = (some: readonly SubjectPosition[]): number =>
-    scaleThatFits(middles(some), room.width - 2 * cityMargin, room.height - 2 * cityMargin, wanted);
-  const all = [...near, ...others];
-  const shown = scaleOf(all) === wanted ? all : near;
-  return { box: whole(shown), scale: scaleOf(shown) };
-}
-
 export interface MapWindowOptions {
   plan: LoadedPlan;
   window: MapWindow;
@@ -115,39 +81,59 @@ export interface MapWindowOptions {
 /** Draws a map: its items in px, `drawing.pixel` mm each. */
 export function drawMap(options: MapWindowOptions): Scene {
   const { plan, window, rect, drawing, language, hidden, projects, highlight, covered } = options;
-  const { pixel, zoom } = drawing;
-  const scene = drawScene({
-    layers: plan.layers,
-    appearance: { flavor: 'print', language, scale: 1 },
-    width: rect.width / pixel,
-    height: rect.height / pixel,
-    zoom,
-    project(position) {
-      const [x, y] = window.toPaper(position);
-      return [(x - rect.x) / pixel, (y - rect.y) / pixel];
-    },
-    hidden,
-    projects,
-    highlight,
+  const { pixel, zoom, leftOut } = drawing;
+  const draw = (taken: readonly Bounds[]): Scene => {
+    const scene = drawScene({
+      layers: plan.layers,
+      appearance: { flavor: 'print', language, scale: 1 },
+      width: rect.width / pixel,
+      height: rect.height / pixel,
+      zoom,
+      project(position) {
+        const [x, y] = window.toPaper(position);
+        return [(x - rect.x) / pixel, (y - rect.y) / pixel];
+      },
+      hidden,
+      projects,
+      highlight,
+      loose: { layers: paperNames, taken },
+    });
+    if (!leftOut) return scene;
+    return {
+      ...scene,
+      items: scene.items.filter(({ type, layer }) => type !== 'label' || !leftOut.test(layer)),
+    };
+  };
+  const onScene = covered.map(({ x, y, width, height }): Bounds => [
+    (x - rect.x) / pixel,
+    (y - rect.y) / pixel,
+    (x - rect.x + width) / pixel,
+    (y - rect.y + height) / pixel,
+  ]);
+  const { labels, leaders } = placePaperNames(draw([]), onScene);
+  const names = [...labels.values()];
+  // Lesser names find their places again, beside these.
+  const scene = draw(names.flatMap(({ boxes }) => boxes));
+  const isCovered = ([left, top, right, bottom]: Bounds): boolean =>
+    onScene.some((each) => left < each[2] && right > each[0] && top < each[3] && bottom > each[1]);
+  const whole = (box: Bounds): boolean => {
+    const [left, top, right, bottom] = box;
+    return left >= 0 && top >= 0 && right <= scene.width && bottom <= scene.height && !isCovered(box);
+  };
+  // Neither names nor symbols are cut by the furniture.
+  const others = scene.items.filter((item) => {
+    if (item.type === 'label') return !paperNames.test(item.layer) && item.boxes.every(whole);
+    return item.type !== 'icon' || !isCovered(boundsOf(item));
   });
-  const onScene = covered.map(({ x, y, width, height }) => ({
-    x: (x - rect.x) / pixel,
-    y: (y - rect.y) / pixel,
-    width: width / pixel,
-    height: height / pixel,
-  }));
-  const ground = { x: 0, y: 0, width: scene.width, height: scene.height };
-  const whole = (box: readonly [number, number, number, number]): boolean => {
-    const label = { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] };
-    const inside =
-      box[0] >= ground.x && box[1] >= ground.y && box[2] <= ground.width && box[3] <= ground.height;
-    return inside && !onScene.some((each) => overlap(each, label));
-  };
-  return {
-    ...scene,
-    items: scene.items.filter((item) => item.type !== 'label' || item.boxes.every(whole)),
-  };
+  const firstName = others.findIndex(({ layer }) => /-name/.test(layer));
+  const at = firstName < 0 ? others.length : firstName;
+  return { ...scene, items: [...others.slice(0, at), ...leaders, ...others.slice(at), ...names] };
 }
+
+const boundsOf = ({ at: [x, y], width, height, size }: SceneIcon): Bounds => {
+  const [across, down] = [(width * size) / 2, (height * size) / 2];
+  return [x - across, y - down, x + across, y + down];
+};
 
 /**
  * A drawn map as SVG in its rectangle; nothing of it lies outside.

@@ -83,13 +83,23 @@ export function boxAround(points: Iterable<readonly [number, number]>): Box | nu
 /** Round scales, as planners use them. */
 const roundScales = [1, 1.5, 2, 2.5, 3, 5, 7.5] as const;
 
-/** `least` itself, or the next round n of 1:n at which `box` (metres) fits into `width` × `height` mm. */
-export function scaleThatFits(box: Box, width: number, height: number, least: number): number {
-  const fits = (scale: number): boolean =>
-    ((box[2] - box[0]) * 1000) / scale <= width && ((box[3] - box[1]) * 1000) / scale <= height;
-  if (fits(least)) return least;
+/** `least` itself, and the round n of 1:n above it, without end. */
+export function* scalesFrom(least: number): Generator<number, never> {
+  yield least;
   for (let power = 10 ** Math.floor(Math.log10(least)); ; power *= 10) {
-    const found = roundScales.map((step) => step * power).find((scale) => scale > least && fits(scale));
-    if (found !== undefined) return found;
+    for (const scale of roundScales.map((step) => step * power)) if (scale > least) yield scale;
   }
+}
+
+/** Of `width` and `height`, how much more a box may take: the free paper around it bears that. */
+const overhang = 1.01;
+
+/** `least` itself, or the next round n of 1:n at which `box` (metres) fits into `width` × `height` mm, to 1 %. */
+export function scaleThatFits(box: Box, width: number, height: number, least: number): number {
+  const mostOf = (metres: number, room: number, scale: number): boolean =>
+    (metres * 1000) / scale <= room * overhang;
+  for (const scale of scalesFrom(least)) {
+    if (mostOf(box[2] - box[0], width, scale) && mostOf(box[3] - box[1], height, scale)) return scale;
+  }
+  return least;
 }

@@ -76,7 +76,9 @@ describe('the scale', () => {
 
   test('stays where the plan fits, and is the next round one where it does not', () => {
     expect(scaleThatFits(box(27_000, 40_000), 180, 273, 150_000)).toBe(150_000);
-    expect(scaleThatFits(box(27_200, 40_000), 180, 273, 150_000)).toBe(200_000);
+    // The free paper around the plan bears one part in a hundred.
+    expect(scaleThatFits(box(27_250, 40_000), 180, 273, 150_000)).toBe(150_000);
+    expect(scaleThatFits(box(27_300, 40_000), 180, 273, 150_000)).toBe(200_000);
     expect(scaleThatFits(box(10_000, 60_000), 180, 273, 150_000)).toBe(250_000);
     expect(scaleThatFits(box(90_000, 60_000), 180, 273, 150_000)).toBe(500_000);
     expect(scaleThatFits(box(300_000, 500_000), 180, 273, 150_000)).toBe(2_000_000);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayerId } from '../../../styles/layers';
 import { buildGraph } from '../../../src/model/graph';
 import type { LoadedPlan } from '../../../src/model/loaded-plan';
+import { textOf } from '../../../src/model/text';
 import type { PlanInfo } from '../../../src/model/types';
 import { sheetDefinitions } from '../../../src/svg/sheets/definitions';
 import { drawSheet, sheetScale } from '../../../src/svg/sheets/draw-sheet';
@@ -62,19 +63,34 @@ describe.each(sheetDefinitions.map((definition) => [definition.id, definition] a
       expect((Number(kilometres) * 1_000_000) / Number(length)).toBeCloseTo(definition.scale, -2);
     });
 
-    test('names the cores, zones and towns', () => {
-      const all = texts(svg).join('');
-      for (const name of ['中心城区', '航埠城市副中心', '城市经济发展轴', '石梁镇', '九华乡']) {
-        expect(all, name).toContain(name);
-      }
-    });
+    test.each(['zh', 'en'] as const)(
+      'names every core, axis, zone, belt, quarter and town (%s)',
+      (language) => {
+        const own = language === 'zh' ? svg : drawSheet(plan, id, { language });
+        const all = texts(own).join('').replace(/\s/g, '').replaceAll('&#39;', "'");
+        const kinds = ['core', 'axis', 'zone', 'belt', 'quarter', 'town'];
+        const placed = [...plan.graph.subjects.values()].filter(
+          ({ kind, position }) => position && kinds.includes(kind),
+        );
+        expect(placed.length).toBeGreaterThan(30);
+        for (const { name } of placed) expect(all).toContain(textOf(name, language).replace(/\s/g, ''));
+      },
+    );
   },
 );
 
-test('only the landscape sheet has a second map, at a scale of its own', () => {
+test('only the landscape sheet has larger maps, at a scale of their own: of the city and of what is far from it', () => {
   const svg = drawSheet(plan, 'a3-landscape');
-  expect(texts(part(svg, 'city-furniture')).concat(texts(svg))).toContain('1:50 000');
+  const furniture = svg.split('data-part="city-furniture"').slice(1);
+  const headings = furniture.map((each) => texts(each)[0]);
+  expect(headings).toEqual(['中心城区', '航埠城市副中心', '衢化片区']);
+  for (const each of furniture) {
+    expect(texts(each)[1]).toBe('1:50 000');
+    const [, kilometres, length] = /data-bar="([\d.]+)" d="M[\d. ]+h([\d.]+)v/.exec(each) ?? [];
+    expect(Number(length)).toBeCloseTo(Number(kilometres) * 20, 2);
+  }
   expect(texts(svg)).toContain('1:200 000');
+  expect(svg.match(/data-part="city-frame"/g)).toHaveLength(3);
   expect(part(svg, 'city-frame')).toMatch(/ d="M[\d. ]+L/);
   expect(drawSheet(plan, 'a3')).not.toMatch(/data-part="city/);
 });
