@@ -61,7 +61,9 @@ export class HitMap {
     const [stack] = touched
       .filter(({ item }) => item.members)
       .toSorted((one, other) => one.distance - other.distance);
-    const members = (stack?.item.members ?? []).map((subject) => this.#point(subject, stack?.distance ?? 0));
+    const members = (stack?.item.members?.ids ?? []).map((subject) =>
+      this.#point(subject, stack?.distance ?? 0),
+    );
     const under = areas.flatMap((layer) => this.#areas(layer, drawing.view, at));
     return { features: [...members, ...symbols, ...under], stack: members.length };
   }

@@ -80,6 +80,13 @@ function weight(relation: Relation): number {
   return (relation.by === 'text' ? 2 : 0) + (relation.type === 'part' ? 1 : 0);
 }
 
+/** Records by their ids, without a pair made for each. */
+function byId<Item extends { id: string }>(records: readonly Item[]): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  for (let at = 0; at < records.length; at += 1) found.set(records[at]!.id, records[at]!);
+  return found;
+}
+
 const belongs = (relation: Relation): boolean => relation.type !== 'related';
 
 class Graph implements PlanGraph {
@@ -100,8 +107,8 @@ class Graph implements PlanGraph {
   ) {
     this.package = plan;
     this.info = plan.plan;
-    this.subjects = new Map(plan.subjects.map((subject) => [subject.id, subject]));
-    this.sections = new Map(plan.sections.map((section) => [section.id, section]));
+    this.subjects = byId(plan.subjects);
+    this.sections = byId(plan.sections);
     const sections = numbered([null, ...this.sections.keys()]);
     const subjects = numbered(this.subjects.keys());
     this.#children = new Grouped(sections, plan.sections, (section) => section.parent);

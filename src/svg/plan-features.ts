@@ -9,14 +9,14 @@ import { type SourceName, sourceNames } from '../../styles/style';
 import { noHighlight } from '../model/map-view';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { type Line, simplified } from './geometry';
-import type { Project, SceneOptions } from './scene';
+import type { Members, Project, SceneOptions } from './scene';
 import type { StyleFeature } from './style-reader';
 
 /** A feature in px. Points are one line of points; an area is its rings. */
 export interface DrawnFeature extends StyleFeature {
   subject: SubjectId | undefined;
-  /** Of a stack: the projects in it. */
-  members?: readonly SubjectId[];
+  /** Of a stack. */
+  members?: Members;
   lines: readonly Line[];
 }
 
@@ -63,7 +63,7 @@ export class PlanFeatures {
 
   #drawnFeature(feature: Feature, project: Project, hasState: boolean): DrawnFeature[] {
     const properties = feature.properties ?? {};
-    const { subject, members } = properties as { subject?: SubjectId; members?: readonly SubjectId[] };
+    const { subject, members } = properties as { subject?: SubjectId; members?: Members };
     const state = (hasState && subject !== undefined && this.#states.get(subject)) || {};
     return pixels(feature.geometry, project).map(({ type, lines }) => ({
       type,
@@ -122,10 +122,33 @@ function gathered(projects: FeatureCollection<GeoPoint>, scale: number, tileZoom
   const features = clusters.getClusters(world, tileZoom).map((feature): Feature => {
     const { cluster_id: id } = feature.properties ?? {};
     if (typeof id !== 'number') return feature;
-    const leaves = clusters.getLeaves(id, Infinity) as ProjectPoint[];
-    const members = leaves.flatMap(({ properties }) => properties.subject ?? []);
-    const own = stackPropertiesOf(leaves[0], tileZoom);
-    return { ...feature, properties: { ...feature.properties, ...own, members } };
+    const [first] = clusters.getLeaves(id, 1) as ProjectPoint[];
+    const members = new StackMembers(clusters, id);
+    return {
+      ...feature,
+      properties: { ...feature.properties, ...stackPropertiesOf(first, tileZoom), members },
+    };
   });
   return { type: 'FeatureCollection', features };
+}
+
+class StackMembers implements Members {
+  readonly #clusters: Supercluster;
+  readonly #id: number;
+  #ids: readonly SubjectId[] | undefined;
+
+  constructor(clusters: Supercluster, id: number) {
+    this.#clusters = clusters;
+    this.#id = id;
+  }
+
+  get length(): number {
+    return this.ids.length;
+  }
+
+  get ids(): readonly SubjectId[] {
+    return (this.#ids ??= this.#clusters
+      .getLeaves(this.#id, Infinity)
+      .flatMap(({ properties }) => properties?.subject ?? []));
+  }
 }

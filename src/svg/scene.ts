@@ -53,14 +53,21 @@ export interface SceneOptions extends SceneView {
   };
 }
 
+/** The projects in a stack. */
+export interface Members {
+  readonly length: number;
+  /** Looked up when first asked for: a drawing may have stacks of thousands. */
+  readonly ids: readonly SubjectId[];
+}
+
 /** Where an item comes from. */
 interface Source {
   /** Id of the style layer. */
   layer: string;
   /** Absent: background. */
   subject?: SubjectId;
-  /** Of a stack: the projects in it. */
-  members?: readonly SubjectId[];
+  /** Of a stack. */
+  members?: Members;
 }
 
 /** Lines of px; a ring repeats its first point. */

@@ -69,14 +69,18 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
   const later = <Item>(list: string, reader: Reader<Item>): Item[] =>
     own(data, list) === undefined ? [] : records(list, reader);
 
-  const unique = <Item extends { id: string }>(list: string, items: Item[]): Item[] => {
-    const seen = new Set<string>();
-    return items.filter((item) => {
-      if (!seen.has(item.id)) return Boolean(seen.add(item.id));
-      report('duplicate-id', `「${list}」${short(item.id)}`, '编号重复，只保留第一条。');
+  /** @param ids takes the ids of the items in */
+  const unique = <Item extends { id: string }>(
+    list: string,
+    items: Item[],
+    ids = new Set<string>(),
+  ): Item[] =>
+    items.filter(({ id }) => {
+      const before = ids.size;
+      if (ids.add(id).size > before) return true;
+      report('duplicate-id', `「${list}」${short(id)}`, '编号重复，只保留第一条。');
       return false;
     });
-  };
 
   const known = (list: string, id: string, ids: ReadonlySet<string>): boolean => {
     if (ids.has(id)) return true;
@@ -84,15 +88,13 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
     return false;
   };
 
-  const listed = unique('sections', records('sections', read.section));
+  const [sectionIds, subjectIds, indicatorIds] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const listed = unique('sections', records('sections', read.section), sectionIds);
   const sections = withoutCircles(listed, (id) =>
     report('circle', `「sections」${short(id)}`, '上级章节互相包含，已作为独立章节显示。请检查 parent。'),
   );
-  const subjects = unique('subjects', records('subjects', read.subject));
-  const sectionIds = new Set(sections.map((section) => section.id));
-  const subjectIds = new Set(subjects.map((subject) => subject.id));
-  const indicators = unique('indicators', records('indicators', read.indicator));
-  const indicatorIds = new Set(indicators.map((indicator) => indicator.id));
+  const subjects = unique('subjects', records('subjects', read.subject), subjectIds);
+  const indicators = unique('indicators', records('indicators', read.indicator), indicatorIds);
   const relations = records('relations', read.relation).filter((relation) => {
     if (relation.subject !== relation.object) return true;
     report('circle', `「relations」${short(relation.subject)}`, '一项内容不能属于它自己，已跳过。');

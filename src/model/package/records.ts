@@ -41,25 +41,25 @@ const noText = orElse(text, { zh: '' });
 const noString = orElse(string, '');
 const note = orNull(string);
 
+const [two, four] = [numbers(2), numbers(4)];
+
 /** Longitude and latitude in degrees, within the world. */
-const onEarth = ([longitude = NaN, latitude = NaN]: readonly number[]): boolean =>
+const onEarth = (longitude: number, latitude: number): boolean =>
   Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 
 const place: Reader<number[]> = (value, at, fault) => {
-  const read = numbers(2)(value, at, fault);
-  if (read === undefined || onEarth(read)) return read;
+  const read = two(value, at, fault);
+  if (read === undefined || onEarth(read[0]!, read[1]!)) return read;
   return void fault(at);
 };
 
 /** [west, south, east, north], the right way round. */
 const box: Reader<[number, number, number, number]> = (value, at, fault) => {
-  const read = numbers(4)(value, at, fault);
+  const read = four(value, at, fault);
   if (read === undefined) return undefined;
-  const [west = 0, south = 0, east = 0, north = 0] = read;
-  if (onEarth([west, south]) && onEarth([east, north]) && west <= east && south <= north) {
-    return [west, south, east, north];
-  }
-  return void fault(at);
+  const [west, south, east, north] = read as [number, number, number, number];
+  const good = onEarth(west, south) && onEarth(east, north) && west <= east && south <= north;
+  return good ? (read as [number, number, number, number]) : void fault(at);
 };
 
 export const planInfo: Reader<PlanInfo> = record<PlanInfo>({

@@ -40,7 +40,7 @@ const grounds: readonly (readonly [RegExp, StringKey | keyof typeof legendString
 export interface Named {
   layer: string;
   subject?: SubjectId;
-  members?: readonly SubjectId[];
+  members?: { readonly length: number };
 }
 
 /** Gives each shape of a slide a name of its own. */
