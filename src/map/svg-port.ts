@@ -239,7 +239,8 @@ class SvgPort implements MapPort, Steered {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const now = performance.now();
-      const moving = now - this.#movedAt < pause;
+      // On a busy machine the frames of a motion lie further apart than that.
+      const moving = this.#motion.aim !== null || now - this.#movedAt < pause;
       const strained = this.#placeSheet();
       const due = strained && now - this.#drawnAt > Math.max(pause, 3 * this.#cost);
       if (moving ? due : this.#isOutdated()) this.#draw(moving);
