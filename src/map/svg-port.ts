@@ -200,7 +200,9 @@ class SvgPort implements MapPort, Steered {
     const step = (next: Camera): void => this.show(next);
     const done = (): void => this.#rest(byPerson);
     this.#motion.stop();
-    if (duration === 0 || this.#calm.matches) {
+    // Where it is already there is nothing to wait for: what else has changed is drawn at once.
+    const arrived = JSON.stringify(camera) === JSON.stringify(this.camera);
+    if (duration === 0 || arrived || this.#calm.matches) {
       step(camera);
       done();
     } else {
