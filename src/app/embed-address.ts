@@ -42,23 +42,25 @@ export function readEmbedAddress(address: string): EmbedAddress {
     );
   }
   const found: Record<string, string> = {};
+  const unknown: string[] = [];
   for (const [name, value] of said) {
     if (attributes.includes(name)) found[name] = value;
-    else if (!['element', 'plan', 'src', 'allow'].includes(name)) {
-      problems.push(
-        `地址中的参数 ${cut(name)} 不认识，已略去。可用：${attributes.join('、')}。Unknown parameter, left out.`,
-      );
-    }
+    else if (!['element', 'plan', 'src', 'allow'].includes(name)) unknown.push(name);
   }
-  const allow = said.getAll('allow').filter((origin) => {
-    const good = origin === '*' || isOrigin(origin);
-    if (!good) {
-      problems.push(
-        `地址中 allow=${cut(origin)} 不是来源，应只写协议和域名（不带路径），或写 *。This is no origin.`,
-      );
-    }
-    return good;
-  });
+  if (unknown.length > 0) {
+    problems.push(
+      `地址中的参数 ${listed(unknown)} 不认识，已略去。可用：${attributes.join('、')}。Unknown parameters, left out.`,
+    );
+  }
+  const [allow, refused]: [string[], string[]] = [[], []];
+  for (const origin of new Set(said.getAll('allow'))) {
+    (origin === '*' || isOrigin(origin) ? allow : refused).push(origin);
+  }
+  if (refused.length > 0) {
+    problems.push(
+      `地址中 allow=${listed(refused)} 不是来源，应只写协议和域名（不带路径），或写 *。This is no origin.`,
+    );
+  }
   const [plan, src] = [said.get('plan'), said.get('src')];
   const own = src !== null && isOfSite(src, page);
   if (src !== null && !own) {
@@ -95,3 +97,9 @@ function isOrigin(text: string): boolean {
 }
 
 const cut = (text: string): string => text.slice(0, 60);
+
+/** The first few of many, and how many there are. */
+function listed(texts: readonly string[]): string {
+  const few = texts.slice(0, 5).map(cut).join('、');
+  return texts.length > 5 ? `${few} 等 ${texts.length} 项` : few;
+}

@@ -200,7 +200,9 @@ class SvgPort implements MapPort, Steered {
     const step = (next: Camera): void => this.show(next);
     const done = (): void => this.#rest(byPerson);
     this.#motion.stop();
-    if (duration === 0 || this.#calm.matches) {
+    // Where it is already there is nothing to wait for: what else has changed is drawn at once.
+    const arrived = JSON.stringify(camera) === JSON.stringify(this.camera);
+    if (duration === 0 || arrived || this.#calm.matches) {
       step(camera);
       done();
     } else {
@@ -239,7 +241,8 @@ class SvgPort implements MapPort, Steered {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       const now = performance.now();
-      const moving = now - this.#movedAt < pause;
+      // On a busy machine the frames of a motion lie further apart than that.
+      const moving = this.#motion.aim !== null || now - this.#movedAt < pause;
       const strained = this.#placeSheet();
       const due = strained && now - this.#drawnAt > Math.max(pause, 3 * this.#cost);
       if (moving ? due : this.#isOutdated()) this.#draw(moving);

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { Lexer, LineCounter, Parser, isNode, parseDocument } from 'yaml';
 
 type Path = readonly (string | number)[];
 
@@ -17,8 +17,33 @@ export interface YamlFault {
   message: string;
 }
 
+/** Bounds of a briefing, far above what a long one has: letters, marks and words, and lists open in one another. */
+const most = { letters: 300_000, parts: 60_000, open: 50 } as const;
+
+/** What is too much of a text for the parser: lists in lists by the thousand would end the whole page. */
+function excess(text: string): YamlFault | null {
+  const tooLong = { line: 1, column: 1, message: `文件太长（${text.length} 字），不像一个汇报，没有读。` };
+  if (text.length > most.letters) return tooLong;
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  let parts = 0;
+  const parser = new Parser(lines.addNewLine);
+  for (const part of new Lexer().lex(text)) {
+    // What it yields is of no use here: only how much of it is open at once.
+    parser.next(part).next();
+    parts += 1;
+    if (parts > most.parts) return tooLong;
+    if (parser.stack.length <= most.open) continue;
+    const { line, col } = lines.linePos(parser.offset);
+    return { line, column: col, message: `第 ${col} 列起嵌套超过 ${most.open} 层，读不下去。` };
+  }
+  return null;
+}
+
 /** Parses a text. @returns what it holds, or its first fault: one broken line makes the parser stumble over all after it */
 export function parseYaml(text: string): ParsedYaml | YamlFault {
+  const tooMuch = excess(text);
+  if (tooMuch) return tooMuch;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
