@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanStyles, unusedParts } from './src/entries/build/parts.ts';
 import { earlyLinks } from './src/app/build/early-links.ts';
+import { firstPicture } from './src/app/build/first-picture.ts';
 import { firstChunks } from './src/app/build/first-chunks.ts';
 import { keepPackages } from './src/app/build/keep-packages.ts';
 import { embedScript } from './src/app/build/embed-script.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     openFiles(plans),
     firstChunks(here('src')),
     earlyLinks({ page: here('src/app/index.html'), source: here('src') }),
+    firstPicture({ page: here('src/app/index.html'), ...plans }),
     oneFile(),
     embedScript(),
     keepPackages(),

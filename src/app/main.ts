@@ -6,6 +6,7 @@ import { bindBriefing, browserPage } from './briefing-address';
 import type { Text } from '../model/types';
 import { type StringKey, translate } from '../strings';
 import { fetchEarly } from './early-files';
+import { endFirstPicture } from './first-picture';
 import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
@@ -21,6 +22,7 @@ void chosen.then(({ src, layers = [] }) => fetchEarly(document.head, [src, ...la
 const atlas = document.createElement('plan-atlas');
 const store = atlas.activeStore;
 document.querySelector('main')?.append(atlas);
+endFirstPicture(document.querySelector('.first-picture'), atlas);
 bindAddress(store, browserAddressBar());
 keepRecent(atlas, () => localStorage);
 offerTour(atlas, {

@@ -82,22 +82,24 @@ export class AtlasAids implements ReactiveController {
 
   /** Begins the tour. @param focus whether the focus goes to it. */
   async startTour(focus: boolean): Promise<void> {
+    await import('../plan-tour/plan-tour');
     this.#tourWanted = true;
-    await this.#draw(() => import('../plan-tour/plan-tour'));
+    await this.#draw();
     await this.#part<PlanTour>('plan-tour')?.start(focus);
   }
 
   async #showPalette(what: 'commands' | 'keys'): Promise<void> {
+    await import('../plan-palette/plan-palette');
     this.#paletteWanted = true;
-    await this.#draw(() => import('../plan-palette/plan-palette'));
+    await this.#draw();
     const palette = this.#part<PlanPalette>('plan-palette');
     if (!palette) return;
     palette.commands = listCommands(this.#frame.activeStore, this.#actions, this.#frame.commands);
     await palette.show(what);
   }
 
-  async #draw(load: () => Promise<unknown>): Promise<void> {
-    await load();
+  /** Not before the code of a piece is there: an element that is not known yet would take the row of the header. */
+  async #draw(): Promise<void> {
     this.#frame.requestUpdate();
     await this.#frame.updateComplete;
   }

@@ -3,6 +3,7 @@ import type { PlanGraph } from '../../model/graph';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type Language, textOf } from '../../model/text';
 import { type TextSize, textSizes } from '../../model/text-size';
+import { underTitle } from '../../model/under-title';
 import type { Subject } from '../../model/types';
 import type { Selection, Theme } from '../../state';
 import type { StringKey, StringValues } from '../../strings';
@@ -122,10 +123,8 @@ function renderTextSize({ textSize, t, set }: HeaderOptions): TemplateResult {
 
 function renderTitle({ info }: PlanGraph, language: Language): TemplateResult {
   const title = textOf(info.title, language);
-  // Without what stands in brackets: the bar has room for the years alone.
-  const period = info.period.replace(/（[^）]*）|\([^)]*\)/g, '');
   return html`<h1 title=${title}>${textOf(info.shortTitle, language)}</h1>
-    <p>${[info.documentNumber, period].filter((part) => part !== '').join(' · ')}</p>`;
+    <p>${underTitle(info)}</p>`;
 }
 
 /** The terms of the slogan; each selects the part of the pattern it names. */
