@@ -66,7 +66,7 @@ export function placePaperNames(
   const bounds: Box = [inset, inset, scene.width - inset, scene.height - inset];
   const places = placeNames(
     loose.map(({ named }) => named),
-    around,
+    () => around,
     [1],
     bounds,
   );
