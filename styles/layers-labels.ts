@@ -15,6 +15,7 @@ import {
   symbol,
   townGroups,
 } from './layer-parts';
+import { focusNameLayers } from './layers-focus';
 import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
@@ -76,6 +77,8 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
+    // What is selected is named beside the main names, never over them.
+    ...focusNameLayers(context),
     ...(context.briefing ? [] : zoneNames(context)),
     // At a desk the main names make room for symbols; in a briefing there is none to spare.
     // Zones are the largest: no other name makes them leave their middle.

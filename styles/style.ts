@@ -3,7 +3,7 @@ import type { Language } from '../src/model/text';
 import { aerialPalette, basemapVeil, veilLayers } from './basemap';
 import { type LayerGroup, type SourceName, type StyleContext, isAerial, isBriefing } from './layer-parts';
 import { withoutHidden } from './hidden-parts';
-import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
+import { focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
   districtLayers,
   landLayers,
@@ -108,7 +108,6 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...cores.symbols,
     ...focusProjectLayers(context),
     ...labelLayers(context),
-    ...focusNameLayers(context),
   ].map((layer) => shiftZooms(hide(layer, hidden), zoomShift(scale)));
 }
 
