@@ -1,6 +1,6 @@
 /** Names on the map, least important first: the engine places the last layer's labels before the others. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, choose, is, oneOf } from './expressions';
+import { all, choose, expr, is, oneOf } from './expressions';
 import {
   type StyleContext,
   crowdZooms,
@@ -10,6 +10,7 @@ import {
   isOfGroup,
   labelLayout,
   labelPaint,
+  nameField,
   nameUnlessFocused,
   placedInCrowd,
   symbol,
@@ -20,15 +21,7 @@ import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
-import {
-  briefingTownText,
-  fontStack,
-  labelSizes,
-  labelZooms,
-  opacities,
-  sizes,
-  townNameWidth,
-} from './tokens';
+import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
   'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -231,7 +224,8 @@ function crowdNames(context: StyleContext): LayerSpecification[] {
         ...zooms,
         layout: {
           ...townLayout(context, group),
-          'text-max-width': townNameWidth[context.language],
+          'text-field': expr(['coalesce', ['get', 'lines'], nameField(context)]),
+          'text-max-width': 30,
           'text-justify': 'auto',
           'icon-image': iconName(context, 'leader-', leader),
           'icon-size': context.scale,

@@ -293,6 +293,8 @@ function candidates(
     }
   };
   const scratch = new Float64Array(views.length * roomSize);
+  // What is covered counts as if there were two views.
+  const share = 2 / views.length;
   const priced = (spot: Spot): Spot => {
     fill(scratch, spot);
     let { price } = spot;
@@ -302,8 +304,8 @@ function candidates(
       for (let disc = 0; disc < discs.length && price < hopeless; disc += 4) {
         const [x, y, radius] = [discs[disc]!, discs[disc + 1]!, discs[disc + 2]!];
         if (!boxMeetsDisc(scratch, room + wholeAt, x, y, radius)) continue;
-        if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]!;
-        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += lineOnSymbol;
+        if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]! * share;
+        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += lineOnSymbol * share;
       }
       const view = views[index]!;
       const beyond = Math.max(

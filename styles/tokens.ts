@@ -241,9 +241,6 @@ export const labelSizes = {
 export const coreNameWidth = { zh: 5.4, en: 9 } as const;
 export const zoneNameWidth = { zh: 7.4, en: 9 } as const;
 
-/** The same of a town in a crowd: English names are long. */
-export const townNameWidth = { zh: 30, en: 6.4 } as const;
-
 /** From this zoom a label of its kind is drawn without being pointed at. */
 export const labelZooms = { quarter: 11.5, platform: 11.6, project: 13, place: 12.2, road: 12 } as const;
 

@@ -13,7 +13,7 @@ import { type NamePlace, type Named, placeNames } from './name-places';
 import { coreReach, spotsAbove, spotsAround } from './name-spots';
 import { outerRings } from './line-shapes';
 import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
-import { coreNameWidth, labelSizes, roomScale, townNameWidth, zoneNameWidth } from './tokens';
+import { coreNameWidth, labelSizes, roomScale, zoneNameWidth } from './tokens';
 
 /** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
 export interface CrowdPlace {
@@ -160,7 +160,7 @@ function wishesOf({ properties }: LayerFeature, language: Language, band: Band):
     case 'core': {
       const own = linesOfName(text, 'core', language);
       const lines = own?.length ?? Math.ceil(length / (size * coreNameWidth[language]));
-      const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.25 : 1);
+      const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.32 : 1);
       return {
         radius: 0,
         width: width + 3,
@@ -194,11 +194,11 @@ function wishesOf({ properties }: LayerFeature, language: Language, band: Band):
     }
     default: {
       const reaches = [reachOf.beside, 18, 24, 30, 37, 45, 54, 64];
-      const lines = Math.ceil(length / (size * townNameWidth[language]));
+      const own = linesOfName(text, 'town', language);
       return {
         radius: seatRadius,
-        width: (lines > 1 ? widest(text.split(' ')) * 0.56 * size : length) + 3,
-        height: lines * size * 1.25 + 4,
+        width: (own ? widest(own) * 0.58 * size : length) + 3,
+        height: (own?.length ?? 1) * size * 1.25 + 4,
         reaches,
         hasLine: true,
         best: [1, 0],
