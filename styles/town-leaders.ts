@@ -38,6 +38,8 @@ const seatRadius = 6;
 /** What it costs a name to hide a symbol. */
 const onSymbol = 320;
 const turns = 32;
+/** Px of room that it is worth when a seat stays on its own side of a core. */
+const ownSide = 8;
 
 interface Seat {
   feature: LayerFeature;
@@ -101,7 +103,7 @@ export function crowdPlaces(
       const there = drawn.filter((each) => each.zoom === undefined || each.zoom === zoom);
       const shown = ({ at, aside = [0, 0] }: (typeof drawn)[number]) => plus(times(at, view), aside);
       return [
-        ...there.map((each) => ({ at: shown(each), radius: each.radius, price: briefing ? 150 : onSymbol })),
+        ...there.map((each) => ({ at: shown(each), radius: each.radius, price: onSymbol })),
         ...ofSeats.map(({ at, radius }) => ({ at: times(at, view), radius, price: 45 })),
       ];
     };
@@ -236,7 +238,7 @@ function offCores(
     });
     // A core is among what is around: every side is as far from it.
     const turned = 1 - (side[0] * fromCore[0] + side[1] * fromCore[1]) / (Math.hypot(...fromCore) || 1);
-    return { aside, worth: Math.min(seatRadius + 3, ...room) - turned };
+    return { aside, worth: Math.min(seatRadius + 3, ...room) - turned * ownSide };
   });
   return sides.toSorted((a, b) => b.worth - a.worth)[0]!.aside;
 }
