@@ -30,11 +30,13 @@ const radii = {
   /** Of a core to what gathers beside it: in a briefing both are larger. */
   coreClear: 24,
   seat: 6,
-  platform: 11,
+  platform: 13,
   /** It may be in a stack. */
   project: 12,
-  dot: 6,
+  dot: 5,
   stack: 12,
+  /** Of a stack to names. */
+  counted: 11,
   axis: 8,
   /** Of what stands at its ends. */
   axisHead: 13,
@@ -59,7 +61,7 @@ export function symbolsOf(
   const platforms = points.filter(({ properties }) => properties.kind === 'platform');
   return [
     ...standing([], pattern.features, false).map((each) => ({ ...each, fixed: true })),
-    ...obstacles(platforms, radii.platform),
+    ...obstacles(platforms, radii.platform - gap),
     ...stacksOf(projects),
   ];
 }
@@ -69,7 +71,7 @@ const stacksOf = (gathered: Gathered): Obstacle[] =>
   [...gathered].flatMap(([zoom, standing]) =>
     standing.map((each) => ({
       at: each.at,
-      radius: each.count > 1 ? radii.project : radii.dot,
+      radius: each.count > 1 ? radii.counted : radii.dot,
       zoom,
       aside: pushPixels(each),
     })),

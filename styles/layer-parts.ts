@@ -16,6 +16,7 @@ import {
   briefingText,
   fontStack,
   opacities,
+  roomScale,
 } from './tokens';
 
 /** Names of the map's sources: the layer files, and what is made from them. */
@@ -116,11 +117,13 @@ export function labelLayout(
   least = 0,
 ) {
   const english = context.language === 'en';
-  const smallest = context.briefing ? briefingText / context.scale : 0;
+  // On a wall they are as large as in a room, enlarged.
+  const inRoom = Math.min(context.scale, roomScale);
+  const smallest = context.briefing ? briefingText / inRoom : 0;
   const heights = values.map((value, at) => {
     // A briefing on a phone is no wall: names there leave each other room.
     const near = context.briefing && at === 0 ? Math.max(value * 0.7, smallest) : value;
-    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / context.scale);
+    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / inRoom);
   }) as unknown as ZoomValues;
   return {
     'text-field': nameField(context),

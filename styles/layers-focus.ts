@@ -110,6 +110,11 @@ function projectRing(context: StyleContext): LayerSpecification {
   });
 }
 
+const sides = [
+  ...(['left', 'right', 'top', 'bottom'] as const),
+  ...(['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const),
+];
+
 /** Names of selected, hovered and related subjects: the map's own `focus` source holds a point for each. */
 export function focusNameLayers(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
@@ -131,7 +136,7 @@ export function focusNameLayers(context: StyleContext): LayerSpecification[] {
       filter: all(expr(['get', 'named']), strong ? not(is('state', 'related')) : is('state', 'related')),
       layout: {
         ...labelLayout(context, size, strong ? 700 : 500),
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-variable-anchor': [...sides],
         'text-radial-offset': 1.3,
         'text-justify': 'auto',
         'text-allow-overlap': strong,

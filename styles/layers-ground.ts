@@ -15,12 +15,16 @@ import {
 } from './layer-parts';
 import { night } from './basemap';
 import { mix } from './colours';
-import { type ZoomValues, dashes, opacities, sizes } from './tokens';
+import { type ZoomValues, dashes, opacities, roomScale, sizes } from './tokens';
 
 /** Roads and water without a subject have no state of their own: they fade with all others. */
 function backdrop({ dimmed }: StyleContext, full = 1) {
   return choose([['has', 'subject'], dimmable(full)], dimmed ? full * opacities.dimmedLabel : full);
 }
+
+/** It only frames the district: in a room it grows less than symbols and names. */
+const ribbonScale = (scale: number): number =>
+  scale <= roomScale ? 1 + (scale - 1) * 0.3 : ((1 + (roomScale - 1) * 0.3) * scale) / roomScale;
 
 export function landLayers(context: StyleContext): LayerSpecification[] {
   const { palette } = context;
@@ -31,16 +35,28 @@ export function landLayers(context: StyleContext): LayerSpecification[] {
       metadata: metadata('none'),
       paint: { 'background-color': palette.outside },
     },
-    // Under the land, so only its outer half shows; the colour allows for the mask that lies over it.
-    line(context, 'district', 'district-ribbon', {
-      source: 'decorations',
-      filter: is('decoration', 'ribbon'),
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: {
-        'line-color': mix(palette.district, palette.outside, opacities.ribbon / (1 - maskOpacity)),
-        'line-width': scaled(sizes.ribbon, context.scale * 2),
-      },
-    }),
+    // Under the land, so only their outer halves show; the colours allow for the mask that lies over them. Two
+    // strips, the nearer one darker, lift the district off its surroundings.
+    ...(
+      [
+        ['district-ribbon', 1, 0.6],
+        ['district-ribbon-near', 0.5, 1],
+      ] as const
+    ).map(([id, width, strength]) =>
+      line(context, 'district', id, {
+        source: 'decorations',
+        filter: is('decoration', 'ribbon'),
+        layout: { 'line-join': 'round', 'line-cap': 'round' },
+        paint: {
+          'line-color': mix(
+            palette.district,
+            palette.outside,
+            (opacities.ribbon * strength) / (1 - maskOpacity),
+          ),
+          'line-width': scaled(sizes.ribbon, ribbonScale(context.scale) * 2 * width),
+        },
+      }),
+    ),
     fill(context, 'none', 'land', {
       source: 'district',
       filter: is('role', 'area'),

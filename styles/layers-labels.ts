@@ -1,6 +1,6 @@
 /** Names on the map, least important first: the engine places the last layer's labels before the others. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, choose, is, oneOf } from './expressions';
+import { all, choose, expr, is, oneOf } from './expressions';
 import {
   type StyleContext,
   crowdZooms,
@@ -10,24 +10,18 @@ import {
   isOfGroup,
   labelLayout,
   labelPaint,
+  nameField,
   nameUnlessFocused,
   placedInCrowd,
   symbol,
   townGroups,
 } from './layer-parts';
+import { focusNameLayers } from './layers-focus';
 import { lineTypes } from './layers-ground';
 import { axisNames, coreNames, zoneNames } from './layers-pattern-names';
 import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
-import {
-  briefingTownText,
-  fontStack,
-  labelSizes,
-  labelZooms,
-  opacities,
-  sizes,
-  townNameWidth,
-} from './tokens';
+import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
 type VariableAnchor =
   'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -76,6 +70,8 @@ export function labelLayers(context: StyleContext): LayerSpecification[] {
     ...townNames(context),
     ...beltNames(context),
     ...quarterNames(context),
+    // What is selected is named beside the main names, never over them.
+    ...focusNameLayers(context),
     ...(context.briefing ? [] : zoneNames(context)),
     // At a desk the main names make room for symbols; in a briefing there is none to spare.
     // Zones are the largest: no other name makes them leave their middle.
@@ -228,7 +224,8 @@ function crowdNames(context: StyleContext): LayerSpecification[] {
         ...zooms,
         layout: {
           ...townLayout(context, group),
-          'text-max-width': townNameWidth[context.language],
+          'text-field': expr(['coalesce', ['get', 'lines'], nameField(context)]),
+          'text-max-width': 30,
           'text-justify': 'auto',
           'icon-image': iconName(context, 'leader-', leader),
           'icon-size': context.scale,

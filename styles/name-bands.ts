@@ -14,10 +14,12 @@ export interface Band {
   briefing: boolean;
 }
 
-/** Of small and of large screens at a desk, then of phones, small and large screens in a briefing. */
+/** Of small, middling and large screens at a desk, then of phones, small and large screens in a briefing. */
 export const bands: readonly Band[] = [
-  { minzoom: 9.8, maxzoom: 10.2, views: [0.93, 1.12], text: 0.94, briefing: false },
-  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.5], text: 1, briefing: false },
+  // Stacks change at whole zooms, and names with them.
+  { minzoom: 9.8, maxzoom: 10, views: [0.91, 0.99], text: 0.91, briefing: false },
+  { minzoom: 10, maxzoom: 10.2, views: [1.01, 1.12], text: 0.94, briefing: false },
+  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.34, 1.5], text: 1, briefing: false },
   { minzoom: 0, maxzoom: 9.8, views: [0.49, 0.53], text: 0.82, briefing: true },
   { minzoom: 9.8, maxzoom: 10.2, views: [0.63, 0.75], text: 0.94, briefing: true },
   { minzoom: 10.2, maxzoom: 12, views: [0.8, 1], text: 1, briefing: true },

@@ -1,12 +1,23 @@
-/** Where a long name of a zone or a core breaks: between words, in lines of about the same length. */
+/**
+ * Where a long name of a zone or a core breaks: between words, in lines of about the same length. An English name of
+ * a town has its last word, what kind of town it is, in a line of its own: in a crowd short lines find room.
+ */
 import type { Language } from '../src/model/text';
 import { coreNameWidth, zoneNameWidth } from './tokens';
 
 /** The spacing of such names, in heights of their text. */
 const spacing = { zone: 0.28, core: 0.04 } as const;
 
-/** The lines of a Chinese name; `null` where the spaces of the name say where it may break, or it needs no break. */
-export function linesOfName(text: string, kind: 'zone' | 'core', language: Language): string[] | null {
+/** The lines of a name; `null` where the spaces of the name say where it may break, or it needs no break. */
+export function linesOfName(
+  text: string,
+  kind: 'zone' | 'core' | 'town',
+  language: Language,
+): string[] | null {
+  if (kind === 'town') {
+    const end = language === 'en' ? text.lastIndexOf(' ') : -1;
+    return end > 0 ? [text.slice(0, end), text.slice(end + 1)] : null;
+  }
   const signs = [...text];
   if (language !== 'zh' || text.includes(' ')) return null;
   const widest = (kind === 'zone' ? zoneNameWidth : coreNameWidth).zh;

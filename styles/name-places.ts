@@ -68,7 +68,7 @@ const stepsEach = 250;
 const attempts = 3;
 /** Or for all together, where they are few. */
 const fewestSteps = 2500;
-const [hottest, coldest] = [120, 3];
+const [hottest, coldest] = [300, 3];
 /** A name that costs as much is looked at again. */
 const dear = 60;
 /** What it costs when a line runs across a symbol: it would seem to lead there. */
@@ -80,8 +80,10 @@ const margin = 20;
 /** A place that costs so much is not looked at further. */
 const hopeless = 2500;
 /** Of each name, how many of its best places are looked at; and of all, so that few have more. */
-const mostCandidates = 44;
+const mostCandidates = 70;
 const mostOfAll = 800;
+/** Px within which two places of a name count as one. */
+const sameSpot = 5;
 /** How many of them when a name that pays a lot is looked at again. */
 const mostTried = 24;
 
@@ -251,7 +253,7 @@ function numbers(): () => number {
 }
 
 function candidates(
-  { at, aside, width, height, reaches, spots = [], hasLine, centred, best, weight = 1 }: Named,
+  { at, aside, width, height, reaches, spots = [], hasLine, centred, best: wish, weight = 1 }: Named,
   others: readonly Named[],
   around: readonly (readonly PricedDisc[])[],
   views: readonly number[],
@@ -291,6 +293,8 @@ function candidates(
     }
   };
   const scratch = new Float64Array(views.length * roomSize);
+  // What is covered counts as if there were two views.
+  const share = 2 / views.length;
   const priced = (spot: Spot): Spot => {
     fill(scratch, spot);
     let { price } = spot;
@@ -300,8 +304,8 @@ function candidates(
       for (let disc = 0; disc < discs.length && price < hopeless; disc += 4) {
         const [x, y, radius] = [discs[disc]!, discs[disc + 1]!, discs[disc + 2]!];
         if (!boxMeetsDisc(scratch, room + wholeAt, x, y, radius)) continue;
-        if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]!;
-        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += lineOnSymbol;
+        if (boxMeetsDisc(scratch, room, x, y, radius)) price += discs[disc + 3]! * share;
+        else if (lineMeetsDisc(scratch, room + lineAt, x, y, radius)) price += lineOnSymbol * share;
       }
       const view = views[index]!;
       const beyond = Math.max(
@@ -320,23 +324,34 @@ function candidates(
       const isOff = hasLine && distance > 0;
       const to = plus(aside, times(side, isOff ? reach : reach / Math.max(...side.map(Math.abs))));
       const start = isOff ? plus(aside, times(side, reachOf.start + 1)) : null;
-      const turned = 1 - (side[0] * best[0] + side[1] * best[1]);
+      const turned = 1 - (side[0] * wish[0] + side[1] * wish[1]);
       const price = (reach * 0.5 + (reach / longLine) ** 2 * 40 + turned * 4) * weight;
       const anchors = centred ? (['center'] as const) : isOff ? anchorsTo(side) : [anchorOf(side)];
       return anchors.map((anchor): Spot => ({ anchor, to, start, price }));
     }),
   );
   const beside = spots.map((spot): Spot => ({ ...spot, start: null }));
-  return [...ring, ...beside]
-    .map(priced)
-    .toSorted((a, b) => a.price - b.price)
-    .slice(0, Math.max(mostCandidates, Math.floor(mostOfAll / (others.length + 1))))
-    .map((spot) => {
-      const rooms = new Float64Array(views.length * roomSize);
-      fill(rooms, spot);
-      const [x, y] = spot.to;
-      return { at: [Math.round(x), Math.round(y)], anchor: spot.anchor, rooms, price: spot.price };
-    });
+  const most = Math.max(mostCandidates, Math.floor(mostOfAll / (others.length + 1)));
+  const best = [...ring, ...beside].map(priced).toSorted((a, b) => a.price - b.price);
+  return distinct(best, [width, height], most).map((spot) => {
+    const rooms = new Float64Array(views.length * roomSize);
+    fill(rooms, spot);
+    const [x, y] = spot.to;
+    return { at: [Math.round(x), Math.round(y)], anchor: spot.anchor, rooms, price: spot.price };
+  });
+}
+
+/** The first of them, without those that stand where a better one does: there is no use in trying both. */
+function distinct(spots: readonly Spot[], [width, height]: Vector, most: number): Spot[] {
+  const found: { spot: Spot; left: number; top: number }[] = [];
+  for (const spot of spots) {
+    const [left, top] = boxOf(spot.anchor, width, height);
+    const [x, y] = [spot.to[0] + left, spot.to[1] + top];
+    if (found.some((each) => Math.max(Math.abs(each.left - x), Math.abs(each.top - y)) < sameSpot)) continue;
+    found.push({ spot, left: x, top: y });
+    if (found.length === most) break;
+  }
+  return found.map(({ spot }) => spot);
 }
 
 /** The side of the text that looks back to the seat. */

@@ -76,7 +76,7 @@ export const sourceLook = ({ language, scale }: SourceLook): string =>
 /**
  * Seats of a crowd, and cores, axes and zones among them, know how they are drawn: `aside`, where the symbol stands,
  * and for each band of zooms where the name begins and which side of it stands there; packed as `spread` is. Long
- * names of cores and zones have their `lines`.
+ * names of cores, zones and towns have their `lines`.
  */
 function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
   const briefing = isBriefing(look.scale);
@@ -105,9 +105,10 @@ function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 
 const withProperties = (feature: LayerFeature, more: Record<string, unknown>): LayerFeature =>
   ({ ...feature, properties: { ...feature.properties, ...more } }) as LayerFeature;
 
-function nameLines({ properties: { kind, name } }: LayerFeature, language: Language) {
-  if ((kind !== 'zone' && kind !== 'core') || name === undefined) return null;
-  const lines = linesOfName(name, kind, language);
+function nameLines({ properties: { kind, name, name_en: english } }: LayerFeature, language: Language) {
+  const text = kind === 'town' && language === 'en' ? english : name;
+  if ((kind !== 'zone' && kind !== 'core' && kind !== 'town') || text === undefined) return null;
+  const lines = linesOfName(text, kind, language);
   return lines && { lines: lines.join('\n') };
 }
 

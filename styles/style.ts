@@ -10,7 +10,7 @@ import {
   pointZoom,
 } from './layer-parts';
 import { withoutHidden } from './hidden-parts';
-import { focusNameLayers, focusRingLayers, focusShapeLayers } from './layers-focus';
+import { focusRingLayers, focusShapeLayers } from './layers-focus';
 import {
   districtLayers,
   landLayers,
@@ -120,7 +120,6 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     ...cores.symbols,
     ...focusProjectLayers(context),
     ...labelLayers(context),
-    ...focusNameLayers(context),
   ].map((layer) => shiftZooms(hide(layer, hidden), zoomShift(scale)));
 }
 

@@ -179,7 +179,7 @@ export const sizes = {
   localRoad: [0, 0.7, 1.4, 2.6, 4],
   rail: [0.8, 1.8, 3, 4, 5],
   planned: [0.8, 1.8, 2.6, 3.2, 3.6],
-  platform: [10, 18, 22, 24, 26],
+  platform: [12, 20, 23, 25, 26],
   /** Width of the pin. */
   project: [0, 14, 20, 24, 26],
   /** Diameter of the dot that stands for a pin on small scales. */
@@ -223,13 +223,13 @@ export const opacities = {
 
 /** Text height in px at scale 1; 0: no label at that zoom. */
 export const labelSizes = {
-  core: [16, 22, 24, 24, 22],
-  zone: [15, 20, 22, 20, 18],
-  axis: [13, 17, 19, 20, 20],
-  belt: [12, 14, 16, 18, 18],
+  core: [16, 23, 25, 25, 23],
+  zone: [15, 21, 22, 20, 18],
+  axis: [13, 18, 20, 20, 20],
+  belt: [12, 15, 16, 18, 18],
   quarter: [12, 14, 15, 17, 18],
-  town: [12, 14, 16, 17, 18],
-  township: [12, 13, 14, 15, 16],
+  town: [12, 15, 16, 17, 18],
+  township: [12, 14, 15, 16, 17],
   platform: [12, 12, 13, 14, 15],
   project: [12, 12, 12, 13, 14],
   place: [12, 12, 12, 13, 14],
@@ -240,9 +240,6 @@ export const labelSizes = {
 /** Widest line of the name of a core, and of a zone, in heights of its text. */
 export const coreNameWidth = { zh: 5.4, en: 9 } as const;
 export const zoneNameWidth = { zh: 7.4, en: 9 } as const;
-
-/** The same of a town in a crowd: English names are long. */
-export const townNameWidth = { zh: 30, en: 6.4 } as const;
 
 /** From this zoom a label of its kind is drawn without being pointed at. */
 export const labelZooms = { quarter: 11.5, platform: 11.6, project: 13, place: 12.2, road: 12 } as const;

@@ -13,7 +13,7 @@ import { type NamePlace, type Named, placeNames } from './name-places';
 import { coreReach, spotsAbove, spotsAround } from './name-spots';
 import { outerRings } from './line-shapes';
 import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
-import { coreNameWidth, labelSizes, roomScale, townNameWidth, zoneNameWidth } from './tokens';
+import { coreNameWidth, labelSizes, roomScale, zoneNameWidth } from './tokens';
 
 /** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
 export interface CrowdPlace {
@@ -38,6 +38,8 @@ const seatRadius = 6;
 /** What it costs a name to hide a symbol. */
 const onSymbol = 320;
 const turns = 32;
+/** Px of room that it is worth when a seat stays on its own side of a core. */
+const ownSide = 8;
 
 interface Seat {
   feature: LayerFeature;
@@ -101,7 +103,7 @@ export function crowdPlaces(
       const there = drawn.filter((each) => each.zoom === undefined || each.zoom === zoom);
       const shown = ({ at, aside = [0, 0] }: (typeof drawn)[number]) => plus(times(at, view), aside);
       return [
-        ...there.map((each) => ({ at: shown(each), radius: each.radius, price: briefing ? 150 : onSymbol })),
+        ...there.map((each) => ({ at: shown(each), radius: each.radius, price: onSymbol })),
         ...ofSeats.map(({ at, radius }) => ({ at: times(at, view), radius, price: 45 })),
       ];
     };
@@ -160,7 +162,7 @@ function wishesOf({ properties }: LayerFeature, language: Language, band: Band):
     case 'core': {
       const own = linesOfName(text, 'core', language);
       const lines = own?.length ?? Math.ceil(length / (size * coreNameWidth[language]));
-      const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.25 : 1);
+      const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.32 : 1);
       return {
         radius: 0,
         width: width + 3,
@@ -194,11 +196,11 @@ function wishesOf({ properties }: LayerFeature, language: Language, band: Band):
     }
     default: {
       const reaches = [reachOf.beside, 18, 24, 30, 37, 45, 54, 64];
-      const lines = Math.ceil(length / (size * townNameWidth[language]));
+      const own = linesOfName(text, 'town', language);
       return {
         radius: seatRadius,
-        width: (lines > 1 ? widest(text.split(' ')) * 0.56 * size : length) + 3,
-        height: lines * size * 1.25 + 4,
+        width: (own ? widest(own) * 0.58 * size : length) + 3,
+        height: (own?.length ?? 1) * size * 1.25 + 4,
         reaches,
         hasLine: true,
         best: [1, 0],
@@ -236,7 +238,7 @@ function offCores(
     });
     // A core is among what is around: every side is as far from it.
     const turned = 1 - (side[0] * fromCore[0] + side[1] * fromCore[1]) / (Math.hypot(...fromCore) || 1);
-    return { aside, worth: Math.min(seatRadius + 3, ...room) - turned };
+    return { aside, worth: Math.min(seatRadius + 3, ...room) - turned * ownSide };
   });
   return sides.toSorted((a, b) => b.worth - a.worth)[0]!.aside;
 }

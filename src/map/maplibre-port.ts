@@ -91,6 +91,7 @@ class MapLibrePort implements MapPort {
     this.#growth.finish();
     const before = this.#appearance;
     this.#appearance = appearance;
+    this.#pointer.scale = appearance.scale;
     if (before.scale !== appearance.scale) {
       this.#gather();
       this.#drawProjects();

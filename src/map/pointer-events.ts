@@ -1,5 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import { stackPush } from '../../styles/stacks';
 import { layerGroup } from '../../styles/style';
 import type { MapPick } from '../model/map-view';
 import { type FoundFeature, orderPicks, pickReach, shapeOfPoint } from '../model/pick-order';
@@ -25,6 +26,8 @@ interface Found {
 export class PointerEvents {
   /** The layers that are drawn. */
   layers: readonly LayerSpecification[] = [];
+  /** The scale of all sizes. */
+  scale = 1;
   readonly #map: EngineMap;
   readonly #events: MapPortEvents;
   #under = '';
@@ -135,10 +138,11 @@ export class PointerEvents {
     if (geometry.type === 'Point') {
       const [lng = 0, lat = 0] = geometry.coordinates;
       const at = this.#map.project([lng, lat]);
+      const [across, down] = stackPush(properties, this.#map.getZoom(), this.scale);
       return {
         properties,
         geometry: shapeOfPoint(properties.kind),
-        distance: Math.hypot(at.x - x, at.y - y),
+        distance: Math.hypot(at.x + across - x, at.y + down - y),
       };
     }
     return { properties, geometry: layer.type === 'fill' ? 'area' : 'line', distance: 0 };

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Insets } from '../../src/model/map-view';
 import type { Language } from '../../src/model/text';
 import { type PlanLayers, type PlanPackage, layerFiles } from '../../src/model/types';
 import { cameraFor, viewLimits } from '../../src/model/view-fit';
+import { type Insets, type MapHighlight, noHighlight } from '../../src/model/map-view';
 import { drawScene } from '../../src/svg/draw-scene';
 import { mercatorView } from '../../src/svg/mercator-view';
 import type { Polyline, SceneIcon, SceneLabel, ScenePath } from '../../src/svg/scene';
+import { leaderLine } from '../../styles/name-bands';
+import { unpackOffset } from '../../styles/spread';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -23,12 +25,19 @@ const screens: [name: string, width: number, height: number, insets: Partial<Ins
   ['390 × 844', 390, 692, { bottom: 84 }],
 ];
 
-function defaultView(width: number, height: number, insets: Insets, language: Language, scale: number) {
+function defaultView(
+  width: number,
+  height: number,
+  insets: Insets,
+  language: Language,
+  scale: number,
+  highlight: MapHighlight = noHighlight,
+) {
   const limits = { maxBounds: box(plan.extent), home: box(plan.home) };
   const size = { width, height };
   const camera = cameraFor({ bounds: limits.home }, size, insets, viewLimits(limits, size));
   const appearance = { flavor: 'light', language, scale } as const;
-  const { items } = drawScene({ layers, appearance, ...mercatorView(camera, width, height) });
+  const { items } = drawScene({ layers, appearance, highlight, ...mercatorView(camera, width, height) });
   return {
     // The number on a stack lies on its badge.
     labels: items.filter(
@@ -40,6 +49,7 @@ function defaultView(width: number, height: number, insets: Insets, language: La
     symbols: items.filter(
       (item): item is SceneIcon => item.type === 'icon' && radiusOf(item) > 0 && item.opacity > 0,
     ),
+    leaders: items.flatMap((item) => (item.type === 'icon' ? leaderOf(item) : [])),
     axis: items.filter((item): item is ScenePath => item.layer === 'axis-body' && item.type === 'path'),
   };
 }
@@ -60,6 +70,31 @@ function radiusOf({ name, size }: SceneIcon): number {
   const symbol = name.replace(/^\w+:/, '');
   return (radii.find(([start]) => symbol.startsWith(start))?.[1] ?? 0) * size;
 }
+
+/** The line from a seat to its name, if it is one. */
+function leaderOf({ name, at, size, subject }: SceneIcon): { subject: string | undefined; line: Polyline }[] {
+  const [kind, aside, to] = name.replace(/^\w+:/, '').split('-');
+  const line = kind === 'leader' && leaderLine(unpackOffset(Number(aside)), unpackOffset(Number(to)));
+  if (!line) return [];
+  return [{ subject, line: line.map(([x, y]): [number, number] => [at[0] + x * size, at[1] + y * size]) }];
+}
+
+/** Which two of these symbols lie on each other, by their names and subjects. */
+const onEachOther = (symbols: readonly SceneIcon[]): [SceneIcon, SceneIcon][] =>
+  symbols.flatMap((one, at) =>
+    symbols
+      .slice(at + 1)
+      .filter((other) => {
+        const apart = Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]);
+        return apart < radiusOf(one) + radiusOf(other) - 1;
+      })
+      .map((other): [SceneIcon, SceneIcon] => [one, other]),
+  );
+
+const named = ({ name, subject }: SceneIcon): string => `${name} ${subject ?? ''}`;
+const pairsOf = (pairs: readonly [SceneIcon, SceneIcon][]): string[] =>
+  pairs.map(([one, other]) => `${named(one)} / ${named(other)}`);
+const isStack = ({ layer }: SceneIcon): boolean => layer === 'project-stack';
 
 const meet = (a: Box, b: Box): boolean =>
   a[0] < b[2] - 0.5 && a[2] > b[0] + 0.5 && a[1] < b[3] - 0.5 && a[3] > b[1] + 0.5;
@@ -89,24 +124,32 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
 
   it('has no symbol on another', () => {
     const { symbols } = defaultView(width, height, insets, 'zh', 1);
-    const named = ({ name, subject }: SceneIcon): string => `${name} ${subject ?? ''}`;
-    const pairs = symbols.flatMap((one, at) =>
-      symbols
-        .slice(at + 1)
-        .filter((other) => {
-          const apart = Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]);
-          return apart < radiusOf(one) + radiusOf(other) - 1;
-        })
-        .map((other) => `${named(one)} / ${named(other)}`),
-    );
     expect(symbols.length).toBeGreaterThan(18);
-    expect(pairs).toEqual([]);
+    expect(pairsOf(onEachOther(symbols))).toEqual([]);
+  });
+
+  it('has no stack on a core, a platform or another stack in a briefing', () => {
+    const { symbols } = defaultView(width, height, insets, 'zh', 1.5);
+    const higher = symbols.filter(({ layer }) => /^(project-stack|platform-symbol|core-)/.test(layer));
+    expect(higher.length).toBeGreaterThan(1);
+    expect(pairsOf(onEachOther(higher).filter((pair) => pair.some(isStack)))).toEqual([]);
+  });
+
+  it('names what a selection is related to beside the main names', () => {
+    const projects = subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id);
+    const highlight = { ...noHighlight, related: projects.slice(0, 20), dimOthers: true };
+    const { labels } = defaultView(width, height, insets, 'zh', 1.5, highlight);
+    const related = labels.filter(({ layer }) => layer.startsWith('focus-name'));
+    const main = labels.filter(({ layer }) => /^(core|zone|axis)-name/.test(layer));
+    expect(related.length).toBeGreaterThan(0);
+    const over = related.filter((label) => main.some(({ boxes }) => boxes.some((own) => covers(label, own))));
+    expect(texts(over)).toEqual([]);
   });
 
   const looks = (['zh', 'en'] as const).flatMap((language) => [1, 1.5].map((scale) => ({ language, scale })));
 
   describe.each(looks)('in $language, text × $scale', ({ language, scale }) => {
-    const { labels, cores, axis } = defaultView(width, height, insets, language, scale);
+    const { labels, cores, axis, leaders, symbols } = defaultView(width, height, insets, language, scale);
 
     it('has no name on another', () => {
       const pairs = labels.flatMap((label, at) =>
@@ -116,6 +159,25 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
           .map((other) => `${label.text} / ${other.text}`),
       );
       expect(pairs).toEqual([]);
+    });
+
+    it('leads to names by short lines that cross no symbol', () => {
+      const lengths = leaders.map(({ line: [from, to] }) => Math.hypot(to![0] - from![0], to![1] - from![1]));
+      if (scale === 1 && width > 1000) expect(leaders.length).toBeGreaterThan(5);
+      expect(Math.max(0, ...lengths)).toBeLessThan(58);
+      const crossing = leaders.flatMap(({ subject, line }) =>
+        symbols
+          .filter((symbol) => symbol.subject !== subject)
+          .filter((symbol) =>
+            alongLine(line).some(
+              ([x, y]) => Math.hypot(x - symbol.at[0], y - symbol.at[1]) < radiusOf(symbol) - 0.5,
+            ),
+          )
+          .map((symbol) => `${subject} / ${named(symbol)}`),
+      );
+      // English names are so long that one may have no other way.
+      if (language === 'zh') expect(crossing).toEqual([]);
+      else expect(crossing.length).toBeLessThan(2);
     });
 
     it('has no name on a core or on the band of the axis', () => {
@@ -176,5 +238,17 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
       );
       expect(texts(cut)).toEqual([]);
     });
+  });
+});
+
+describe('on a wall', () => {
+  it('is the picture of a room, enlarged', () => {
+    const insets: Insets = { top: 0, right: 0, bottom: 0, left: 360 };
+    const room = defaultView(1920, 1021, insets, 'zh', 1.5);
+    const wall = defaultView(3840, 2042, { ...insets, left: 720 }, 'zh', 3);
+    expect(texts(wall.labels).toSorted()).toEqual(texts(room.labels).toSorted());
+    expect(room.symbols.length).toBeGreaterThan(18);
+    expect(wall.symbols.map(named).toSorted()).toEqual(room.symbols.map(named).toSorted());
+    for (const [at, { size }] of wall.cores.entries()) expect(size).toBeCloseTo(2 * room.cores[at]!.size, 1);
   });
 });

@@ -101,9 +101,9 @@ describe('createStyleLayers', () => {
       'platform-name',
       'town-name',
       'belt-name',
+      'focus-name',
       'zone-name',
       'core-name',
-      'focus-name',
     ];
     expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
     expect(ids.filter((id) => wanted.includes(id))).toEqual(wanted);
