@@ -33,7 +33,7 @@ const reaches = [2, 13, 24, 38, 54, 74, 100];
 /** The same for a core, whose name has no line. */
 const coreReaches = [2, 7, 13, 20];
 /** Px between the edge of a line and its name, and between points along it. */
-const [offLine, step] = [3, 15];
+const [offLine, step] = [3, 22];
 const radiusOf = ({ width, height, size }: SceneIcon): number => (Math.max(width, height) * size) / 2;
 
 /** A name with the symbol it belongs to; a belt has none. */
@@ -198,9 +198,9 @@ function obstaclesOf(
       case 'label':
         return item.boxes.flatMap((box) => discsIn(box, price));
       case 'path': {
-        const radius = Math.max(2, (item.width ?? 0) / 2);
+        const radius = Math.max(5, (item.width ?? 0) / 2);
         return item.lines.flatMap((line) =>
-          pointsAlong(line, Math.max(8, radius)).map(({ at }) => ({ at, radius, price })),
+          pointsAlong(line, Math.max(14, radius * 1.4)).map(({ at }) => ({ at, radius, price })),
         );
       }
       default:
