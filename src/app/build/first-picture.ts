@@ -66,7 +66,9 @@ export function firstPicture({ page, ...plans }: PlanPackagesOptions & { page: s
  */
 function codeLast(html: string): string {
   const needed = /^ *<(?:script type="module"|link rel="(?:module)?preload")[^>]*>(?:<\/script>)?\n/gm;
-  const found = (html.match(needed) ?? []).map((tag) => tag.replace(' crossorigin', ' fetchpriority="low"$&'));
+  const found = (html.match(needed) ?? []).map((tag) =>
+    tag.replace(' crossorigin', ' fetchpriority="low"$&'),
+  );
   return html.replaceAll(needed, '').replace('</main>\n', (end) => end + found.join(''));
 }
 
@@ -104,7 +106,7 @@ function fileOf(ending: string, source: string): BuiltFile {
 }
 
 /** Says, before anything is shown, that the address asks for another view than that of the picture. */
-const elsewhere = (plan: string): string =>
+export const elsewhere = (plan: string): string =>
   `var l=location,h=l.hash.replace(/^#?\\/?/,'');` +
   `if((l.search&&l.search!==${JSON.stringify(`?plan=${encodeURIComponent(plan)}`)})||(h&&!/^t=\\w+$/.test(h)))` +
   `document.documentElement.classList.add('elsewhere')\n`;
