@@ -25,9 +25,9 @@ export interface SameMap {
 }
 
 /**
- * Opens a page with nothing in the cache. Of the app `picture` is when the picture that was built into its page is on the
- * screen, as the browser says it; `drawn` when its map has been drawn from the plan, and can be used; `idle` when the
- * engine has taken the map over and has drawn all of it. The other pages say so themselves.
+ * Opens a page with nothing in the cache. Of the app `picture` is when the picture that was built into its page is
+ * painted, or without one `drawn`: when its map is drawn from the plan, and can be used; `idle` when the engine has taken
+ * the map over and has drawn all of it. The other pages say so themselves, in the same way.
  */
 export async function visit(
   browser: Browser,
@@ -57,24 +57,24 @@ export async function visit(
 
 /** Runs in every page before its own scripts. */
 function markApp(): void {
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { identifier, renderTime } = entry as PerformanceEntry & {
-        identifier: string;
-        renderTime: number;
-      };
-      if (identifier === 'first-picture') performance.mark('picture', { startTime: renderTime });
-    }
-  }).observe({ type: 'element', buffered: true });
   const mark = (name: string): void => {
     requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
   };
+  // The callbacks of a frame run before it is painted.
+  const watch = (): void => {
+    const picture = document.querySelector<HTMLImageElement>('.first-picture img');
+    if (picture?.complete && picture.naturalWidth > 0) setTimeout(() => performance.mark('picture'));
+    else if (picture || document.readyState !== 'complete') requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
   addEventListener(
     'plan-ready',
     () => {
       const atlas = document.querySelector('plan-atlas');
       if (!atlas) return;
       mark('drawn');
+      // Should it have been in no frame.
+      if (performance.getEntriesByName('picture').length === 0) mark('picture');
       const look = (): void => {
         const map = atlas.shadowRoot?.querySelector('plan-map');
         if (map?.rendererInUse === 'webgl') mark('idle');

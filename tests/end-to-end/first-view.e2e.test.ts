@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readPicture, startBrowser } from '../support/app-browser';
+import { serveStrict } from '../foreign/serve-strict';
+import { readPicture, startBrowser, viewports, waitUntilDrawn } from '../support/app-browser';
 import type { AppBrowser, AppPage } from '../support/app-browser';
 import {
   clickSection,
@@ -12,6 +13,8 @@ import {
   searchFor,
   waitForSelection,
 } from '../support/atlas-page';
+
+import { coloursOf, partElsewhere } from '../support/coincide';
 
 let browser: AppBrowser;
 let app: AppPage;
@@ -71,6 +74,59 @@ test('axe finds no fault in any panel', async () => {
   await waitForSelection(page, 's=town-jiuhua');
   faults.push(...(await findFaults()));
   expect(faults).toEqual([]);
+});
+
+test('before any script the page shows the plan where the map will show it, light and dark, on a wall and a phone', async () => {
+  let scripts = false;
+  const site = await serveStrict(inject('appUrl'), undefined, {
+    change: (path, body) => (scripts || !/index-[\w-]+\.js$/.test(path) ? body : null),
+  });
+  const { page, close } = await browser.open(site.url, { drawnBy: 'none', viewport: viewports.wall });
+  const picture = page.locator('.first-picture img');
+  try {
+    for (const [size, colorScheme] of [
+      ['wall', 'light'],
+      ['phone', 'dark'],
+    ] as const) {
+      scripts = false;
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewports[size]);
+      await page.reload();
+      await picture.evaluate((image: HTMLImageElement) => image.decode());
+      const before = await page.screenshot();
+      scripts = true;
+      await page.reload();
+      await waitUntilDrawn(page, 'svg');
+      const after = await page.screenshot();
+      expect(await picture.count()).toBe(0);
+      const { width, height } = viewports[size];
+      // Between panel and buttons.
+      const area = size === 'wall' ? { left: 700, right: 1700 } : { left: 0, right: width - 60 };
+      const map = { ...area, top: 140, bottom: height - 250 };
+      expect(partElsewhere(before, after, map), size).toBeLessThan(0.004);
+      expect(partElsewhere(after, before, map), size).toBeLessThan(0.004);
+      expect(coloursOf(before)).toBeGreaterThan(20);
+    }
+    await page.goto(`${site.url}#/s=town-jiuhua`);
+    scripts = false;
+    await page.reload();
+    expect(await picture.isVisible()).toBe(false);
+  } finally {
+    await close();
+    site.stop();
+  }
+});
+
+test('without scripts the plan in words begins with its picture, under the strictest policy too', async () => {
+  const site = await serveStrict(inject('appUrl'));
+  const { page, complaints, close } = await browser.open(site.url, { javaScriptEnabled: false });
+  const view = page.locator('.first-picture');
+  expect(coloursOf(await view.screenshot())).toBeGreaterThan(20);
+  const [picture, heading] = [await view.boundingBox(), await page.locator('h1').boundingBox()];
+  expect(heading?.y).toBeGreaterThanOrEqual((picture?.y ?? Infinity) + (picture?.height ?? 0));
+  expect(complaints).toEqual([]);
+  await close();
+  site.stop();
 });
 
 /** What axe says about the page as it is now, one line an element. */

@@ -60,10 +60,15 @@ export function firstPicture({ page, ...plans }: PlanPackagesOptions & { page: s
   };
 }
 
-/** Puts what is needed for the scripts behind the picture: a browser asks for files in the order of the page. */
+/**
+ * Puts what is needed for the scripts behind the picture, and makes it wait: a browser asks for files in the order of the
+ * page, and compiles what has come while it should lay the page out.
+ */
 function codeLast(html: string): string {
   const needed = /^ *<(?:script type="module"|link rel="(?:module)?preload")[^>]*>(?:<\/script>)?\n/gm;
-  const found = html.match(needed) ?? [];
+  const found = (html.match(needed) ?? []).map((tag) =>
+    tag.replace(' crossorigin', ' fetchpriority="low"$&'),
+  );
   return html.replaceAll(needed, '').replace('</main>\n', (end) => end + found.join(''));
 }
 
@@ -89,7 +94,7 @@ async function makePicture(plans: PlanPackagesOptions): Promise<FirstPicture | n
       '<div class="first-picture" aria-hidden="true">',
       `<div class="bar"><b>${found.title}</b><span>${found.note}</span></div>`,
       `<div class="view"><div class="room"><picture>${sources.join('')}`,
-      `<img src="./${drawn.at(-1)?.file.name}" alt="" elementtiming="first-picture" decoding="sync" fetchpriority="high" />`,
+      `<img src="./${drawn.at(-1)?.file.name}" alt="" decoding="sync" fetchpriority="high" />`,
       '</picture></div><div class="panel"></div></div></div>',
     ].join(''),
   };
@@ -101,7 +106,7 @@ function fileOf(ending: string, source: string): BuiltFile {
 }
 
 /** Says, before anything is shown, that the address asks for another view than that of the picture. */
-const elsewhere = (plan: string): string =>
+export const elsewhere = (plan: string): string =>
   `var l=location,h=l.hash.replace(/^#?\\/?/,'');` +
   `if((l.search&&l.search!==${JSON.stringify(`?plan=${encodeURIComponent(plan)}`)})||(h&&!/^t=\\w+$/.test(h)))` +
   `document.documentElement.classList.add('elsewhere')\n`;

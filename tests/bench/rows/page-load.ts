@@ -1,8 +1,8 @@
 /**
  * The app from the navigation on, in a browser with an empty cache, against bare pages with the map at the same size and
  * view. `first-picture` and `first-picture-leaflet` end when the picture of the map that was drawn at the build of the app,
- * labels and all, is on the screen as the browser's element timing says; the bare MapLibre page when the engine is idle
- * for the first time, the Leaflet page when its canvas is drawn. The details say when the map was drawn in the page.
+ * labels and all, is painted; the bare MapLibre page when the engine is idle for the first time, the Leaflet page when its
+ * canvas is drawn. The details say when the map of the app was drawn from the plan.
  * `interactive` ends when the engine has the app's map and has drawn all of it; the SVG before can be used as well.
  */
 import type { BenchContext, BenchResult, BenchRow } from '../bench-row';
