@@ -242,8 +242,9 @@ const obstacles = (features: readonly LayerFeature[], radius: number): Obstacle[
 
 const placeOf = ({ at }: { at: Position }): Position => at;
 
-const keyOf = ([x = 0, y = 0]: Position, size = cellSize): string =>
-  `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+/** One number for a cell: the earth has fewer rows than the factor. */
+const keyOf = ([x = 0, y = 0]: Position, size = cellSize): number =>
+  Math.floor(x / size) * 100_000 + Math.floor(y / size);
 
 /** The list of a key, made when there is none. */
 function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
@@ -253,13 +254,13 @@ function listAt<K, T>(lists: Map<K, T[]>, key: K): T[] {
 }
 
 /** What lies in a cell or next to it, by cell. */
-function grid<T>(things: readonly T[], at: (thing: T) => Position): Map<string, T[]> {
-  const cells = new Map<string, T[]>();
+function grid<T>(things: readonly T[], at: (thing: T) => Position): Map<number, T[]> {
+  const cells = new Map<number, T[]>();
   for (const thing of things) addTo(cells, thing, at);
   return cells;
 }
 
-function addTo<T>(cells: Map<string, T[]>, thing: T, at: (thing: T) => Position, size = cellSize): void {
+function addTo<T>(cells: Map<number, T[]>, thing: T, at: (thing: T) => Position, size = cellSize): void {
   const [x = 0, y = 0] = at(thing);
   for (const across of [-size, 0, size]) {
     for (const up of [-size, 0, size]) listAt(cells, keyOf([x + across, y + up], size)).push(thing);

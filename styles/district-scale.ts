@@ -9,8 +9,11 @@ const metresPerPixel = 78_271.517 / 2 ** 10;
 export const pixelAt = (latitude: number): number => metresPerPixel * Math.cos((latitude * Math.PI) / 180);
 
 /** Metres between two positions that are not far from each other. */
-export function metres([x = 0, y = 0]: Position, [ox = 0, oy = 0]: Position): number {
-  return Math.hypot((x - ox) * Math.cos((oy * Math.PI) / 180), y - oy) * metresPerDegree;
+export function metres(a: Position, b: Position): number {
+  // Asked millions of times for a large plan: no lists are taken apart, and no `hypot`, which is slow.
+  const north = a[1]! - b[1]!;
+  const east = (a[0]! - b[0]!) * Math.cos((b[1]! * Math.PI) / 180);
+  return Math.sqrt(east * east + north * north) * metresPerDegree;
 }
 
 /** Px between them. */

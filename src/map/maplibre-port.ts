@@ -28,7 +28,7 @@ import { setSource, stacksAt } from './plan-sources';
 import { PointerEvents } from './pointer-events';
 import { engineProblem, mapProblem } from './problems';
 import type { ServedLayers } from './served';
-import { updateLayers } from './style-update';
+import { updateLayers, withoutEmpty } from './style-update';
 import { chooseWorker } from './worker';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
@@ -55,6 +55,8 @@ class MapLibrePort implements MapPort {
   /** The plan has been drawn: from then on a basemap may be fetched. */
   #settled = false;
   #destroyed = false;
+  /** Sources with nothing in them while this plan is drawn. */
+  #empty: ReadonlySet<string> = new Set();
   /** What the sources `focus` and `projects` hold. */
   #focus = '';
   #projects = '';
@@ -252,6 +254,10 @@ class MapLibrePort implements MapPort {
     this.#drawLines();
     this.#states.reset({ ...data, projects: projectsOf(layers) });
     this.#focus = '';
+    const changing: readonly SourceName[] = ['projects', 'focus'];
+    const empty = sourceNames.filter((name) => !changing.includes(name) && data[name].features.length === 0);
+    this.#empty = new Set(empty);
+    this.#restyle();
     if (this.#drawn.length === 0) {
       this.#drawn = this.#wantedLayers();
       for (const layer of this.#drawn) this.#map.addLayer(layer);
@@ -315,7 +321,8 @@ class MapLibrePort implements MapPort {
     const basemap = fits ? { look: this.#basemap!.look, shown: state === 'shown' } : null;
     const layers = createStyleLayers(flavor, { ...look, dimmed, hidden: this.#hidden, basemap });
     const moving = this.#moved.size === 0 ? layers : layers.map((layer) => movable(layer, this.#moved));
-    return this.#served?.layers(moving, { hidden: this.#hidden, projects: this.#shown, dimmed }) ?? moving;
+    const served = this.#served?.layers(moving, { hidden: this.#hidden, projects: this.#shown, dimmed });
+    return withoutEmpty(served ?? moving, this.#empty);
   }
 
   #restyle(): void {

@@ -11,6 +11,20 @@ export interface LayerSetter {
   moveLayer(layer: string, before?: string): unknown;
 }
 
+/**
+ * The layers, those of sources with nothing in them hidden: for each run of lines or areas of a source the engine fills
+ * the screen with a mask, whether there is anything to draw or not.
+ */
+export function withoutEmpty(
+  layers: readonly LayerSpecification[],
+  empty: ReadonlySet<string>,
+): LayerSpecification[] {
+  return layers.map((layer) => {
+    if (!('source' in layer) || !empty.has(layer.source)) return layer;
+    return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+  });
+}
+
 type Plain = Readonly<Record<string, unknown>>;
 
 /**

@@ -2,7 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { changedStates, statesOf } from '../../styles/feature-states';
 import { anchorFeatures, anchorOf, focusFeatures } from '../../styles/focus-features';
-import { type LayerSetter, updateLayers } from '../../src/map/style-update';
+import { type LayerSetter, updateLayers, withoutEmpty } from '../../src/map/style-update';
 import { createStyleLayers } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';
 
@@ -110,5 +110,14 @@ describe('updateLayers', () => {
       expect(updateLayers(map, after, desk)).toBe(true);
       expect(order).toEqual(desk.map(({ id }) => id));
     }
+  });
+
+  it('hides the layers of a source with nothing in it, and only these', () => {
+    const light = createStyleLayers('light');
+    const { map, set } = engine(light);
+    expect(updateLayers(map, light, withoutEmpty(light, new Set(['water'])))).toBe(false);
+    const ofWater = light.filter((layer) => 'source' in layer && layer.source === 'water');
+    expect(ofWater.length).toBeGreaterThan(0);
+    expect(set.toSorted()).toEqual(ofWater.map(({ id }) => `${id} visibility`).toSorted());
   });
 });
