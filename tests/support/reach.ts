@@ -86,7 +86,9 @@ function noteFocus(page: Page): Promise<void> {
     addEventListener(
       'keyup',
       (event) =>
-        window.focused?.push(window.reachable.findIndex(({ element }) => element === event.composedPath()[0])),
+        window.focused?.push(
+          window.reachable.findIndex(({ element }) => element === event.composedPath()[0]),
+        ),
       { capture: true },
     );
   });
