@@ -21,7 +21,8 @@ function groupsOf(word: string): readonly LayerId[] {
  *
  * @returns the groups that are hidden; `null` when a word is not known
  */
-export function readLayers(text: string): Set<LayerId> | null {
+export function readLayers(text: unknown): Set<LayerId> | null {
+  if (typeof text !== 'string') return null;
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   let hidden = new Set<LayerId>(words.length === 0 || words[0]?.startsWith('-') ? [] : layerIds);
   for (const word of words) {

@@ -71,6 +71,13 @@ type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+/** Letters of the longest value that a page may set. */
+const longest = 10_000;
+/** What an attribute could say as well: what goes through a channel may also hold circles and numbers that JSON has not. */
+const isSimple = (value: unknown): boolean =>
+  value === null ||
+  ['undefined', 'boolean', 'number'].includes(typeof value) ||
+  (typeof value === 'string' && value.length <= longest);
 const own = (value: Plain, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
 /** A greeting of any version; `null`: it is none. */
@@ -91,8 +98,9 @@ export function readPageMessage(data: unknown): PageMessage | null {
     return good ? { type, id, method, args: args as unknown[] } : null;
   }
   if (type === 'set') {
-    const name = frameProperties.find((each) => each === own(data, 'name'));
-    return name ? { type, name, value: own(data, 'value') } : null;
+    const [name, value] = [frameProperties.find((each) => each === own(data, 'name')), own(data, 'value')];
+    const simple = name !== 'basemap' || !isPlain(value) ? [value] : Object.values(value).flat();
+    return name && simple.every(isSimple) ? { type, name, value } : null;
   }
   if (type === 'listen') {
     const wanted = own(data, 'intercepted');

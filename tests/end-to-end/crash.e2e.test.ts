@@ -11,13 +11,15 @@ import { countsOf } from '../faults/crash/edits';
 import { randomNumbers } from '../faults/mutations';
 import { argumentsWithoutWebgl, ensureChromium } from '../support/chromium';
 
+/** Two browsers beside each other, each killed half of the times. */
+const sides = ['/left', '/right'] as const;
 const kills = 50;
-const profile = mkdtempSync(join(tmpdir(), 'plan-atlas-crash-'));
 let server: Server;
 let url: string;
-let browser: ChildProcess | undefined;
-/** Takes what the page says. */
-let hear: (what: string, words: string) => void = () => {};
+/** Take what the page of a side says. */
+const hear = new Map<string, (what: string, words: string) => void>();
+const running = new Map<string, ChildProcess>();
+const profiles = new Map(sides.map((side) => [side, mkdtempSync(join(tmpdir(), 'plan-atlas-crash-'))]));
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
@@ -44,7 +46,8 @@ beforeAll(async () => {
     const path = request.url ?? '';
     if (request.method === 'POST') {
       void bodyOf(request).then((words) => {
-        hear(path, words);
+        const [, side = '', what = ''] = /^(\/\w+)(\/\w+)$/.exec(path) ?? [];
+        hear.get(side)?.(what, words);
         response.end();
       });
     } else if (path === '/page.js') response.setHeader('content-type', 'text/javascript').end(script);
@@ -58,61 +61,71 @@ beforeAll(async () => {
 });
 
 /** Ends the browser and all its processes, as a power cut does to programs. */
-async function kill(): Promise<void> {
-  const pid = browser?.pid;
-  if (pid === undefined || browser?.exitCode !== null || browser.signalCode !== null) return;
-  const gone = new Promise((resolve) => browser?.once('exit', resolve));
-  process.kill(-pid, 'SIGKILL');
+async function kill(side: string): Promise<void> {
+  const browser = running.get(side);
+  if (browser?.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return;
+  const gone = new Promise((resolve) => browser.once('exit', resolve));
+  process.kill(-browser.pid, 'SIGKILL');
   await gone;
 }
 
 afterAll(async () => {
-  await kill();
+  for (const side of sides) await kill(side);
   server?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  for (const profile of profiles.values()) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Opens the page on the profile, kills it some moments after it began to edit, and gives what it had found. */
-async function open(from: number, moments: number): Promise<{ found: unknown[]; begun: number }> {
+/** Opens the page on a profile, kills it some moments after it began to edit, and gives what it had found. */
+async function open(
+  side: (typeof sides)[number],
+  from: number,
+  moments: number,
+): Promise<{ found: unknown[]; begun: number }> {
   let found: unknown[] = [];
   let begun = 0;
   const began = new Promise<void>((resolve, reject) => {
-    hear = (what, words) => {
+    hear.set(side, (what, words) => {
       if (what === '/found') found = JSON.parse(words) as unknown[];
       else if (what === '/lost') reject(new Error('Something could not be kept'));
       else {
         begun = Math.max(begun, Number(words));
         resolve();
       }
-    };
+    });
   });
-  browser = spawn(
+  const browser = spawn(
     ensureChromium(),
     [
       ...argumentsWithoutWebgl,
       '--headless',
       '--disable-extensions',
       '--disable-default-apps',
-      `--user-data-dir=${profile}`,
-      `${url}?from=${from}`,
+      `--user-data-dir=${profiles.get(side)}`,
+      `${url}${side.slice(1)}/?from=${from}`,
     ],
     { detached: true, stdio: 'ignore' },
   );
+  running.set(side, browser);
   await began;
   await new Promise((resolve) => setTimeout(resolve, moments));
-  await kill();
+  await kill(side);
   return { found, begun };
 }
 
 test(`${kills} times the browser is killed while everything is edited: nothing breaks, one edit is lost at most`, async () => {
-  const random = randomNumbers(50);
-  let last = 0;
-  for (let run = 0; run <= kills; run += 1) {
-    const { found, begun } = await open(last + 1, random() * 240);
-    for (const count of run > 0 ? countsOf(found, 'small') : []) {
-      expect(count, `kill ${run} at edit ${last}`).toBeGreaterThanOrEqual(last - 1);
-    }
-    last = begun;
-  }
-  expect(last).toBeGreaterThan(kills);
+  const counts = await Promise.all(
+    sides.map(async (side, seed) => {
+      const random = randomNumbers(50 + seed);
+      let last = 0;
+      for (let run = 0; run <= kills / sides.length; run += 1) {
+        const { found, begun } = await open(side, last + 1, random() * 240);
+        for (const count of run > 0 ? countsOf(found, 'small') : []) {
+          expect(count, `kill ${run} at edit ${last}`).toBeGreaterThanOrEqual(last - 1);
+        }
+        last = begun;
+      }
+      return last;
+    }),
+  );
+  for (const last of counts) expect(last).toBeGreaterThan(kills / sides.length);
 });

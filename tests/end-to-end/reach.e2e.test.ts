@@ -5,7 +5,7 @@ import type { AddressView } from '../../src/model/address';
 import { defaultArrangement } from '../../src/model/ledger-arrangement';
 import type { PlanPackage } from '../../src/model/types';
 import { startBrowser, viewports } from '../support/app-browser';
-import type { AppBrowser } from '../support/app-browser';
+import type { AppBrowser, AppPage } from '../support/app-browser';
 import { addressOf, searchBox, waitForSelection } from '../support/atlas-page';
 import { axeFaults, bringAxe, unreachable } from '../support/reach';
 
@@ -89,6 +89,8 @@ const plan = JSON.parse(
   readFileSync(new URL('../../geodata/kecheng/plan.json', import.meta.url), 'utf8'),
 ) as PlanPackage;
 let browser: AppBrowser;
+/** A page of each size that goes from view to view by its address. */
+const kept = new Map<'desk' | 'phone', AppPage>();
 
 beforeAll(async () => {
   browser = await startBrowser();
@@ -99,15 +101,39 @@ afterAll(() => browser?.close());
 async function inState(name: string, act: (page: Page) => Promise<void>): Promise<void> {
   const { view = {}, query = '', phone, open } = states[name] ?? {};
   const address = addressOf(inject('appUrl'), view).replace('#', `${query}#`);
-  const app = await browser.open(address, phone ? { viewport: viewports.phone, hasTouch: true } : {});
+  const size = phone ? 'phone' : 'desk';
+  // What a person has opened is not in the address: such a state has a page of its own.
+  const found = open ? undefined : kept.get(size);
+  const app =
+    found ?? (await browser.open(address, phone ? { viewport: viewports.phone, hasTouch: true } : {}));
   try {
+    if (found) await app.page.goto(address);
     await open?.(app.page);
-    await app.page.waitForTimeout(300);
+    await stands(app.page);
     await act(app.page);
     expect(app.complaints).toEqual([]);
   } finally {
-    await app.close();
+    if (open) await app.close();
+    else kept.set(size, app);
   }
+}
+
+/** Waits until nothing of the page has changed or moved for a few frames. */
+function stands(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frames = async (count: number): Promise<void> => {
+      for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    const size = (root: ParentNode): number =>
+      [...root.querySelectorAll('*')].reduce(
+        (sum, { shadowRoot }) => sum + 1 + (shadowRoot ? size(shadowRoot) : 0),
+        0,
+      );
+    for (let last = -1, now = size(document); now !== last || document.getAnimations().length > 0;) {
+      await frames(6);
+      [last, now] = [now, size(document)];
+    }
+  });
 }
 
 test.each(Object.keys(states))(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import type { AddressView } from '../../src/model/address';
-import { startBrowser } from '../support/app-browser';
+import { startBrowser, waitUntilDrawn } from '../support/app-browser';
 import type { AppBrowser, AppPage } from '../support/app-browser';
 import {
   addressOf,
@@ -21,21 +21,45 @@ let app: AppPage;
 
 beforeAll(async () => {
   browser = await startBrowser();
+  app = await browser.open(inject('appUrl'));
 });
 
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await app?.close();
+  await browser?.close();
+});
 
-afterEach(async () => {
-  const { complaints } = app;
-  await app.close();
-  expect(complaints).toEqual([]);
+afterEach(() => {
+  expect(app.complaints.splice(0)).toEqual([]);
   expect(browser.otherHosts).toEqual([]);
 });
 
-async function open(view: AddressView = {}): Promise<Page> {
-  app = await browser.open(addressOf(inject('appUrl'), view));
-  return app.page;
+/** The page of all tests, gone on to a view by its address; `anew`: loaded with it. */
+async function open(view: AddressView = {}, { anew = false } = {}): Promise<Page> {
+  const { page } = app;
+  await page.goto(addressOf(inject('appUrl'), view));
+  if (anew) await page.reload();
+  await waitUntilDrawn(page);
+  return page;
 }
+
+// First, on a page that nobody has used.
+test('everything is reached with the keyboard alone', async () => {
+  const { page } = app;
+  const visited = new Set<string>();
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    for (const name of await focusTrail(page)) visited.add(name);
+  }
+  expect([...visited]).toEqual(expect.arrayContaining(['plan-search', 'plan-map', 'plan-layers']));
+  await page.keyboard.press('Escape');
+  await searchBox(page).focus();
+  await page.keyboard.type('石室乡');
+  await page.locator('plan-search').getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await waitForSelection(page, 's=town-shishi');
+});
 
 test('a search result is selected, described and in the address', async () => {
   const page = await open();
@@ -83,31 +107,14 @@ test('Back and Forward go through the selections', async () => {
 });
 
 test('an address opens on what it names', async () => {
-  const page = await open({ subject: 'town-shiliang' });
+  const page = await open({ subject: 'town-shiliang' }, { anew: true });
   await detail(page).getByRole('heading', { name: '石梁镇' }).waitFor();
   expect(selectionIn(page)).toBe('s=town-shiliang');
 });
 
 test('an address whose id is gone gives a notice and the plan', async () => {
-  const page = await open({ subject: 'gone-for-good' });
+  const page = await open({ subject: 'gone-for-good' }, { anew: true });
   await page.getByText('gone-for-good').first().waitFor();
   await searchFor(page, '九华乡');
   await waitForSelection(page, 's=town-jiuhua');
-});
-
-test('everything is reached with the keyboard alone', async () => {
-  const page = await open();
-  const visited = new Set<string>();
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    for (const name of await focusTrail(page)) visited.add(name);
-  }
-  expect([...visited]).toEqual(expect.arrayContaining(['plan-search', 'plan-map', 'plan-layers']));
-  await page.keyboard.press('Escape');
-  await searchBox(page).focus();
-  await page.keyboard.type('石室乡');
-  await page.locator('plan-search').getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await waitForSelection(page, 's=town-shishi');
 });

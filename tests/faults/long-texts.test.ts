@@ -3,6 +3,7 @@ import { readBriefingAddress } from '../../src/app/briefing-address';
 import { readEmbedAddress } from '../../src/app/embed-address';
 import { writeMarkdown } from '../../src/briefing/exports/markdown';
 import { withDefaults } from '../../src/briefing/exports/handout';
+import { checkBriefing } from '../../src/briefing/check-briefing';
 import { readBriefing } from '../../src/briefing/yaml/read-briefing';
 import { importText } from '../../src/data/import-text';
 import { decodeAddress } from '../../src/model/address';
@@ -64,8 +65,9 @@ describe.each(each)('a megabyte of %s', (_, text) => {
   });
 
   test('as a briefing', () => {
-    const value = JSON.stringify({ title: text, steps: [{ title: text, text }] });
-    const told = readBriefing(value, { id: 'b', graph });
+    const value = { title: text, steps: [{ title: text, text }] };
+    expect(readBriefing(JSON.stringify(value), { id: 'b', graph }).problems[0]?.message).toContain('太长');
+    const told = checkBriefing(value, { id: 'b', graph });
     expect(told.briefing).not.toBeNull();
     if (told.briefing) writeMarkdown(withDefaults({ plan, briefing: told.briefing, address: null }));
   });

@@ -19,7 +19,7 @@ declare global {
     /** The controls of the page as they were when they were listed; see {@link listControls}. */
     reachable: { element: Element; name: string; manner: 'tab' | 'arrows' | 'typing' }[];
     /** Index in the list of every control that had the focus since then, oldest first; -1: something else. */
-    focused: number[];
+    focused: number[] | undefined;
   }
 }
 
@@ -80,11 +80,15 @@ function listControls(page: Page): Promise<string[]> {
 /** Notes in the page which control each key press comes up at, however deep it lies, from now on. */
 function noteFocus(page: Page): Promise<void> {
   return page.evaluate(() => {
+    const noted = window.focused !== undefined;
     window.focused = [];
+    if (noted) return;
     addEventListener(
       'keyup',
       (event) =>
-        window.focused.push(window.reachable.findIndex(({ element }) => element === event.composedPath()[0])),
+        window.focused?.push(
+          window.reachable.findIndex(({ element }) => element === event.composedPath()[0]),
+        ),
       { capture: true },
     );
   });
@@ -105,10 +109,17 @@ export async function unreachable(page: Page): Promise<string[]> {
     if (element instanceof HTMLElement) element.blur();
   });
   await noteFocus(page);
-  // In handfuls, for the sake of speed; back at a control that had the focus before, the walk has been round.
+  const keyboard = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  // In handfuls that follow each other without waiting, for the sake of speed; back at a control that had the focus
+  // before, the walk has been round.
   for (let presses = 0, round = false; presses < names.length + 60 && !round; presses += handful) {
-    for (let press = 0; press < handful; press += 1) await page.keyboard.press('Tab');
-    const controls = (await page.evaluate(() => window.focused)).filter((at) => at >= 0);
+    const sent = Array.from({ length: handful }, () => [
+      keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+    ]);
+    await Promise.all(sent.flat());
+    const controls = (await page.evaluate(() => window.focused ?? [])).filter((at) => at >= 0);
     for (const at of controls) reached.add(at);
     round = controls.length > reached.size;
   }

@@ -56,17 +56,29 @@ export function viewMapOf(map: Pictures): ViewMap {
     toBlob: async ({ pixelRatio = 2, ...wish }) => {
       const picture = await drawn(map, wish);
       if (!picture) return null;
-      return (await import('./picture')).paint(picture.svg, picture.size, pixelRatio);
+      const longer = Math.max(picture.size.width, picture.size.height);
+      const ratio = sideOf(pixelRatio * longer, 2 * longer) / longer;
+      return (await import('./picture')).paint(picture.svg, picture.size, ratio);
     },
   };
 }
+
+/** Px of the longest side that browsers paint. */
+const mostPixels = 16_384;
+
+/** A side that a page wishes, where it is one. */
+const sideOf = (wish: unknown, usual: number): number =>
+  typeof wish === 'number' && wish >= 1 ? Math.min(wish, mostPixels) : usual;
 
 async function drawn(map: Pictures, wish: PictureWish): Promise<{ svg: string; size: ViewSize } | null> {
   const { drawPicture } = await import('./picture');
   const plan = map.plan();
   if (!plan) return null;
   const shown = map.size();
-  const size = { width: wish.width ?? (shown.width || 800), height: wish.height ?? (shown.height || 600) };
+  const size = {
+    width: sideOf(wish.width, shown.width || 800),
+    height: sideOf(wish.height, shown.height || 600),
+  };
   const appearance = { ...map.appearance(), ...(wish.flavor ? { flavor: wish.flavor } : {}) };
   const camera = map.session()?.camera ?? null;
   const svg = drawPicture({ plan, state: map.state(), appearance, size, camera, insets: map.insets() });

@@ -8,7 +8,8 @@ export { readLayers, writeLayers } from '../../../styles/layer-words';
 export type HostView = 'home' | Camera;
 
 /** Reads `home` or `longitude,latitude,zoom`; `null` when it is neither. */
-export function readView(text: string): HostView | null {
+export function readView(text: unknown): HostView | null {
+  if (typeof text !== 'string') return null;
   if (text.trim() === 'home') return 'home';
   const [lng, lat, zoom, ...rest] = text.split(/[\s,]+/).map((part) => (part === '' ? NaN : Number(part)));
   if (lng === undefined || lat === undefined || zoom === undefined || rest.length > 0) return null;

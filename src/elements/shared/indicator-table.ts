@@ -19,7 +19,7 @@ export function renderIndicatorTable(view: PanelView, section: SectionId): Templ
   return html`<div
       class="figures scroll"
       part="table"
-      role="region"
+      role="group"
       tabindex="0"
       aria-label=${title ? view.text(title) : section}
     >

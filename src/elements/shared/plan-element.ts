@@ -67,7 +67,8 @@ export abstract class PlanElement extends LitElement implements StoreSource {
     this.checkValue(changed, 'theme', (theme) => themes.includes(theme), 'auto、light 或 dark');
     this.checkValue(changed, 'font', (font) => ['own', 'page'].includes(font), 'own 或 page');
     if (changed.has('font')) this.#takeFont(changed.get('font') === 'page');
-    this.checkValue(changed, 'lang', (lang) => /^(zh|en)?(-|$)/.test(lang ?? ''), 'zh 或 en');
+    const isLanguage = (lang: unknown): boolean => typeof lang === 'string' && /^(zh|en)?(-|$)/.test(lang);
+    this.checkValue(changed, 'lang', (lang) => isLanguage(lang ?? ''), 'zh 或 en');
   }
 
   /**

@@ -77,6 +77,24 @@ describe('a briefing', () => {
     expect(checkBriefing(plain, { id: 'talk', graph })).toEqual({ briefing, problems: [] });
   });
 
+  it.each([
+    ['[ in [', '['.repeat(20_000), '第 1 行：第 51 列'],
+    ['{ in {', '{a: '.repeat(20_000), '第 1 行'],
+    ['lists', `title: x\nsteps:\n${'- '.repeat(20_000)}a`, '第 3 行'],
+    ['lines', Array.from({ length: 600 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), '第 50 行'],
+    ['keys', '? '.repeat(20_000), '第 1 行'],
+  ])('with %s by the thousand is left before the parser ends the page', (_, text, where) => {
+    expect(read(text).briefing).toBeNull();
+    expect(messages(text)).toEqual([expect.stringMatching(`${where}.*嵌套超过 50 层`)]);
+  });
+
+  it('with more than a briefing ever holds is not read', () => {
+    const lines = Array.from({ length: 30_000 }, (_, at) => `k${at}: 1`).join('\n');
+    for (const text of [lines, `title: ${'长'.repeat(300_000)}`]) {
+      expect(messages(text)).toEqual([expect.stringContaining('文件太长')]);
+    }
+  });
+
   it('says where it is no YAML', () => {
     expect(read('title: 甲\nsteps:\n\t- title: 乙\n')).toMatchObject({
       briefing: null,

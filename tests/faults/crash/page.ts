@@ -14,7 +14,7 @@ const plan = smallPlan();
 const id = plan.graph.info.id;
 const store = createStore();
 const atlas = Object.assign(document.createElement('div'), { sheetEdits: {} });
-const lost = (): void => void fetch('/lost', { method: 'POST' });
+const lost = (): void => void fetch('lost', { method: 'POST' });
 
 keepDrafts(atlas, store, browserShelf(), lost);
 keepSheetEdits(atlas, store, browserShelf(), lost);
@@ -25,12 +25,12 @@ const shelf = browserShelf();
 const found = await Promise.all(
   ['draft', 'sheet', 'text'].map((part) => shelf.get(`plan-atlas.${part}.${id}`)),
 );
-await fetch('/found', { method: 'POST', body: JSON.stringify(found) });
+await fetch('found', { method: 'POST', body: JSON.stringify(found) });
 store.dispatch({ type: 'load-succeeded', plan, origin: 'host' });
 
 for (let count = Number(new URLSearchParams(location.search).get('from')); ; count += 1) {
   const { draft, sheet, text } = editOf(count, id);
-  void fetch('/edit', { method: 'POST', body: String(count) });
+  void fetch('edit', { method: 'POST', body: String(count) });
   atlas.dispatchEvent(new PlanDraftEvent(id, draft));
   atlas.dispatchEvent(new PlanSheetChangeEvent(sheet));
   atlas.dispatchEvent(new PlanTextEvent(text));
