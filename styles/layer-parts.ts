@@ -47,6 +47,8 @@ export interface StyleContext {
   briefing: boolean;
   /** From this zoom on projects and platforms are drawn. */
   pointZoom: number;
+  /** From this zoom on symbols of lakes and reservoirs are drawn. */
+  lakeZoom: number;
   hidden: ReadonlySet<LayerId>;
   /** Whether something is selected and the rest fades. */
   dimmed: boolean;

@@ -201,7 +201,7 @@ export function placeLayers(context: StyleContext): LayerSpecification[] {
       symbol(context, group, `${group}-landmark`, {
         source,
         filter: all(isPlace, oneOf('type', landmarks)),
-        minzoom: 10.8,
+        minzoom: group === 'lake' ? context.lakeZoom : 10.8,
         layout,
         paint,
       }),

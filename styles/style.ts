@@ -31,7 +31,7 @@ import {
 } from './layers-pattern';
 import { focusProjectLayers, placeLayers, platformLayers, projectLayers, townLayers } from './layers-points';
 import type { LayerId } from './layers';
-import { type Flavor, palettes } from './tokens';
+import { type Flavor, labelZooms, palettes } from './tokens';
 import { shiftZooms, zoomShift } from './zoom-shift';
 
 export type { Hatch, LayerGroup, SourceName } from './layer-parts';
@@ -85,6 +85,8 @@ export function createStyleLayers(flavor: Flavor, options: StyleOptions = {}): L
     scale,
     briefing: isBriefing(scale),
     pointZoom: told ? 0 : pointZoom,
+    // On a wall of screens a reservoir beyond the district would stand alone, long before its name.
+    lakeZoom: told ? labelZooms.place : 10.8,
     hidden,
     dimmed,
     basemap,

@@ -29,6 +29,7 @@ export const briefingStrings = {
   'briefing.card-close': { zh: '收起', en: 'Close' },
   'briefing.projects': { zh: '项目 {count} 个', en: '{count} projects' },
   'briefing.more-projects': { zh: '另有 {count} 个', en: '{count} more' },
+  'briefing.more-figures': { zh: '另有 {count} 项指标', en: '{count} more indicators' },
   'briefing.speaker': { zh: '讲者视图', en: 'Speaker view' },
   'briefing.controls': { zh: '放映控制', en: 'Controls' },
   'briefing.pace': { zh: '{elapsed} / {planned}', en: '{elapsed} / {planned}' },

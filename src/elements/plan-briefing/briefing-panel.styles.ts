@@ -42,6 +42,21 @@ export const briefingPanelStyles = css`
     padding-block: calc(3px * var(--plan-scale, 1));
     color: var(--_focus);
     font-size: var(--_text);
+    line-height: 1.4;
+  }
+  .figures-list ~ .rest {
+    position: sticky;
+    bottom: 0;
+    display: block;
+    width: 100%;
+    background: linear-gradient(transparent, var(--_panel) 35%);
+    font-weight: 600;
+    text-align: start;
+  }
+  @media (pointer: coarse) {
+    .rest {
+      min-height: 44px;
+    }
   }
   .projects .about {
     color: var(--_ink-2);

@@ -5,6 +5,7 @@ import { figureTables, sharedRemarks } from '../../model/figures';
 import { decodeFilter } from '../../model/ledger-filter';
 import { query } from '../../model/ledger-query';
 import type { Subject } from '../../model/types';
+import type { StringKey } from '../../strings';
 import { baseStyles, define } from '../shared';
 import { PanelElement, type PanelView } from '../shared/panel-element';
 import { planLedger } from '../shared/plan-ledger';
@@ -14,7 +15,7 @@ import { renderFigure } from '../plan-figures/figure-item';
 import { renderKey } from '../plan-figures/figure-key';
 import { planFiguresStyles } from '../plan-figures/plan-figures.styles';
 import { briefingPanelStyles } from './briefing-panel.styles';
-import { factorOf, lastLevel, rowsThatFit } from './panel-fit';
+import { factorOf, itemsThatFit, lastLevel } from './panel-fit';
 import '../../strings/briefing';
 import '../../strings/figures';
 import '../../strings/panels';
@@ -40,7 +41,7 @@ export class PlanBriefingPanel extends PanelElement {
   /** How much is done so that all can be seen: nothing at 0. */
   @state() private level = 0;
 
-  /** How many projects are listed where not all fit. */
+  /** How many rows are shown where not all fit. */
   @state() private limit = Infinity;
 
   /** Whether a person wants the whole list, and scrolls. */
@@ -55,14 +56,20 @@ export class PlanBriefingPanel extends PanelElement {
       this.size = { width, height };
   });
 
+  readonly #onScroll = (): void => {
+    if (this.scrollTop > 0) this.whole = true;
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
+    this.addEventListener('scroll', this.#onScroll);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.removeEventListener('scroll', this.#onScroll);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -82,15 +89,20 @@ export class PlanBriefingPanel extends PanelElement {
   /** Goes one level on while not all can be seen. Nobody scrolls in a hall. */
   #fit(type: BriefingPanel['type']): void {
     if (this.level < lastLevel[type]) this.level += 1;
-    else if (type === 'projects' && !this.whole && this.limit === Infinity) {
-      const rows = [...this.renderRoot.querySelectorAll('.projects li')];
-      this.limit = rowsThatFit(this, rows, this.#twin ? 2 : 1);
+    else if (!this.whole && this.limit === Infinity) {
+      const items = [...this.renderRoot.querySelectorAll('ul:is(.projects, .figures-list) > li')];
+      this.limit = itemsThatFit(this, items, this.#twin ? 2 : 1, this.#line);
     }
   }
 
   get #text(): number {
     const factor = this.panel ? factorOf(this.panel.type, this.level) : 1;
     return Math.min(this.textSize, Math.max(13, this.textSize * factor));
+  }
+
+  /** Px of the line that says how many more there are. */
+  get #line(): number {
+    return matchMedia('(pointer: coarse)').matches ? 44 : 2 * this.#text;
   }
 
   get #twin(): boolean {
@@ -119,27 +131,39 @@ export class PlanBriefingPanel extends PanelElement {
       ${this.level === 0 ? renderKey(view, rows) : nothing}
       <ul class="figures-list ${this.#twin ? 'columns' : ''}">
         ${rows.map((row) => renderFigure(view, row, { width, shared: sharedRemarks(found.rows) }))}
-      </ul>`;
+      </ul>
+      ${this.#renderRest('briefing.more-figures', rows.length)}`;
   }
 
   #renderProjects(view: PanelView, panel: Extract<BriefingPanel, { type: 'projects' }>) {
     const ledger = planLedger(view.graph);
     const { rows } = query(ledger, decodeFilter(panel.filter));
     const subjects = [...rows].map((row) => ledger.rows[row]!.subject);
-    const shown = this.whole ? subjects : subjects.slice(0, this.limit);
+    const shown = subjects.slice(0, this.#shown);
     const names = ['projects', this.#twin ? 'columns' : '', this.level > 0 ? 'short' : ''];
     const about = (subject: Subject): string => (this.level > 0 ? '' : aboutOf(view, subject));
     return html`<h3>${this.t('briefing.projects', { count: subjects.length })}</h3>
       <ul class=${names.join(' ')}>
         ${shown.map((subject) => html`<li>${renderRow(view, subject, { about: about(subject) })}</li>`)}
       </ul>
-      ${
-        shown.length < subjects.length
-          ? html`<button class="rest" type="button" @click=${() => (this.whole = true)}>
-              ${this.t('briefing.more-projects', { count: subjects.length - shown.length })}
-            </button>`
-          : nothing
-      }`;
+      ${this.#renderRest('briefing.more-projects', subjects.length)}`;
+  }
+
+  get #shown(): number {
+    return this.whole ? Infinity : this.limit;
+  }
+
+  #showRest(): void {
+    this.whole = true;
+    if (this.panel?.type === 'figures') this.scrollBy({ top: this.clientHeight * 0.8 });
+  }
+
+  /** How many more of `all` there are; a press shows them. Charts go on below the line, for a finger to scroll. */
+  #renderRest(key: StringKey, all: number) {
+    if (this.#shown >= all) return nothing;
+    return html`<button class="rest" type="button" @click=${() => this.#showRest()}>
+      ${this.t(key, { count: all - this.#shown })}
+    </button>`;
   }
 }
 

@@ -8,12 +8,10 @@ export function factorOf(type: BriefingPanel['type'], level: number): number {
   return type === 'figures' ? [1, 1, 0.94, 0.88, 0.82, 0.77][level]! : 1;
 }
 
-/** How many rows of a list are seen whole, with one left free to say how many more there are. At least one. */
-export function rowsThatFit(box: Element, rows: readonly Element[], columns: number): number {
-  const [first, second] = [rows[0], rows[columns]];
-  if (!first || !second) return rows.length;
-  const top = first.getBoundingClientRect().top;
-  const height = second.getBoundingClientRect().top - top;
-  const free = box.getBoundingClientRect().top + box.clientHeight - top;
-  return Math.max(1, Math.floor(free / height) - 1) * columns;
+/** How many items of a list are seen whole, with `line` px left free to say how many more there are. At least a row. */
+export function itemsThatFit(box: Element, items: readonly Element[], columns: number, line: number): number {
+  const end = box.getBoundingClientRect().top + box.clientHeight - line;
+  const hidden = items.findIndex((item) => item.getBoundingClientRect().bottom > end);
+  if (hidden < 0) return items.length;
+  return Math.max(columns, hidden - (hidden % columns));
 }

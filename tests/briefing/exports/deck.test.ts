@@ -90,6 +90,11 @@ describe('the deck', () => {
     for (const slide of slides) {
       const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
+      // Whatever slide a table stands on; its number stays what it is.
+      for (const [, id] of slide.matchAll(/<p:graphicFrame>.*?<p:cNvPr id="(\d+)"/gs)) {
+        expect(Number(id)).toBeGreaterThan(1000);
+        expect(slide).toMatch(new RegExp(`type="slidenum".*<a:t>${Number(id) - 1001}</a:t>`, 's'));
+      }
     }
   });
 

@@ -12,6 +12,21 @@ const padding = 5;
 /** Inches of a row of so many lines. */
 const rowHeight = (lines: number): number => (lines * size * 1.3 + 2 * padding) / 72;
 
+/** A slide as the writer counts it. */
+interface Numbered {
+  _slideNum: number | { valueOf(): number; toString(): string };
+}
+
+/**
+ * The writer makes the id of a table out of the number of its slide: on some slides another thing has it already. As a
+ * number it is far beyond them here, as a text what it was.
+ */
+function keepIdApart(slide: PptxGenJS.Slide): void {
+  const numbered = slide as unknown as Numbered;
+  const number = Number(numbered._slideNum);
+  numbered._slideNum = { valueOf: () => 1000 + number, toString: () => String(number) };
+}
+
 /** As many slides as the rows need; the headings of the columns are on each. */
 export function addTableSlides(
   deck: PptxGenJS,
@@ -59,6 +74,7 @@ export function addTableSlides(
         ...{ lang: 'zh-CN', objectName: translate('table.note', language) },
       });
     }
+    keepIdApart(slide);
   });
 }
 
