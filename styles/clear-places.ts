@@ -8,7 +8,7 @@ import { metres, moved, pixelAt, pixels } from './district-scale';
 import { honeycomb } from './honeycomb';
 import type { Vector } from './plane';
 import { packOffset } from './spread';
-import { type Gathered, pushPixels } from './stacks';
+import { type Gathered, pushPixels } from './stack-gathering';
 
 /** A symbol that stays where it is. `radius` in px at the zoom of a whole district. */
 export interface Obstacle {

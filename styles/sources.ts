@@ -11,7 +11,7 @@ import type { LayerId } from './layers';
 import { linesOfName } from './name-lines';
 import { crowdPlaces } from './town-leaders';
 import { type ProjectPoint, packOffset, spreadPoints } from './spread';
-import { type Gathered, type Higher, gatheredProjects, pushedProjects } from './stacks';
+import { type Gathered, type Higher, gatheredProjects, pushedProjects } from './stack-gathering';
 import { type ZoomValues, roomScale, sizes } from './tokens';
 
 export type { ProjectPoint } from './spread';
