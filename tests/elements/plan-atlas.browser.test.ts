@@ -134,6 +134,11 @@ test('on a small screen the panels are a sheet with three stops', async () => {
   await expect.poll(() => height()).toBeGreaterThan(half + 100);
   await userEvent.keyboard('{Home}');
   await expect.poll(() => height()).toBe(peek);
+  // A tab that an address or a page opens is to be seen.
+  atlas.tab = 'reader';
+  await expect.poll(() => height()).toBe(half);
+  await userEvent.keyboard('{Home}');
+  await expect.poll(() => height()).toBe(peek);
   atlas.select('town-a');
   await expect.poll(() => height()).toBe(half);
   expect(part(atlas, '.side').hidden).toBe(true);

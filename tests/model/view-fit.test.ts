@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Camera, Insets } from '../../src/model/map-view';
-import { cameraFor, noInsets, viewLimits, withinLimits, zoomedAround } from '../../src/model/view-fit';
+import {
+  cameraFor,
+  noInsets,
+  shiftFromUnder,
+  viewLimits,
+  withinLimits,
+  zoomedAround,
+} from '../../src/model/view-fit';
 import { project, worldPoint, worldSize } from '../../src/model/web-mercator';
 
 const size = { width: 600, height: 400 };
@@ -106,4 +113,15 @@ it('zooming beyond the limits does not slide away', () => {
   expect(zoom).toBe(17);
   expect(center[0]).toBeCloseTo(118.5, 9);
   expect(center[1]).toBeCloseTo(29.5, 9);
+});
+
+it('brings out what lies under a panel, and leaves what lies clear', () => {
+  const [size, insets] = [
+    { width: 400, height: 800 },
+    { top: 0, right: 0, bottom: 350, left: 0 },
+  ];
+  expect(shiftFromUnder([200, 440], size, insets)).toEqual([0, 0]);
+  expect(shiftFromUnder([200, 700], size, insets)).toEqual([0, 700 - (450 - 56)]);
+  expect(shiftFromUnder([390, 5], size, insets)).toEqual([0, 0]);
+  expect(shiftFromUnder([10, 5], size, { ...insets, left: 300 })).toEqual([10 - 350, 0]);
 });

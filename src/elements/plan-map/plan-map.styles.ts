@@ -133,7 +133,7 @@ export const planMapStyles = css`
     display: flex;
     align-items: end;
     justify-content: space-between;
-    gap: var(--_2);
+    gap: var(--_1);
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     line-height: 1.5;
@@ -150,7 +150,7 @@ export const planMapStyles = css`
   }
   .foot .note,
   .scale {
-    padding: 1px var(--_2);
+    padding: 1px var(--_1);
     border-radius: 4px;
     background: color-mix(in srgb, var(--_outside) 82%, transparent);
   }
