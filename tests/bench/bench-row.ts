@@ -8,8 +8,11 @@ export interface BenchContext {
   folder: string;
   /** How often each side of a comparison is run, in turns. At least 7, but for a trial. */
   rounds: number;
-  /** Starts a Chromium of its own that draws WebGL in software, or not at all; the row closes it. */
-  launch(options?: { webgl?: boolean }): Promise<Browser>;
+  /**
+   * Starts a Chromium of its own that draws WebGL in software, or not at all; the row closes it.
+   * `javascript`: switches of its engine, e.g. `--no-opt`.
+   */
+  launch(options?: { webgl?: boolean; javascript?: readonly string[] }): Promise<Browser>;
 }
 
 export interface BenchResult {

@@ -50,8 +50,9 @@ async function main(names: readonly string[]): Promise<void> {
       url: app.url,
       folder: app.folder,
       rounds,
-      launch: async ({ webgl = true } = {}) => {
+      launch: async ({ webgl = true, javascript = [] } = {}) => {
         const args = [...(webgl ? chromiumArguments : argumentsWithoutWebgl)];
+        if (javascript.length > 0) args.push(`--js-flags=${javascript.join(' ')}`);
         const browser = await chromium.launch({ executablePath, args });
         browsers.add(browser);
         return browser;

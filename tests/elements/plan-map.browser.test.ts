@@ -1,4 +1,4 @@
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../src/elements/plan-map/plan-map';
 import type { PlanMap } from '../../src/elements/plan-map/plan-map';
@@ -127,6 +127,22 @@ test('a move within the page keeps the map; a removal ends it, and it comes back
   expect(surface(map)).toBeNull();
   await drawn(map);
   expect(surface(map)).not.toBeNull();
+});
+
+test('nothing holds a map that has gone', { timeout: 150_000 }, async () => {
+  /** In a function of its own, which holds the map no longer than it runs. */
+  const gone = async (renderer: string): Promise<WeakRef<PlanMap>> => {
+    const map = await drawn(make({ src: smallPlanSrc(), renderer }));
+    map.remove();
+    return new WeakRef(map);
+  };
+  // The browser may keep the first and the last of a kind; what is kept must not grow.
+  const maps = [await gone('svg'), await gone('svg'), await gone('webgl'), await gone('webgl')];
+  const kept = async (): Promise<number[]> => {
+    await cdp().send('HeapProfiler.collectGarbage');
+    return [1, 2].filter((at) => maps[at]?.deref());
+  };
+  await expect.poll(kept, { timeout: 30_000 }).toEqual([]);
 });
 
 test('a failed load says what, where and how to mend it, and tries again', async () => {
