@@ -2,10 +2,10 @@
  * Stacks: projects that lie close to each other are counted. A stack stands in the middle of its projects; where a
  * core or a platform stands already, it is drawn beside it.
  */
-import { Supercluster } from '@maplibre/geojson-vt';
 import type { Position } from 'geojson';
 import { pixelsFrom } from './district-scale';
 import { expr, valueAt } from './expressions';
+import { gatherPoints } from './gather-points';
 import { type Disc, type Vector, between, direction, plus, times } from './plane';
 import { type ProjectPoint, offsetOf, packOffset, unpackOffset } from './spread';
 import { type ZoomValues, sizes } from './tokens';
@@ -101,7 +101,6 @@ const gap = 1.5;
 const reaches = [0, 4, 8, 12, 16, 20, 24, 28];
 const turns = 16;
 const [ofStack, ofDot] = [3, 1];
-const world: [number, number, number, number] = [-180, -85, 180, 85];
 
 /** The zooms at which names look for places among them. */
 const nameZooms: readonly number[] = [9, 10];
@@ -115,32 +114,23 @@ export function gatheredProjects(
   const found = new Map<number, readonly Standing[]>();
   const origin = points[0]?.geometry.coordinates;
   if (!origin) return found;
-  const { radius, maxZoom, minPoints } = stackOptions(scale);
-  const clusters = new Supercluster({ radius, minZoom: stackZooms[0], maxZoom, minPoints, extent: 512 });
-  clusters.load(points.map(({ type, geometry }, index) => ({ type, geometry, properties: { index } })));
+  const { radius, maxZoom } = stackOptions(scale);
+  const places = points.map(({ geometry }) => geometry.coordinates);
+  const groups = gatherPoints(places, { radius, minZoom: stackZooms[0], maxZoom });
   const isMoved = points.length <= mostProjects;
   const placed = higher.map((each) => ({ ...each, place: pixelsFrom(origin, each.at) }));
   for (const zoom of isMoved ? stackZooms : nameZooms) {
     if (zoom > maxZoom) break;
-    const standing = clusters.getClusters(world, zoom).map((feature): Standing => {
-      const { cluster_id: id, point_count: count = 1 } = feature.properties as Counted;
-      const leaves = id !== undefined && isMoved ? clusters.getLeaves(id, Infinity) : [];
-      return {
-        count,
-        members: leaves.map(({ properties }) => points[(properties as { index: number }).index]!),
-        at: feature.geometry.coordinates as Position,
-        push: [0, 0],
-      };
-    });
+    const standing = groups.get(zoom)!.map(({ members, at }): Standing => ({
+      count: members.length,
+      members: isMoved ? members.map((index) => points[index]!) : [],
+      at,
+      push: [0, 0],
+    }));
     if (isMoved) moveStacks(standing, placed, { zoom, scale, origin });
     found.set(zoom, standing);
   }
   return found;
-}
-
-interface Counted {
-  cluster_id?: number;
-  point_count?: number;
 }
 
 type Placed = Higher & { place: Vector };

@@ -56,7 +56,7 @@ export const rooms: readonly Room[] = [
   room('src/entries/build', 'src/model src/strings', '* node'),
   room(
     'src/app/build',
-    'src/model src/strings src/briefing src/briefing/exports src/entries/build',
+    'src/model src/strings src/briefing src/briefing/exports src/entries/build src/svg styles',
     '* node',
   ),
   room(
