@@ -6,6 +6,7 @@ import { setMapWorkerUrl } from '../elements/plan-map/worker-url';
 import { hostFrame } from '../frame/host';
 import { type FramedElement, mayConnect, readEmbedAddress } from './embed-address';
 import { choosePlan, readPlanList } from './plan-choice';
+import { startsWorkers } from './workers';
 
 setMapWorkerUrl(workerUrl);
 
@@ -51,25 +52,6 @@ document.documentElement.lang = address.attributes.lang === 'en' ? 'en' : 'zh-CN
 hostFrame(element, { allows: (origin) => mayConnect(origin, self.origin, allow) });
 element.src = address.src ?? (await planAddress(address.plan));
 main.append(element);
-
-/**
- * Whether the engine's worker can start. In a sandbox without an origin it is a `data:` worker, which a strict content
- * policy refuses: the drawing does the same then.
- */
-async function startsWorkers(): Promise<boolean> {
-  if (self.origin !== 'null') return true;
-  try {
-    const worker = new Worker('data:text/javascript,postMessage(1)', { type: 'module' });
-    const started = await new Promise<boolean>((resolve) => {
-      worker.addEventListener('message', () => resolve(true));
-      worker.addEventListener('error', () => resolve(false));
-    });
-    worker.terminate();
-    return started;
-  } catch {
-    return false;
-  }
-}
 
 /** The plan that is asked for by name, or the first of this site. */
 async function planAddress(asked: string | null): Promise<string> {

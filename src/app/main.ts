@@ -66,6 +66,8 @@ if (import.meta.env.PROD && window === window.top) {
 // While the plan is on its way, so are the parts that no first picture needs.
 const parts = Promise.all([import('./keep-work'), import('./speaker-windows')]);
 const entry = await chosen;
+// Framed in a sandbox, the page has no origin, and its engine perhaps no worker.
+if (self.origin === 'null' && !(await (await import('./workers')).startsWorkers())) atlas.renderer = 'svg';
 atlas.src = entry.src;
 const [{ keepWork }, { offerSpeaker }] = await parts;
 keepWork(atlas, entry.text ?? null);

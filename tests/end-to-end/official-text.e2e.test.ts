@@ -163,7 +163,7 @@ test('reading along moves the map and writes no history', async () => {
   expect(selectionIn(page)).toBe('');
 });
 
-test('a wrong file says in Chinese what to do', async () => {
+test('a wrong file says in Chinese what to do, and where the browser has no room the text stays for the visit', async () => {
   await open();
   await radio('原文').click();
   await reader()
@@ -176,4 +176,11 @@ test('a wrong file says in Chinese what to do', async () => {
   const refused = reader().getByRole('alert');
   await refused.waitFor();
   expect(await refused.innerText()).toContain('请选择规划全文的 .txt 或 .docx 文件');
+
+  const browserSide = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await browserSide.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000 });
+  await dropText();
+  await expect.poll(() => inAtlas((state) => state.text?.kept)).toBe('visit');
+  await reader().getByText('每一节、每一段、每条链接都已放好。').waitFor();
 });

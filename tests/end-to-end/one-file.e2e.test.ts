@@ -1,4 +1,4 @@
-import { type Page, chromium } from 'playwright-core';
+import { type Browser, type Page, chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { argumentsWithoutWebgl, chromiumArguments, ensureChromium } from '../support/chromium';
@@ -98,16 +98,20 @@ test('Firefox plays every step from a disk, and asks for nothing', async () => {
 });
 
 describe('two windows from a disk', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: [...argumentsWithoutWebgl] });
+  });
+
+  afterAll(() => browser?.close());
+
   const open = async (
     act: (stage: Page, speaker: Page) => Promise<void>,
     size = { width: 1600, height: 900 },
   ): Promise<void> => {
-    const browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      args: [...argumentsWithoutWebgl],
-    });
+    const context = await browser.newContext({ offline: true, viewport: size, reducedMotion: 'reduce' });
     try {
-      const context = await browser.newContext({ offline: true, viewport: size, reducedMotion: 'reduce' });
       const stage = await context.newPage();
       await stage.goto(files.pattern.address);
       await stage.waitForFunction(drawn);
@@ -116,7 +120,7 @@ describe('two windows from a disk', () => {
       await speaker.locator('.picture .drawing svg').waitFor();
       await act(stage, speaker);
     } finally {
-      await browser.close();
+      await context.close();
     }
   };
   const steps = () => files.pattern.briefing.steps;

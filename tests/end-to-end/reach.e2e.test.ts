@@ -7,7 +7,7 @@ import type { PlanPackage } from '../../src/model/types';
 import { startBrowser, viewports } from '../support/app-browser';
 import type { AppBrowser, AppPage } from '../support/app-browser';
 import { addressOf, searchBox, waitForSelection } from '../support/atlas-page';
-import { axeFaults, bringAxe, unreachable } from '../support/reach';
+import { axeFaults, bringAxe, pressQuickly, unreachable } from '../support/reach';
 
 /** How the app can stand before a person. A new panel or dialog gets a line here. */
 const states: Record<
@@ -149,20 +149,24 @@ test.each(Object.keys(states))(
 
 test('everything on the map and every section is reached and selected with keys alone', () =>
   inState('the outline in words', async (page) => {
-    const visited = new Set<string>();
-    const idOfFocus = (): Promise<string> =>
-      page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.id ?? '');
     await page.keyboard.press('Tab');
+    const trail = await page.evaluateHandle(() => {
+      const ids: string[] = [];
+      addEventListener(
+        'keyup',
+        () => ids.push((document.activeElement as HTMLElement).dataset.id ?? ''),
+        true,
+      );
+      return ids;
+    });
     await page.keyboard.press('Home');
-    const count = await page.locator('plan-outline button[data-id]').count();
-    for (let step = 0; step < count; step += 1) {
-      visited.add(await idOfFocus());
-      await page.keyboard.press('ArrowDown');
-    }
+    await pressQuickly(page, 'ArrowDown', await page.locator('plan-outline button[data-id]').count());
+    const passed = await trail.jsonValue();
+    const visited = new Set(passed);
     const onMap = plan.subjects.filter(({ position }) => position !== null).map(({ id }) => id);
     const wanted = [...onMap, ...plan.sections.map(({ id }) => id)];
     expect(wanted.filter((id) => !visited.has(id))).toEqual([]);
-    const last = await idOfFocus();
+    const last = passed.at(-1);
     await page.keyboard.press('Enter');
     await waitForSelection(page, `p=${last}`);
   }));

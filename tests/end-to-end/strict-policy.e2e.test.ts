@@ -119,3 +119,30 @@ test('a card, a frame and a static card have enough with the smallest policies',
   await close();
   site.stop();
 });
+
+test('where no worker may start the map stays a drawing and says so, and the whole app works in a sandbox', async () => {
+  const policy = strictPolicy.replace("worker-src 'self'", "worker-src 'none'");
+  const whole =
+    '<iframe sandbox="allow-scripts" title="app" width="1200" height="700" src="index.html"></iframe>';
+  const own = { '/whole': smallPage("frame-src 'self'", whole) };
+  const site = await serveStrict(inject('appUrl'), policy, { own });
+  const { page, complaints, close } = await browser.open(site.url, { drawnBy: 'svg' });
+  const map = page.locator('plan-map');
+  await map.locator('summary', { hasText: '简易绘图' }).click({ timeout: 30_000 });
+  expect(await map.locator('[part=simple]').textContent()).toContain('引擎');
+  await searchFor(page, '副中心');
+  await page.locator('plan-detail').waitFor();
+  expect(complaints.filter((line) => line.startsWith('uncaught'))).toEqual([]);
+
+  complaints.length = 0;
+  await page.goto(`${site.url}whole`);
+  const framed = page.frameLocator('iframe');
+  await framed.locator('plan-map .layer > [tabindex] svg').first().waitFor();
+  expect(await framed.locator('plan-atlas').evaluate(() => self.origin)).toBe('null');
+  await framed.locator('plan-search').getByRole('combobox').fill('石梁镇');
+  await framed.locator('plan-search').getByRole('option').first().click();
+  await framed.locator('plan-detail').getByRole('heading', { name: '石梁镇' }).waitFor();
+  expect(complaints.filter((line) => line.startsWith('uncaught'))).toEqual([]);
+  await close();
+  site.stop();
+});

@@ -94,6 +94,20 @@ function noteFocus(page: Page): Promise<void> {
   });
 }
 
+const keyCodes = { Tab: 9, ArrowDown: 40 } as const;
+
+/** Presses a key many times, each as soon as the one before has been handled. */
+export async function pressQuickly(page: Page, key: keyof typeof keyCodes, times: number): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const pressed = { key, code: key, windowsVirtualKeyCode: keyCodes[key] };
+  const sent = Array.from({ length: times }, () => [
+    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...pressed }),
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed }),
+  ]);
+  await Promise.all(sent.flat());
+  await keyboard.detach();
+}
+
 /**
  * Walks the page as it is with Tab alone, from its start to its end, and with arrow keys in groups that have one
  * tab stop.
@@ -109,16 +123,9 @@ export async function unreachable(page: Page): Promise<string[]> {
     if (element instanceof HTMLElement) element.blur();
   });
   await noteFocus(page);
-  const keyboard = await page.context().newCDPSession(page);
-  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
-  // In handfuls that follow each other without waiting, for the sake of speed; back at a control that had the focus
-  // before, the walk has been round.
+  // In handfuls, for the sake of speed; back at a control that had the focus before, the walk has been round.
   for (let presses = 0, round = false; presses < names.length + 60 && !round; presses += handful) {
-    const sent = Array.from({ length: handful }, () => [
-      keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
-    ]);
-    await Promise.all(sent.flat());
+    await pressQuickly(page, 'Tab', handful);
     const controls = (await page.evaluate(() => window.focused ?? [])).filter((at) => at >= 0);
     for (const at of controls) reached.add(at);
     round = controls.length > reached.size;

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { crc32 } from 'node:zlib';
 import { parse } from 'opentype.js';
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
-import { fontStyleOf, textInFont } from '../../../src/svg/sheets/export/fonts';
+import { describe, expect, test, vi } from 'vitest';
+import { fontStyleOf, loadFont, textInFont } from '../../../src/svg/sheets/export/fonts';
 import { pixelSize, withResolution } from '../../../src/svg/sheets/export/png';
 import { sheetFileName } from '../../../src/svg/sheets/export/save';
 import { unpackWoff } from '../../../src/svg/sheets/export/woff';
@@ -24,6 +24,22 @@ describe('fonts', () => {
     const font = parse(data.buffer);
     expect(font.charToGlyph('衢').advanceWidth).toBe(font.unitsPerEm);
     expect(font.getPath('镇', 0, 0, 10).commands.length).toBeGreaterThan(20);
+  });
+
+  test('one that is missing, cut short or something else is named, and asked for again the next time', async () => {
+    const answers = [
+      new Response('', { status: 404 }),
+      new Response(woffData.slice(0, 99)),
+      new Response('<p>'),
+    ];
+    const ask = vi.fn(() => Promise.resolve(answers.shift() ?? new Response(woffData)));
+    vi.stubGlobal('fetch', ask);
+    for (let time = 0; time < 3; time += 1) {
+      await expect(loadFont('sans')).rejects.toMatchObject({ problem: { code: 'font-missing' } });
+    }
+    expect((await loadFont('sans')).font.charToGlyph('衢').advanceWidth).toBeGreaterThan(0);
+    expect(ask).toHaveBeenCalledTimes(4);
+    vi.unstubAllGlobals();
   });
 
   test('what is no WOFF file is refused', async () => {
