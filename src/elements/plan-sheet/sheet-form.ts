@@ -63,7 +63,7 @@ function renderChoice(
   { sheet, scaleOf, t, setSheet }: SheetFormOptions,
 ): TemplateResult {
   const { id, width, height } = definition;
-  const size = t('sheet.size', { width, height, scale: scaleOf(definition) });
+  const size = t('sheet.size', { width, height, scale: scaleOf(definition).replaceAll(' ', '\u00a0') });
   const shape =
     width > height
       ? { width: '26px', height: `${(26 * height) / width}px` }
