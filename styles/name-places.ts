@@ -117,6 +117,7 @@ export function placeNames(
   views: readonly number[],
   bounds: Box,
 ): NamePlace[] {
+  if (things.length === 0) return [];
   const discs = views.map(around);
   const all = things.map((thing, index) =>
     candidates(
