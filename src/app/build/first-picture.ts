@@ -60,15 +60,10 @@ export function firstPicture({ page, ...plans }: PlanPackagesOptions & { page: s
   };
 }
 
-/**
- * Puts what is needed for the scripts behind the picture, and makes it wait: a browser asks for files in the order of the
- * page, and compiles what has come while it should lay the page out.
- */
+/** Puts what is needed for the scripts behind the picture: a browser asks for files in the order of the page. */
 function codeLast(html: string): string {
   const needed = /^ *<(?:script type="module"|link rel="(?:module)?preload")[^>]*>(?:<\/script>)?\n/gm;
-  const found = (html.match(needed) ?? []).map((tag) =>
-    tag.replace(' crossorigin', ' fetchpriority="low"$&'),
-  );
+  const found = html.match(needed) ?? [];
   return html.replaceAll(needed, '').replace('</main>\n', (end) => end + found.join(''));
 }
 
