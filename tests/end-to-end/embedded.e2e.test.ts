@@ -4,12 +4,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import type { PlanMap } from '../../src/elements/plan-map/plan-map';
 import type { FramedPlan } from '../../src/frame/client';
-import { type AppBrowser, startBrowser, viewports } from '../support/app-browser';
+import { type AppBrowser, startBrowser } from '../support/app-browser';
 
 let browser: AppBrowser;
 
 /** Four maps below one another are in view. */
 const tall = { width: 1300, height: 1800 };
+/** Little for the engine to fill. */
+const small = { width: 900, height: 640 };
 
 beforeAll(async () => {
   browser = await startBrowser({ webgl: true, keepsPages: true });
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test('the wheel over an untouched map scrolls the article around it, and zooms once the map is clicked', async () => {
-  const { page, complaints, close } = await browser.open(inject('appUrl'), { viewport: viewports.desk });
+  const { page, complaints, close } = await browser.open(inject('appUrl'), { viewport: small });
   await page.evaluate(() => {
     const { src } = document.querySelector('plan-atlas') as HTMLElement & { src: string };
     for (const { style } of [document.documentElement, document.body]) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { cardCss } from '../../src/svg/card/card-css';
 import { renderCardHtml } from '../../src/svg/card/render-card-html';
 import { type OwnFile, serveStrict, strictPolicy } from '../foreign/serve-strict';
-import { type AppBrowser, atlas, startBrowser, viewports } from '../support/app-browser';
+import { type AppBrowser, atlas, startBrowser } from '../support/app-browser';
 import { clickMapCenter, searchFor } from '../support/atlas-page';
 import { readPlan } from '../support/read-plan';
 
@@ -23,7 +23,9 @@ afterAll(async () => {
 });
 
 test('everything works under the strictest content policy, with nothing to complain of', async () => {
-  const { page, complaints, close } = await browser.open(strict.url, { viewport: viewports.desk });
+  const { page, complaints, close } = await browser.open(strict.url, {
+    viewport: { width: 1100, height: 640 },
+  });
   const refused = await page.evaluate(() => {
     try {
       document.createElement('div').innerHTML = '<b></b>';
