@@ -94,12 +94,10 @@ test.each(entries.map(({ id, steps }) => [id, steps] as const))(
       }
       faults.push(...(await cutOff(page)));
       expect(page.url()).toContain(`?briefing=${id}&step=closing`);
-      // The way back is the same on every screen: it is gone step by step on the first.
-      for (let step = steps - 1; step > 0 && screen === screens[0]; step -= 1) {
+      for (let step = steps - 1; step > 0; step -= 1) {
         await page.keyboard.press('PageUp');
         expect(await stepState(page)).toBe(forward[step - 1]);
       }
-      await page.keyboard.press('Home');
       expect(await stateOf(page)).toBe(start);
       expect(faults, JSON.stringify(screen)).toEqual([]);
       await page.keyboard.press('Escape');
