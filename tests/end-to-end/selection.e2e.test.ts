@@ -37,13 +37,13 @@ afterEach(() => {
 /** The page of all tests, gone on to a view by its address; `anew`: loaded with it. */
 async function open(view: AddressView = {}, { anew = false } = {}): Promise<Page> {
   const { page } = app;
-  await page.goto(addressOf(inject('appUrl'), view));
   if (anew) {
-    await page.reload();
+    await page.goto('about:blank');
     // What the page that is left was still asking for is given up.
     const others = app.complaints.filter((line) => !line.startsWith('request failed'));
     app.complaints.splice(0, Infinity, ...others);
   }
+  await page.goto(addressOf(inject('appUrl'), view));
   await waitUntilDrawn(page);
   return page;
 }
