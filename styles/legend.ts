@@ -1,6 +1,7 @@
 import { type FeatureProperties, type PlanLayers, layerFiles, sectors, stages } from '../src/model/types';
 import { lineTypes } from './layers-ground';
 import { partsOf } from '../src/model/layer-switches';
+import { spotKinds } from '../src/model/subject-groups';
 import { type LayerId, platformKeys } from './layers';
 import type { LegendRow, Swatch } from './legend-row';
 import { precisionLook, precisionLooks } from './precision-looks';
@@ -130,7 +131,7 @@ const stageRows = (): LegendRow[] => [
   ),
 ];
 
-const placed: readonly FeatureProperties['kind'][] = ['platform', 'project', 'place'];
+const placed: readonly FeatureProperties['kind'][] = spotKinds;
 
 const precisionRows = (): LegendRow[] =>
   precisionLooks.map((look) =>

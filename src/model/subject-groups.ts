@@ -18,3 +18,6 @@ export const groupOfKind: Readonly<Record<SubjectKind, SubjectGroup>> = {
   project: 'project',
   place: 'place',
 };
+
+/** Kinds that stand on the map at a spot, if it is known. */
+export const spotKinds: readonly SubjectKind[] = ['platform', 'project', 'place'];

@@ -1,5 +1,6 @@
 import type { PlanGraph } from '../model/graph';
 import type { Language } from '../model/text';
+import { spotKinds } from '../model/subject-groups';
 import type { OutlinePart } from '../model/text-outline';
 import type { Subject } from '../model/types';
 import { translate, translateTerm } from './index';
@@ -19,7 +20,7 @@ export function subjectNotes(graph: PlanGraph, subject: Subject, language: Langu
   const projects = kind === 'project' ? 0 : graph.projectsAt(id).length;
   const sections = graph.sectionsOf(id).length;
   const standing = language === 'zh' ? action : stage && translateTerm('stage', stage, language);
-  const placed = ['platform', 'project', 'place'].includes(kind) && position === null;
+  const placed = spotKinds.includes(kind) && position === null;
   return [
     kind === 'project' && sector
       ? translateTerm('sector', sector, language)

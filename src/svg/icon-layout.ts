@@ -77,3 +77,9 @@ function turned([x, y]: Point, degrees: number): Point {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return [x * cos - y * sin, x * sin + y * cos];
 }
+
+/** What a drawn icon covers, before it is turned. */
+export function boxOfIcon({ at: [x, y], width, height, size }: SceneIcon): Box {
+  const [across, down] = [(width / 2) * size, (height / 2) * size];
+  return [x - across, y - down, x + across, y + down];
+}

@@ -1,9 +1,9 @@
 import { type FigureRow, figureRow } from '../figures';
 import type { SearchWords } from '../search-words';
 import { noValue } from '../ledger-filter';
-import { groupOfKind } from '../subject-groups';
+import { groupOfKind, spotKinds } from '../subject-groups';
 import type { PlanGraph } from '../graph';
-import type { Indicator, Section, Subject, SubjectId, SubjectKind } from '../types';
+import type { Indicator, Section, Subject, SubjectId } from '../types';
 import type { IndexedName } from './names';
 import { sectionNumbers } from './section-names';
 
@@ -51,9 +51,6 @@ export function searchDocuments(graph: PlanGraph, words: SearchWords): SearchDoc
   ];
 }
 
-/** What stands on the map at a spot, if it is known. */
-const spots: readonly SubjectKind[] = ['project', 'platform', 'place'];
-
 function subjectDocument(graph: PlanGraph, subject: Subject): SearchDocument {
   const { kind, name, aliases, sector, stage, type, action, gist, position, precision } = subject;
   return {
@@ -73,7 +70,7 @@ function subjectDocument(graph: PlanGraph, subject: Subject): SearchDocument {
       ...(stage ? [`stage:${stage}`] : []),
       ...(type ? [`type:${type}`] : []),
       ...(action ? [`action:${action}`] : []),
-      ...(spots.includes(kind) ? [`precision:${position === null ? noValue : precision}`] : []),
+      ...(spotKinds.includes(kind) ? [`precision:${position === null ? noValue : precision}`] : []),
     ],
     text: gist.zh,
   };

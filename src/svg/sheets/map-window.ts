@@ -6,16 +6,15 @@ import type { MapHighlight } from '../../model/map-view';
 import type { Language } from '../../model/text';
 import type { PlanLayers, SubjectId } from '../../model/types';
 import { drawScene } from '../draw-scene';
-import type { Scene, SceneIcon } from '../scene';
+import type { Box as SceneBox } from '../geometry';
+import { boxOfIcon } from '../icon-layout';
+import type { Scene } from '../scene';
 import { writeSvgParts } from '../write-svg';
 import type { MapDrawing } from './definitions';
 import type { Rect } from './layout';
 import { paperNames, placePaperNames } from './paper-names';
 import { type Box, type Plane, boxAround } from './projection';
 import { round } from './text';
-
-/** Left, top, right, bottom in px of a scene. */
-type Bounds = readonly [number, number, number, number];
 
 /** Which ground lies where on the paper. */
 export interface MapWindow {
@@ -82,7 +81,7 @@ export interface MapWindowOptions {
 export function drawMap(options: MapWindowOptions): Scene {
   const { plan, window, rect, drawing, language, hidden, projects, highlight, covered } = options;
   const { pixel, zoom, leftOut } = drawing;
-  const draw = (taken: readonly Bounds[]): Scene => {
+  const draw = (taken: readonly SceneBox[]): Scene => {
     const scene = drawScene({
       layers: plan.layers,
       appearance: { flavor: 'print', language, scale: 1 },
@@ -104,7 +103,7 @@ export function drawMap(options: MapWindowOptions): Scene {
       items: scene.items.filter(({ type, layer }) => type !== 'label' || !leftOut.test(layer)),
     };
   };
-  const onScene = covered.map(({ x, y, width, height }): Bounds => [
+  const onScene = covered.map(({ x, y, width, height }): SceneBox => [
     (x - rect.x) / pixel,
     (y - rect.y) / pixel,
     (x - rect.x + width) / pixel,
@@ -114,26 +113,21 @@ export function drawMap(options: MapWindowOptions): Scene {
   const names = [...labels.values()];
   // Lesser names find their places again, beside these.
   const scene = draw(names.flatMap(({ boxes }) => boxes));
-  const isCovered = ([left, top, right, bottom]: Bounds): boolean =>
+  const isCovered = ([left, top, right, bottom]: SceneBox): boolean =>
     onScene.some((each) => left < each[2] && right > each[0] && top < each[3] && bottom > each[1]);
-  const whole = (box: Bounds): boolean => {
+  const whole = (box: SceneBox): boolean => {
     const [left, top, right, bottom] = box;
     return left >= 0 && top >= 0 && right <= scene.width && bottom <= scene.height && !isCovered(box);
   };
   // Neither names nor symbols are cut by the furniture.
   const others = scene.items.filter((item) => {
     if (item.type === 'label') return !paperNames.test(item.layer) && item.boxes.every(whole);
-    return item.type !== 'icon' || !isCovered(boundsOf(item));
+    return item.type !== 'icon' || !isCovered(boxOfIcon(item));
   });
   const firstName = others.findIndex(({ layer }) => /-name/.test(layer));
   const at = firstName < 0 ? others.length : firstName;
   return { ...scene, items: [...others.slice(0, at), ...leaders, ...others.slice(at), ...names] };
 }
-
-const boundsOf = ({ at: [x, y], width, height, size }: SceneIcon): Bounds => {
-  const [across, down] = [(width * size) / 2, (height * size) / 2];
-  return [x - across, y - down, x + across, y + down];
-};
 
 /**
  * A drawn map as SVG in its rectangle; nothing of it lies outside.

@@ -3,7 +3,8 @@ import type { LoadedPlan } from '../../../model/loaded-plan';
 import type { Language } from '../../../model/text';
 import { translate } from '../../../strings';
 import { type Box, type Line, clipLine, clipRing, simplified } from '../../../svg/geometry';
-import type { Scene, SceneCircle, SceneIcon, SceneItem, SceneLabel, ScenePath } from '../../../svg/scene';
+import type { Scene, SceneCircle, SceneItem, SceneLabel, ScenePath } from '../../../svg/scene';
+import { boxOfIcon } from '../../../svg/icon-layout';
 import { iconShapes } from './icon-shapes';
 import { type NativePath, type NativeShape, type Stroke, paintOf } from './native-shape';
 import { ShapeNames } from './shape-names';
@@ -29,7 +30,7 @@ export function mapShapes(scene: Scene, plan: LoadedPlan, language: Language): N
       case 'circle':
         return circleShapes(item, scene, names);
       case 'icon':
-        return isInside(iconBox(item), scene) ? iconShapes(item, language, () => names.of(item)) : [];
+        return isInside(boxOfIcon(item), scene) ? iconShapes(item, language, () => names.of(item)) : [];
       case 'label':
         return labelShapes(item, scene, names);
     }
@@ -96,12 +97,6 @@ function circleShapes(circle: SceneCircle, scene: Scene, names: ShapeNames): Nat
       ...(line && strokeWidth > 0 ? { stroke: { ...line, width: strokeWidth } } : {}),
     },
   ];
-}
-
-function iconBox({ at: [x, y], width, height, size }: SceneIcon): Box {
-  // A line to a name is drawn from the middle of a wide empty box.
-  const [across, down] = [(width / 2) * size, (height / 2) * size];
-  return [x - across, y - down, x + across, y + down];
 }
 
 const isInside = ([left, top, right, bottom]: Box, { width, height }: Scene): boolean =>
