@@ -6,17 +6,18 @@ import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
 import { offsetOf } from './spread';
-import { bands, heightIn } from './name-bands';
+import { type NameKind, nameSpacing, spacingIn } from './name-lines';
+import { bands, heightIn, lineHeight, textHeights } from './name-bands';
 import {
   type Flavor,
   type FontWeight,
   type Palette,
   type ZoomValues,
   briefingScale,
-  briefingText,
   fontStack,
+  labelSizes,
+  nameLooks,
   opacities,
-  roomScale,
 } from './tokens';
 
 /** Names of the map's sources: the layer files, and what is made from them. */
@@ -34,8 +35,8 @@ export const sourceNames: readonly SourceName[] = [
   'focus',
 ];
 
-/** Below this zoom a map shows the pattern alone, without projects and platforms. */
-export const pointZoom = 9.6;
+/** Below this zoom a map shows the pattern alone, without projects, platforms and names of seats. */
+export const pointZoom = 9.8;
 
 /** What a group of layers is told. */
 export interface StyleContext {
@@ -119,22 +120,24 @@ export function labelLayout(
   least = 0,
 ) {
   const english = context.language === 'en';
-  // On a wall they are as large as in a room, enlarged.
-  const inRoom = Math.min(context.scale, roomScale);
-  const smallest = context.briefing ? briefingText / inRoom : 0;
-  const heights = values.map((value, at) => {
-    // A briefing on a phone is no wall: names there leave each other room.
-    const near = context.briefing && at === 0 ? Math.max(value * 0.7, smallest) : value;
-    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / inRoom);
-  }) as unknown as ZoomValues;
   return {
     'text-field': nameField(context),
     'text-font': fontStack(weight),
-    'text-size': scaled(heights, context.scale),
-    'text-letter-spacing': english ? Math.min(spacing, 0.06) : spacing,
+    'text-size': scaled(textHeights(values, context, least), context.scale),
+    'text-letter-spacing': spacingIn(context.language, spacing),
     'text-max-width': english ? 9 : 11,
-    'text-line-height': 1.25,
+    'text-line-height': lineHeight,
   };
+}
+
+/** Layout of the names that have places of their own. */
+export function nameLayout(
+  context: StyleContext,
+  kind: NameKind,
+  values: ZoomValues = labelSizes[kind],
+  least = 0,
+) {
+  return labelLayout(context, values, nameLooks[kind].weight, nameSpacing(kind, context.briefing), least);
 }
 
 /** Zooms between which names of a crowd have their places; closer in they find room by themselves. */
@@ -149,7 +152,7 @@ export function placedInCrowd({ language, briefing }: StyleContext, values: Zoom
     if (band.briefing !== briefing) return [];
     const at = `at_${index}`;
     // What the offset is counted in: the height of the text there.
-    const height = heightIn(band, values[1] * (language === 'en' ? 0.9 : 1));
+    const height = heightIn(band, values, language);
     return {
       filter: expr(['has', at]),
       zooms: { minzoom: band.minzoom, maxzoom: band.maxzoom },

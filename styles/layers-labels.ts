@@ -11,8 +11,10 @@ import {
   labelLayout,
   labelPaint,
   nameField,
+  nameLayout,
   nameUnlessFocused,
   placedInCrowd,
+  pointZoom,
   symbol,
   townGroups,
 } from './layer-parts';
@@ -203,7 +205,7 @@ function townNames(context: StyleContext): LayerSpecification[] {
           ? []
           : [['any', ['!', ['has', 'aside']], ['>=', ['zoom'], crowdZooms(context).maxzoom]]]),
       ),
-      minzoom: group === 'town' ? 9.6 : 9.9,
+      minzoom: pointZoom,
       layout: {
         ...townLayout(context, group),
         ...besideSeat(context),
@@ -224,7 +226,6 @@ function crowdNames(context: StyleContext): LayerSpecification[] {
         ...zooms,
         layout: {
           ...townLayout(context, group),
-          'text-field': expr(['coalesce', ['get', 'lines'], nameField(context)]),
           'text-max-width': 30,
           'text-justify': 'auto',
           'icon-image': iconName(context, 'leader-', leader),
@@ -242,7 +243,10 @@ function crowdNames(context: StyleContext): LayerSpecification[] {
 
 function townLayout(context: StyleContext, group: (typeof townGroups)[number]) {
   const least = context.briefing ? briefingTownText : 0;
-  return labelLayout(context, labelSizes[group], group === 'town' ? 500 : 400, 0.02, least);
+  return {
+    ...nameLayout(context, group, labelSizes[group], least),
+    'text-field': expr(['coalesce', ['get', 'lines'], nameField(context)]),
+  };
 }
 
 const townPaint = (context: StyleContext, group: (typeof townGroups)[number]) =>

@@ -5,9 +5,9 @@ import { all, choose, expr, is, not } from './expressions';
 import {
   type StyleContext,
   crowdZooms,
-  labelLayout,
   labelPaint,
   nameField,
+  nameLayout,
   placedInCrowd,
   symbol,
 } from './layer-parts';
@@ -87,8 +87,7 @@ export function zoneNames(context: StyleContext): LayerSpecification[] {
       filter: all(is('kind', 'zone'), is('role', 'label')),
       maxzoom: 14,
       layout: {
-        // Less spaced where names are large.
-        ...labelLayout(context, labelSizes.zone, 700, context.briefing ? 0.14 : 0.3),
+        ...nameLayout(context, 'zone'),
         ...inLines(context, zoneNameWidth),
         'text-variable-anchor-offset': aroundMiddle,
         'text-justify': 'auto',
@@ -124,7 +123,7 @@ export function axisNames(context: StyleContext): LayerSpecification[] {
     source: 'pattern',
     paint: labelPaint(context, context.palette.axisText, true),
   } as const;
-  const layout = (sizes: ZoomValues) => labelLayout(context, sizes, 700, 0.1);
+  const layout = (sizes: ZoomValues) => nameLayout(context, 'axis', sizes);
   const free = { 'text-variable-anchor-offset': awayFromBand, 'text-justify': 'auto' } as const;
   return [
     symbol(context, 'axis', 'axis-name-minor', {
@@ -157,7 +156,7 @@ export function coreNames(context: StyleContext): LayerSpecification[] {
       source: 'pattern',
       filter: all(is('kind', 'core'), is('role', 'point')),
       layout: {
-        ...labelLayout(context, labelSizes.core, 700, 0.04),
+        ...nameLayout(context, 'core'),
         ...inLines(context, coreNameWidth),
         'text-variable-anchor-offset': besideCore,
         'text-justify': 'auto',

@@ -1,6 +1,8 @@
 /** The bands of zooms in which a name of a crowd has one place, and the line that leads to it. */
+import type { Language } from '../src/model/text';
+import { valueAt } from './expressions';
 import { type Line, type Vector, between, plus, times } from './plane';
-import { briefingText } from './tokens';
+import { type ZoomValues, briefingText, roomScale } from './tokens';
 
 /** Zooms between which every name has one place. */
 export interface Band {
@@ -8,28 +10,80 @@ export interface Band {
   maxzoom: number;
   /** How much larger the ground is there than at zoom 10, to symbols and names. */
   views: readonly number[];
-  /** How large names are, to those at zoom 10.4. */
-  text: number;
-  /** Whether it is one of a briefing, with larger symbols and names and without those of seats. */
+  /** Whether it is one of a briefing, with larger symbols and names. */
   briefing: boolean;
+  /** Whether seats have names there. */
+  seats: boolean;
 }
 
-/** Of small, middling and large screens at a desk, then of phones, small and large screens in a briefing. */
+type Zooms = readonly [minzoom: number, maxzoom: number];
+
+/** A band whose ground is looked at where it is smallest, in the middle, and where it is largest. */
+function band([minzoom, maxzoom]: Zooms, { briefing = false, seats = true }, most = maxzoom): Band {
+  const scale = briefing ? roomScale : 1;
+  const views = [minzoom, (minzoom + most) / 2, most - 0.01].map((zoom) => 2 ** (zoom - 10) / scale);
+  return { minzoom, maxzoom, views, briefing, seats };
+}
+
+const desk = { briefing: false };
+const room = { briefing: true, seats: false };
+
+/**
+ * From phones to large screens that show the whole district, at a desk and then in a briefing. Stacks change at whole
+ * zooms, and names with them. Closer than the last but one there is room.
+ */
 export const bands: readonly Band[] = [
-  // Stacks change at whole zooms, and names with them.
-  { minzoom: 9.8, maxzoom: 10, views: [0.91, 0.99], text: 0.91, briefing: false },
-  { minzoom: 10, maxzoom: 10.2, views: [1.01, 1.12], text: 0.94, briefing: false },
-  { minzoom: 10.2, maxzoom: 12, views: [1.2, 1.34, 1.5], text: 1, briefing: false },
-  { minzoom: 0, maxzoom: 9.8, views: [0.49, 0.53], text: 0.82, briefing: true },
-  { minzoom: 9.8, maxzoom: 10.2, views: [0.63, 0.75], text: 0.94, briefing: true },
-  { minzoom: 10.2, maxzoom: 12, views: [0.8, 1], text: 1, briefing: true },
+  band([9.3, 9.8], { seats: false }),
+  band([9.8, 10], desk),
+  band([10, 10.2], desk),
+  band([10.2, 10.5], desk),
+  band([10.5, 11], desk),
+  band([11, 12], desk, 11.5),
+  band([9, 9.6], room),
+  band([9.6, 9.8], room),
+  band([9.8, 10], room),
+  band([10, 10.25], room),
+  band([10.25, 10.6], room),
+  band([10.6, 12], room, 11.2),
 ];
-/** Height in a band, at scale 1, of a name that is `height` high at zoom 10.4. */
-export const heightIn = ({ text, briefing }: Pick<Band, 'text' | 'briefing'>, height: number): number => {
-  // On a phone names of a briefing begin at the smallest size that is allowed.
-  const least = briefingText / 1.5;
-  return briefing && text < 0.9 && height > least ? least + (height - least) * 0.35 : height * text;
-};
+
+/** Who reads a map: its language, whether it is shown in a briefing, and the scale of all sizes. */
+interface Readers {
+  language: Language;
+  briefing: boolean;
+  scale: number;
+}
+
+/** Heights of names at scale 1, by the zooms of the tables. @param least px that they have on the screen */
+export function textHeights(
+  values: ZoomValues,
+  { language, briefing, scale }: Readers,
+  least = 0,
+): ZoomValues {
+  const english = language === 'en';
+  // On a wall they are as large as in a room, enlarged.
+  const inRoom = Math.min(scale, roomScale);
+  const smallest = briefing ? briefingText / inRoom : 0;
+  return values.map((value, at) => {
+    // A briefing on a phone is no wall: names there leave each other room.
+    const near = briefing && at === 0 ? Math.max(value * 0.7, smallest) : value;
+    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / inRoom);
+  }) as unknown as ZoomValues;
+}
+
+/** Height of names in the middle of a band, at scale 1. */
+export const heightIn = (band: Band, values: ZoomValues, language: Language): number =>
+  valueAt(heightsIn(band, values, language), (band.minzoom + band.maxzoom) / 2);
+
+/** The largest height of names in a band, at scale 1. */
+export const mostHeightIn = (band: Band, values: ZoomValues, language: Language): number =>
+  valueAt(heightsIn(band, values, language), band.maxzoom);
+
+const heightsIn = ({ briefing }: Band, values: ZoomValues, language: Language): ZoomValues =>
+  textHeights(values, { language, briefing, scale: briefing ? roomScale : 1 });
+
+/** Height of a line of a name, in heights of its text. */
+export const lineHeight = 1.25;
 
 /** Px from the middle of a seat: to the line, to a name beside it; and from the line to its name. */
 export const reachOf = { start: 6, beside: 9, gap: 3 } as const;

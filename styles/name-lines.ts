@@ -1,42 +1,56 @@
 /**
  * Where a long name of a zone or a core breaks: between words, in lines of about the same length. An English name of
- * a town has its last word, what kind of town it is, in a line of its own: in a crowd short lines find room.
+ * a town is without the word that says what kind of town it is: its symbol says so, and in a crowd short names find room.
  */
 import type { Language } from '../src/model/text';
-import { coreNameWidth, zoneNameWidth } from './tokens';
+import { textWidth } from './text-metrics';
+import { coreNameWidth, nameLooks, zoneNameWidth, zoneSpacingInBriefing } from './tokens';
 
-/** The spacing of such names, in heights of their text. */
-const spacing = { zone: 0.28, core: 0.04 } as const;
+/** Kinds of names that have places of their own. */
+export type NameKind = keyof typeof nameLooks;
+
+/** Room between the signs of a name, in heights of its text. */
+export const nameSpacing = (kind: NameKind, briefing = false): number =>
+  kind === 'zone' && briefing ? zoneSpacingInBriefing : nameLooks[kind].spacing;
+
+/** Room between signs, in heights of its text: Latin letters stand closer. */
+export const spacingIn = (language: Language, spacing: number): number =>
+  language === 'en' ? Math.min(spacing, 0.06) : spacing;
+
+const kindOfTown = / (sub-?district|street|town(ship)?|village)$/i;
 
 /** The lines of a name; `null` where the spaces of the name say where it may break, or it needs no break. */
 export function linesOfName(
   text: string,
-  kind: 'zone' | 'core' | 'town',
+  kind: Exclude<NameKind, 'axis'>,
   language: Language,
 ): string[] | null {
-  if (kind === 'town') {
-    const end = language === 'en' ? text.lastIndexOf(' ') : -1;
-    return end > 0 ? [text.slice(0, end), text.slice(end + 1)] : null;
+  if (kind === 'town' || kind === 'township') {
+    const short = language === 'en' ? text.replace(kindOfTown, '') : text;
+    return short === text || short === '' ? null : [short];
   }
-  const signs = [...text];
-  if (language !== 'zh' || text.includes(' ')) return null;
-  const widest = (kind === 'zone' ? zoneNameWidth : coreNameWidth).zh;
-  const count = Math.ceil((signs.length * (1 + spacing[kind])) / widest);
-  return count > 1 ? broken(text, count) : null;
+  if (language === 'zh' && text.includes(' ')) return null;
+  const widest = (kind === 'zone' ? zoneNameWidth : coreNameWidth)[language];
+  const spacing = spacingIn(language, nameSpacing(kind));
+  const count = Math.ceil(textWidth(text, 1, nameLooks[kind].weight, spacing) / widest);
+  return count > 1 ? broken(text, count, language) : null;
 }
 
-function broken(text: string, count: number): string[] {
+function broken(text: string, count: number, language: Language): string[] {
   const signs = [...text];
   if (count < 2) return [text];
   const ideal = signs.length / count;
-  const ends = boundaries(text).filter((end) => end >= 2 && end <= signs.length - 2);
+  const ends = boundaries(text, language).filter((end) => end >= 2 && end <= signs.length - 2);
   const best = ends.toSorted((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal) || a - b)[0];
+  if (best === undefined && language === 'en') return [text];
   const end = best ?? Math.ceil(ideal);
-  return [signs.slice(0, end).join(''), ...broken(signs.slice(end).join(''), count - 1)];
+  const [first, rest] = [signs.slice(0, end), signs.slice(end)].map((part) => part.join('').trim());
+  return [first!, ...broken(rest!, count - 1, language)];
 }
 
 /** Where words end, in signs; not between two words of one sign, which are rather one that no dictionary has. */
-function boundaries(text: string): number[] {
+function boundaries(text: string, language: Language): number[] {
+  if (language === 'en') return [...text].flatMap((sign, at) => (sign === ' ' ? at + 1 : []));
   if (!('Segmenter' in Intl)) return [];
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => [
     ...segment,

@@ -110,7 +110,7 @@ export function spotsAbove(
     return lifts.map((lift): NameSpot => ({
       to: [x, Math.min(...under) - bandReach - height / 2 - lift],
       anchor: 'center',
-      price: (lift * 0.7 + Math.abs(x - middle[0]) * 0.1) * weight,
+      price: (lift * 0.7 + Math.abs(x - middle[0]) * 0.25) * weight,
     }));
   });
 }

@@ -106,7 +106,7 @@ const withProperties = (feature: LayerFeature, more: Record<string, unknown>): L
   ({ ...feature, properties: { ...feature.properties, ...more } }) as LayerFeature;
 
 function nameLines({ properties: { kind, name, name_en: english } }: LayerFeature, language: Language) {
-  const text = kind === 'town' && language === 'en' ? english : name;
+  const text = language === 'en' ? (english ?? name) : name;
   if ((kind !== 'zone' && kind !== 'core' && kind !== 'town') || text === undefined) return null;
   const lines = linesOfName(text, kind, language);
   return lines && { lines: lines.join('\n') };

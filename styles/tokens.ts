@@ -237,6 +237,17 @@ export const labelSizes = {
   road: [12, 12, 12, 13, 14],
 } as const satisfies Record<string, ZoomValues>;
 
+/** Weight of the names that have places of their own, and the room between their signs in heights of the text. */
+export const nameLooks = {
+  core: { weight: 700, spacing: 0.04 },
+  zone: { weight: 700, spacing: 0.3 },
+  axis: { weight: 700, spacing: 0.1 },
+  town: { weight: 500, spacing: 0.02 },
+  township: { weight: 400, spacing: 0.02 },
+} as const satisfies Record<string, { weight: FontWeight; spacing: number }>;
+/** Zones are less spaced in a briefing, where names are large. */
+export const zoneSpacingInBriefing = 0.14;
+
 /** Widest line of the name of a core, and of a zone, in heights of its text. */
 export const coreNameWidth = { zh: 5.4, en: 9 } as const;
 export const zoneNameWidth = { zh: 7.4, en: 9 } as const;

@@ -7,13 +7,15 @@ import type { Language } from '../src/model/text';
 import type { LayerFeature, PlanLayers } from '../src/model/types';
 import type { Obstacle } from './clear-places';
 import { metres, pixelsFrom } from './district-scale';
-import { type Band, bands, heightIn, reachOf } from './name-bands';
-import { linesOfName } from './name-lines';
+import { type Band, bands, lineHeight, reachOf, mostHeightIn } from './name-bands';
+import { pointZoom } from './layer-parts';
+import { type NameKind, linesOfName, nameSpacing, spacingIn } from './name-lines';
 import { type NamePlace, type Named, placeNames } from './name-places';
 import { coreReach, spotsAbove, spotsAround } from './name-spots';
 import { outerRings } from './line-shapes';
 import { type Box, type Disc, type Vector, between, direction, plus, times } from './plane';
-import { coreNameWidth, labelSizes, roomScale, zoneNameWidth } from './tokens';
+import { labelSizes, nameLooks, roomScale } from './tokens';
+import { textWidth } from './text-metrics';
 
 /** How a seat of a crowd, a core or an axis and its name are drawn. Px right and down from its place, at size 1. */
 export interface CrowdPlace {
@@ -28,12 +30,10 @@ export interface CrowdPlace {
 
 /** Metres around a core within which seats may crowd each other. */
 const crowd = 12_500;
-/** From this zoom on points are drawn. */
-const pointZoom = 9.8;
 /** Fewer seats than this are no crowd. */
 const fewest = 3;
-/** The smallest and the largest screen. */
-const views = [0.94, 1.35];
+/** How large the ground is on a small and on a large screen. */
+const views = [0.9, 1.5];
 const seatRadius = 6;
 /** What it costs a name to hide a symbol. */
 const onSymbol = 320;
@@ -51,7 +51,7 @@ interface Seat {
 /**
  * The places of the seats that crowd around the cores, and of the names of cores and axes among them.
  * @param symbols what they must not cover
- * @param inBriefing for whom: at a desk, or in a briefing, where seats have no place for their names
+ * @param inBriefing for whom: at a desk, or in a briefing, where seats have no names of their own
  */
 export function crowdPlaces(
   { towns, pattern, district }: PlanLayers,
@@ -84,8 +84,8 @@ export function crowdPlaces(
   const shapes = [cores, axes, ofPattern('zone', 'label')].flatMap(standing);
   const bounds = boundsOf(district.features, origin);
   const placesIn = (band: Band): NamePlace[] => {
-    const { views: seen, briefing, maxzoom } = band;
-    const things = (briefing ? shapes : [...shapes, ...seats]).map((each) => {
+    const { views: seen, briefing } = band;
+    const things = (band.seats ? [...shapes, ...seats] : shapes).map((each) => {
       const named = { ...each, ...wishesOf(each.feature, language, band) };
       const line = axes.includes(each.feature) ? lineOf(pattern.features, each.feature, origin) : null;
       const view = seen.reduce((sum, one) => sum + one, 0) / seen.length;
@@ -94,13 +94,13 @@ export function crowdPlaces(
       const others = middles.filter((_, index) => cores[index] !== each.feature);
       return { ...named, spots: spotsAround(named, others, seen) };
     });
-    // On a phone, points are not drawn yet.
-    const drawn = maxzoom > pointZoom ? around : around.filter(({ fixed }) => fixed);
-    const ofSeats = briefing ? seats.map(({ at }) => ({ at, radius: seatRadius })) : [];
-    // In a briefing there is less room: names may lie on seats, but hardly on symbols.
+    const ofSeats = band.seats ? [] : seats.map(({ at }) => ({ at, radius: seatRadius }));
+    // Without names of seats names may lie on seats, but hardly on symbols.
     const pricedIn = (view: number) => {
-      const zoom = Math.floor(10 + Math.log2(view * (briefing ? roomScale : 1)));
-      const there = drawn.filter((each) => each.zoom === undefined || each.zoom === zoom);
+      const zoom = 10 + Math.log2(view * (briefing ? roomScale : 1)) + 1e-6;
+      // On a phone, points are not drawn yet.
+      const drawn = zoom >= pointZoom ? around : around.filter(({ fixed }) => fixed);
+      const there = drawn.filter((each) => each.zoom === undefined || each.zoom === Math.floor(zoom));
       const shown = ({ at, aside = [0, 0] }: (typeof drawn)[number]) => plus(times(at, view), aside);
       return [
         ...there.map((each) => ({ at: shown(each), radius: each.radius, price: onSymbol })),
@@ -116,8 +116,7 @@ export function crowdPlaces(
   });
   return new Map(
     [...shapes, ...seats].map(({ feature, aside }, thing) => {
-      // In a briefing seats have no names.
-      const own = thing < shapes.length || !inBriefing ? named : [];
+      const own = named.filter(({ index }) => thing < shapes.length || bands[index]!.seats);
       const names = new Map(own.map(({ index, of }) => [index, () => of(thing)]));
       return [feature, { aside: rounded(aside), names }];
     }),
@@ -152,67 +151,51 @@ const rounded = ([x, y]: Vector): Vector => [Math.round(x), Math.round(y)];
 
 /** How large a name is, and where it would like to stand. */
 function wishesOf({ properties }: LayerFeature, language: Language, band: Band): Omit<Named, 'at' | 'aside'> {
-  const english = language === 'en';
-  const text =
-    (english ? properties.name_en : properties.name) ?? properties.name ?? properties.name_en ?? '';
-  const size = heightIn(band, (english ? 0.9 : 1) * labelSizes[kindOf(properties.kind)][1]);
-  const length = [...text].length * (english ? 0.54 : 1.04) * size;
+  const kind = kindOf(properties);
+  const room = roomOf(properties, kind, language, band);
   const above: Vector = [0, -1];
-  switch (properties.kind) {
-    case 'core': {
-      const own = linesOfName(text, 'core', language);
-      const lines = own?.length ?? Math.ceil(length / (size * coreNameWidth[language]));
-      const width = own ? widest(own) * 1.04 * size : (length / lines) * (lines > 1 ? 1.32 : 1);
-      return {
-        radius: 0,
-        width: width + 3,
-        height: lines * size * 1.25 + 4,
-        reaches: [],
-        hasLine: false,
-        best: above,
-        weight: 6,
-      };
-    }
+  switch (kind) {
+    case 'core':
+      return { ...room, radius: 0, reaches: [], hasLine: false, best: above, weight: 6 };
     case 'zone': {
-      const spaced = length * (english ? 1.2 : 1.28);
-      const own = linesOfName(text, 'zone', language);
-      const lines = own?.length ?? Math.ceil(spaced / (size * zoneNameWidth[language]));
-      const width = own ? widest(own) * 1.33 * size : (spaced / lines) * (lines > 1 ? 1.36 : 1);
       const reaches = [0, 8, 17, 28, 42, 60, 82];
-      const height = lines * size * 1.25 + 10;
-      return { radius: 0, width, height, reaches, hasLine: false, centred: true, best: above, weight: 4 };
+      return { ...room, radius: 0, reaches, hasLine: false, centred: true, best: above, weight: 4 };
     }
     case 'axis': {
       const reaches = [33, 41, 50, 60, 72, 86];
-      return {
-        radius: 0,
-        width: length * 1.1 + 3,
-        height: size * 1.25 + 4,
-        reaches,
-        hasLine: false,
-        best: above,
-        weight: 2.5,
-      };
+      return { ...room, radius: 0, reaches, hasLine: false, best: above, weight: 2.5 };
     }
     default: {
       const reaches = [reachOf.beside, 18, 24, 30, 37, 45, 54, 64];
-      const own = linesOfName(text, 'town', language);
-      return {
-        radius: seatRadius,
-        width: (own ? widest(own) * 0.58 * size : length) + 3,
-        height: (own?.length ?? 1) * size * 1.25 + 4,
-        reaches,
-        hasLine: true,
-        best: [1, 0],
-      };
+      return { ...room, radius: seatRadius, reaches, hasLine: true, best: [1, 0] };
     }
   }
 }
 
-const widest = (lines: readonly string[]): number => Math.max(...lines.map((line) => [...line].length));
+/** Px around a name that stay free: its halo. */
+const padding = 2;
 
-const kindOf = (kind: string): 'core' | 'axis' | 'zone' | 'town' =>
-  kind === 'core' || kind === 'axis' || kind === 'zone' ? kind : 'town';
+function roomOf(
+  { name, name_en: english }: LayerFeature['properties'],
+  kind: NameKind,
+  language: Language,
+  band: Band,
+): Pick<Named, 'width' | 'height'> {
+  const text = (language === 'en' ? english : name) ?? name ?? english ?? '';
+  const size = mostHeightIn(band, labelSizes[kind], language);
+  const lines = (kind === 'axis' ? null : linesOfName(text, kind, language)) ?? [text];
+  const { weight } = nameLooks[kind];
+  const spacing = spacingIn(language, nameSpacing(kind, band.briefing)) * size;
+  return {
+    width: Math.max(...lines.map((line) => textWidth(line, size, weight, spacing))) + 2 * padding,
+    height: lines.length * lineHeight * size + 2 * padding,
+  };
+}
+
+function kindOf({ kind, type }: LayerFeature['properties']): NameKind {
+  if (kind === 'core' || kind === 'axis' || kind === 'zone') return kind;
+  return type === 'township' ? 'township' : 'town';
+}
 
 /** How far a seat must stand from its place to be clear of the cores, on the side with the most room. */
 function offCores(

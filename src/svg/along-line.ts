@@ -5,7 +5,7 @@ import type { LineAnchor } from './line-anchors';
 import type { Circle } from './placement';
 import type { SceneRun } from './scene';
 import { baseline, isIdeograph } from './shaping';
-import { advance } from './text-metrics';
+import { advance } from '../../styles/text-metrics';
 
 export interface LineText {
   text: string;

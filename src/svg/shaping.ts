@@ -1,6 +1,6 @@
 /** Breaks texts into lines and sets them, as the map engine does. All lengths in ems. */
 import type { FontWeight } from '../../styles/tokens';
-import { advance } from './text-metrics';
+import { advance } from '../../styles/text-metrics';
 
 export type Anchor =
   'center' | 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baselines, givenOffset, justifyOf, radialOffset, setText } from '../../src/svg/shaping';
-import { textWidth } from '../../src/svg/text-metrics';
+import { textWidth } from '../../styles/text-metrics';
 
 describe('widths', () => {
   it('counts Chinese as one em and Latin by its letters', () => {

@@ -1,7 +1,7 @@
 /** Text of the furniture: how wide it will be, how it breaks, and its SVG. Lengths in mm. */
 import { fontFamily } from '../../../styles/theme';
 import type { FontWeight } from '../../../styles/tokens';
-import { textWidth as measure } from '../text-metrics';
+import { textWidth as measure } from '../../../styles/text-metrics';
 import { escapeXml } from '../write-svg';
 
 /** Width of a line of text in the bold cut, the widest that a reader's font may have; `spacing` in em. */

@@ -1,5 +1,5 @@
 /** How wide texts are, without a canvas: the same in Node and in every browser. */
-import type { FontWeight } from '../../styles/tokens';
+import type { FontWeight } from './tokens';
 
 /** Advances of Noto Sans SC from space to tilde, in thousandths of the size, regular and bold. */
 const regular = [
