@@ -56,7 +56,7 @@ const cellSize = 0.06;
 export function symbolsOf(
   { pattern }: PlanLayers,
   points: readonly LayerFeature[],
-  projects: Gathered,
+  projects: Gathered = new Map(),
 ): Obstacle[] {
   const platforms = points.filter(({ properties }) => properties.kind === 'platform');
   return [

@@ -18,6 +18,7 @@ import {
   labelSizes,
   nameLooks,
   opacities,
+  roomScale,
 } from './tokens';
 
 /** Names of the map's sources: the layer files, and what is made from them. */
@@ -127,6 +128,8 @@ export function labelLayout(
     'text-letter-spacing': spacingIn(context.language, spacing),
     'text-max-width': english ? 9 : 11,
     'text-line-height': lineHeight,
+    // On a wall as much more as all else.
+    'text-padding': 2 * Math.max(1, context.scale / roomScale),
   };
 }
 

@@ -3,7 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, expr, is, not, oneOf, scaled } from './expressions';
 import { pinOffset } from './icons';
 import { offsetOf } from './spread';
-import { stackCount, stackIcon, stackOffset } from './stacks';
+import { dotIcon, dotOffset, stackCount, stackIcon, stackOffset } from './stacks';
 import {
   type StyleContext,
   dimmable,
@@ -75,14 +75,14 @@ export function focusProjectLayers(context: StyleContext): LayerSpecification[] 
   ];
 }
 
-function dots(context: StyleContext, iconOffset = offsetOf('spread', [0, 0])) {
+function dots(context: StyleContext, iconOffset = dotOffset()) {
   return {
     minzoom: context.pointZoom,
     maxzoom: pinZoom,
     layout: {
       ...overlap,
       'icon-image': iconName(context, 'dot-', stage),
-      'icon-size': iconSize(sizes.projectDot, context.scale, 11),
+      'icon-size': iconSize(sizes.projectDot, context.scale, dotIcon),
       'icon-offset': iconOffset,
       'symbol-sort-key': stageOrder,
     },

@@ -76,7 +76,7 @@ const lineOnSymbol = 220;
 /** The same for another name, and for another line. */
 const [lineOnName, lineOnLine] = [300, 260];
 /** Px that a name may lie outside the bounds. */
-const margin = 20;
+const margin = 16;
 /** A place that costs so much is not looked at further. */
 const hopeless = 2500;
 /** Of each name, how many of its best places are looked at; and of all, so that few have more. */
@@ -268,7 +268,7 @@ function candidates(
     const middle = plus(times(at, view), aside);
     const own = others.map((other): PricedDisc => {
       const place = plus(times(other.at, view), other.aside);
-      return { at: place, radius: other.radius, price: 150 };
+      return { at: place, radius: other.radius, price: 260 };
     });
     const discs = around[index]!.map((each): PricedDisc => ({ ...each, radius: each.radius + 1 }));
     const kept = [...discs, ...own].filter((disc) => between(disc.at, middle) < spread + disc.radius);

@@ -6,7 +6,7 @@ type Sized = Pick<Named, 'at' | 'width' | 'height' | 'weight'>;
 
 /** Px from the middle of a core to its name: at least, and how much more; together about the height of a line. */
 export const coreReach = 23;
-const more = [0, 6, 11, 16];
+const more = [0, 5, 9, 13];
 /** How many times farther another core must be from a name than its own. */
 const clearlyFarther = 1.2;
 /** Px from the middle of an axis at which a name is clear of its band, and how far it may stand above that. */

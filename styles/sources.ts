@@ -4,12 +4,13 @@ import { type MapHighlight, noHighlight } from '../src/model/map-view';
 import type { Language } from '../src/model/text';
 import type { LayerCollection, LayerFeature, PlanLayers, SubjectId } from '../src/model/types';
 import { axisBand, clearPlaces, symbolsOf } from './clear-places';
+import { type Crowd, crowdOf } from './crowd';
 import { decorationsOf } from './decorations';
 import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-features';
 import { type SourceName, isBriefing } from './layer-parts';
 import type { LayerId } from './layers';
 import { linesOfName } from './name-lines';
-import { crowdPlaces } from './town-leaders';
+import { type CrowdPlace, crowdPlaces } from './town-leaders';
 import { type ProjectPoint, packOffset, spreadPoints } from './spread';
 import { type Gathered, type Higher, gatheredProjects, pushedProjects } from './stack-gathering';
 import { type ZoomValues, roomScale, sizes } from './tokens';
@@ -81,8 +82,11 @@ export const sourceLook = ({ language, scale }: SourceLook): string =>
 function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 'towns' | 'pattern'> {
   const briefing = isBriefing(look.scale);
   const { gathered } = gatheredOf(layers, { scale: briefing ? roomScale : 1 });
-  const symbols = symbolsOf(layers, drawnOf(layers).others, gathered);
-  const places = crowdPlaces(layers, symbols, look.language, briefing);
+  const { crowd, others } = drawnOf(layers);
+  const symbols = symbolsOf(layers, others, gathered);
+  const places = crowd
+    ? crowdPlaces(layers, crowd, symbols, look.language, briefing)
+    : new Map<LayerFeature, CrowdPlace>();
   const placed = ({ features }: LayerCollection): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.map((feature) => {
@@ -158,19 +162,25 @@ function gatheredOf(
 
 /** What stacks keep off: cores above all, then platforms, then seats and the band of the axis. */
 function higherSymbols(layers: PlanLayers): Higher[] {
-  const all = [...layers.pattern.features, ...layers.towns.features, ...drawnOf(layers).others];
+  const { crowd, others } = drawnOf(layers);
+  const asides = new Map(crowd?.seats.map(({ feature, aside }) => [feature, aside]));
+  const all = [...layers.pattern.features, ...layers.towns.features, ...others];
   const bands = layers.pattern.features
     .filter(({ properties }) => properties.kind === 'axis')
     .flatMap(axisBand);
   const alongAxis = bands.map(({ at }): Higher => ({ at, radius: half(sizes.axis), weight: 1 }));
-  const symbols = all.flatMap(({ geometry, properties: { kind, role, index } }) => {
+  const symbols = all.flatMap((feature): Higher | [] => {
+    const {
+      geometry,
+      properties: { kind, role, index },
+    } = feature;
     if (geometry.type !== 'Point') return [];
     const at = geometry.coordinates;
     if (kind === 'core' && role === 'point') {
       return { at, radius: (index ?? 1) > 1 ? sizes.coreSub : sizes.coreMain, weight: 8 };
     }
     if (kind === 'platform' && role === 'point') return { at, radius: half(sizes.platform), weight: 5 };
-    return role === 'seat' ? { at, radius: half(sizes.townSeat), weight: 2 } : [];
+    return role === 'seat' ? { at, aside: asides.get(feature), radius: half(sizes.townSeat), weight: 2 } : [];
   });
   return [...symbols, ...alongAxis];
 }
@@ -208,6 +218,7 @@ interface Drawn {
   projects: ProjectPoint[];
   others: LayerFeature[];
   anchors: ReadonlyMap<SubjectId, LayerFeature>;
+  crowd: Crowd | null;
 }
 
 const drawn = new WeakMap<PlanLayers, Drawn>();
@@ -219,7 +230,8 @@ function drawnOf(layers: PlanLayers): Drawn {
   const points = clearPlaces(layers);
   const projects = spreadPoints(points.filter(isProjectPoint));
   const others = points.filter((feature) => !isProjectPoint(feature));
-  const found = { projects, others, anchors: anchorFeatures(layers, [...projects, ...others]) };
+  const crowd = crowdOf(layers, symbolsOf(layers, others));
+  const found = { projects, others, anchors: anchorFeatures(layers, [...projects, ...others]), crowd };
   drawn.set(layers, found);
   return found;
 }

@@ -5,12 +5,14 @@ import { pixelsFrom } from './district-scale';
 import { pointZoom } from './layer-parts';
 import { type Disc, type Vector, between, direction, plus, times } from './plane';
 import { type ProjectPoint, packOffset } from './spread';
-import { pushKey, sizeAt, stackOptions, stackZooms, unitAt } from './stacks';
+import { dotUnitAt, pushKey, sizeAt, stackOptions, stackZooms, unitAt } from './stacks';
 import { type ZoomValues, sizes } from './tokens';
 
 /** A symbol that a stack keeps off. */
 export interface Higher {
   at: Position;
+  /** Px at scale 1 from there to where it is drawn; default none. */
+  aside?: Vector | undefined;
   /** Px at scale 1. */
   radius: ZoomValues;
   /** How much it counts to cover it. */
@@ -20,10 +22,10 @@ export interface Higher {
 /** A stack, or a project that stands alone, at a whole zoom. */
 export interface Standing {
   count: number;
-  /** Of a stack that is moved. */
+  /** The projects; none where there are so many that nothing is moved. */
   members: readonly ProjectPoint[];
   at: Position;
-  /** Of a stack: where it is drawn, in units of its drawing. */
+  /** Where it is drawn, in units of its drawing. */
   push: Vector;
 }
 
@@ -38,6 +40,8 @@ const gap = 1.5;
 const reaches = [0, 4, 8, 12, 16, 20, 24, 28];
 const turns = 16;
 const [ofStack, ofDot] = [3, 1];
+/** What weighs so much is drawn above dots and hides them: a core. */
+const hiding = 8;
 const world: [number, number, number, number] = [-180, -85, 180, 85];
 
 /** The zooms at which names look for places among them. */
@@ -61,7 +65,7 @@ export function gatheredProjects(
     if (zoom > maxZoom) break;
     const standing = clusters.getClusters(world, zoom).map((feature): Standing => {
       const { cluster_id: id, point_count: count = 1 } = feature.properties as Counted;
-      const leaves = id !== undefined && isMoved ? clusters.getLeaves(id, Infinity) : [];
+      const leaves = isMoved ? (id === undefined ? [feature] : clusters.getLeaves(id, Infinity)) : [];
       return {
         count,
         members: leaves.map(({ properties }) => points[(properties as { index: number }).index]!),
@@ -82,7 +86,7 @@ interface Counted {
 
 type Placed = Higher & { place: Vector };
 
-/** Moves the stacks at a whole zoom so that they are clear of other symbols until the next. */
+/** Moves the stacks at a whole zoom so that they are clear of other symbols until the next; and dots off the cores. */
 function moveStacks(
   standing: readonly Standing[],
   higher: readonly Placed[],
@@ -91,26 +95,40 @@ function moveStacks(
   const things = standing.map((each) => ({ each, place: pixelsFrom(origin, each.at) }));
   const views = [Math.max(zoom, pointZoom), zoom + 0.5, zoom + 0.99].map((view) => {
     const ground = 2 ** (view - 10);
-    const dot = sizeAt(sizes.projectDot, view, scale) / 2;
-    const obstacles = [
-      ...higher.map(({ place, radius, weight }) => ({
-        at: times(place, ground),
-        radius: sizeAt(radius, view, scale),
-        weight,
-      })),
-      ...things
-        .filter(({ each }) => each.count === 1)
-        .map(({ place }) => ({ at: times(place, ground), radius: dot, weight: ofDot })),
-    ];
-    return { ground, unit: unitAt(view, scale), own: sizeAt(sizes.stack, view, scale) / 2, obstacles };
+    const symbols = higher.map(({ place, aside = [0, 0], radius, weight }) => ({
+      at: plus(times(place, ground), times(aside, scale)),
+      radius: sizeAt(radius, view, scale),
+      weight,
+    }));
+    const stack = { own: sizeAt(sizes.stack, view, scale) / 2, unit: unitAt(view, scale) };
+    const dot = { own: sizeAt(sizes.projectDot, view, scale) / 2, unit: dotUnitAt(view, scale) };
+    return { ground, stack, dot, obstacles: symbols };
   });
+  const dots = things.filter(({ each }) => each.count === 1);
+  const isHidden = ({ place }: (typeof things)[number]): boolean =>
+    views.some(({ ground, dot, obstacles }) =>
+      obstacles.some(
+        ({ at, radius, weight }) =>
+          weight >= hiding && between(times(place, ground), at) < radius + dot.own - 0.5,
+      ),
+    );
+  const hidden = new Set(dots.filter(isHidden));
   // Larger ones first: they stay nearest to their projects.
   const stacks = things.filter(({ each }) => each.count > 1).toSorted((a, b) => b.each.count - a.each.count);
-  for (const { each, place } of stacks) {
-    each.push = clearPush(views.map((view) => ({ ...view, at: times(place, view.ground) })));
-    for (const { ground, unit, own, obstacles } of views) {
-      const at = plus(times(place, ground), times(each.push, unit));
-      obstacles.push({ at, radius: own, weight: ofStack });
+  // What is not moved is in the way from the beginning.
+  for (const thing of [...dots.filter((each) => !hidden.has(each)), ...hidden, ...stacks]) {
+    const { each, place } = thing;
+    const kind = each.count > 1 ? 'stack' : 'dot';
+    if (kind === 'stack' || hidden.has(thing)) {
+      each.push = clearPush(
+        views.map((view) => ({ ...view[kind], obstacles: view.obstacles, at: times(place, view.ground) })),
+      );
+    }
+    const weight = kind === 'stack' ? ofStack : ofDot;
+    for (const view of views) {
+      const { own, unit } = view[kind];
+      const at = plus(times(place, view.ground), times(each.push, unit));
+      view.obstacles.push({ at, radius: own, weight });
     }
   }
 }
@@ -175,5 +193,6 @@ export function pushedProjects(points: readonly ProjectPoint[], gathered: Gather
   });
 }
 
-/** Px of the drawing of a stack, at size 1 and the zoom of a whole district, from its place. */
-export const pushPixels = ({ push }: Standing): Vector => times(push, unitAt(10, 1));
+/** Px of the drawing from its place, at size 1 and the zoom of a whole district. */
+export const pushPixels = ({ push, count }: Standing): Vector =>
+  times(push, (count > 1 ? unitAt : dotUnitAt)(10, 1));

@@ -31,9 +31,22 @@ export const stackZooms = [9, 10, 11, 12, 13, 14, 15] as const;
 export const stackIcon = 22;
 export const stackCount = stackIcon * 0.6;
 
-/** The property of a project that says where its stack is drawn at a whole zoom, as `spread` is packed. */
+/** The property of a project that says where its stack, or its dot, is drawn at a whole zoom, as `spread` is packed. */
 export const pushKey = (zoom: number): string => `push_${zoom}`;
 const unmoved = packOffset([0, 0]);
+
+/** Px of the drawing of a dot at size 1. */
+export const dotIcon = 11;
+
+/** Where a project that stands alone is drawn as a dot: fanned out with others of its spot, or beside a core. */
+export function dotOffset() {
+  const fanned = offsetOf('spread', [0, 0]);
+  const moved = stackZooms.flatMap((zoom) => [
+    zoom,
+    ['case', ['has', 'spread'], fanned, offsetOf(pushKey(zoom), [0, 0])],
+  ]);
+  return expr(['step', ['zoom'], fanned, ...moved]);
+}
 
 /** Where a stack is drawn from the middle of its projects. @param unit what it is counted in, in px of its drawing */
 export function stackOffset(unit = 1) {
@@ -59,7 +72,11 @@ export function stackPush(properties: Record<string, unknown>, zoom: number, sca
   return typeof packed === 'number' ? times(unpackOffset(packed), unitAt(zoom, scale)) : [0, 0];
 }
 
-/** Px of the unit in which pushes are counted. */
+/** Px of the unit in which pushes of dots are counted. */
+export const dotUnitAt = (zoom: number, scale: number): number =>
+  sizeAt(sizes.projectDot, zoom, scale) / dotIcon;
+
+/** The same of stacks. */
 export const unitAt = (zoom: number, scale: number): number => sizeAt(sizes.stack, zoom, scale) / stackIcon;
 
 /** Px of a size at a zoom and scale. */

@@ -22,7 +22,13 @@ const box = (values: readonly number[]) => values as unknown as [number, number,
 const screens: [name: string, width: number, height: number, insets: Partial<Insets>][] = [
   ['1920 × 1080', 1920, 1021, { left: 360 }],
   ['1280 × 800', 1280, 741, { left: 360 }],
-  ['390 × 844', 390, 692, { bottom: 84 }],
+  ['1280 × 800 under a header of two rows', 1280, 698, { left: 360 }],
+  ['390 × 844', 390, 692, { bottom: 148 }],
+  ['1024 × 768', 1024, 668, { left: 360 }],
+  ['1366 × 768', 1366, 709, { left: 360 }],
+  ['1440 × 900', 1440, 841, { left: 360 }],
+  ['1536 × 864', 1536, 805, { left: 360 }],
+  ['2560 × 1440', 2560, 1381, { left: 360 }],
 ];
 
 function defaultView(
@@ -40,8 +46,8 @@ function defaultView(
   const { items } = drawScene({ layers, appearance, highlight, ...mercatorView(camera, width, height) });
   return {
     // The number on a stack lies on its badge.
-    labels: items.filter(
-      (item): item is SceneLabel => item.type === 'label' && item.layer !== 'project-stack',
+    labels: items.flatMap((item) =>
+      item.type === 'label' && item.layer !== 'project-stack' ? [{ ...item, boxes: inkOf(item) }] : [],
     ),
     cores: items.filter(
       (item): item is SceneIcon => /^core-(sub-)?symbol/.test(item.layer) && item.type === 'icon',
@@ -94,10 +100,12 @@ const onEachOther = (symbols: readonly SceneIcon[]): [SceneIcon, SceneIcon][] =>
 const named = ({ name, subject }: SceneIcon): string => `${name} ${subject ?? ''}`;
 const pairsOf = (pairs: readonly [SceneIcon, SceneIcon][]): string[] =>
   pairs.map(([one, other]) => `${named(one)} / ${named(other)}`);
-const isStack = ({ layer }: SceneIcon): boolean => layer === 'project-stack';
-
 const meet = (a: Box, b: Box): boolean =>
   a[0] < b[2] - 0.5 && a[2] > b[0] + 0.5 && a[1] < b[3] - 0.5 && a[3] > b[1] + 0.5;
+
+/** The boxes around the lines of a name as they are drawn, with a px around: what it keeps free is for the next zoom. */
+const inkOf = ({ runs, size }: SceneLabel): Box[] =>
+  runs.map(({ at: [x, y], width }) => [x - 1, y - 0.86 * size - 1, x + width + 1, y + 0.14 * size + 1]);
 
 const covers = ({ boxes }: SceneLabel, other: Box): boolean => boxes.some((own) => meet(own, other));
 
@@ -122,17 +130,12 @@ const texts = (labels: readonly SceneLabel[]): string[] => labels.map(({ text })
 describe.each(screens)('the default view at %s', (_name, width, height, covered) => {
   const insets: Insets = { top: 0, right: 0, bottom: 0, left: 0, ...covered };
 
-  it('has no symbol on another', () => {
-    const { symbols } = defaultView(width, height, insets, 'zh', 1);
+  it.each([1, 1.5])('has no symbol on another, text × %s', (scale) => {
+    const { symbols } = defaultView(width, height, insets, 'zh', scale);
     expect(symbols.length).toBeGreaterThan(18);
-    expect(pairsOf(onEachOther(symbols))).toEqual([]);
-  });
-
-  it('has no stack on a core, a platform or another stack in a briefing', () => {
-    const { symbols } = defaultView(width, height, insets, 'zh', 1.5);
-    const higher = symbols.filter(({ layer }) => /^(project-stack|platform-symbol|core-)/.test(layer));
-    expect(higher.length).toBeGreaterThan(1);
-    expect(pairsOf(onEachOther(higher).filter((pair) => pair.some(isStack)))).toEqual([]);
+    // On a phone seats have no room for their symbols in a briefing, and no names.
+    const drawn = width > 1000 ? symbols : symbols.filter(({ layer }) => !layer.endsWith('-seat'));
+    expect(pairsOf(onEachOther(drawn))).toEqual([]);
   });
 
   it('names what a selection is related to beside the main names', () => {
@@ -180,6 +183,16 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
       else expect(crossing.length).toBeLessThan(2);
     });
 
+    // In a briefing names are so large that some lie on a stack or a dot.
+    it.runIf(scale === 1)('has no name on a symbol', () => {
+      const over = labels.flatMap(({ text, layer, boxes }) =>
+        symbols
+          .filter((symbol) => boxes.some((own) => radiusOf(symbol) - gapTo(own, symbol.at) > 3))
+          .map((symbol) => `${layer} ${text} / ${named(symbol)}`),
+      );
+      expect(over.filter((each) => !/^(river|road|expressway|rail)-name/.test(each))).toEqual([]);
+    });
+
     it('has no name on a core or on the band of the axis', () => {
       const discs = cores.map(({ at: [x, y], size }): Box => {
         const radius = 20 * size;
@@ -204,7 +217,7 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
         }));
         const [nearest] = gaps.toSorted((a, b) => a.gap - b.gap);
         expect(nearest!.core.subject).toBe(subject);
-        if (width > 1000) expect(nearest!.gap - radiusOf(nearest!.core) * 0.7).toBeLessThan(30 * scale);
+        if (width > 1000) expect(nearest!.gap - radiusOf(nearest!.core) * 0.7).toBeLessThan(34 * scale);
       }
     });
 
@@ -245,7 +258,8 @@ describe('on a wall', () => {
   it('is the picture of a room, enlarged', () => {
     const insets: Insets = { top: 0, right: 0, bottom: 0, left: 360 };
     const room = defaultView(1920, 1021, insets, 'zh', 1.5);
-    const wall = defaultView(3840, 2042, { ...insets, left: 720 }, 'zh', 3);
+    // The margin around what is fitted stays as it is: twice the room needs as much again.
+    const wall = defaultView(3840, 2042, { top: 40, right: 40, bottom: 40, left: 760 }, 'zh', 3);
     expect(texts(wall.labels).toSorted()).toEqual(texts(room.labels).toSorted());
     expect(room.symbols.length).toBeGreaterThan(18);
     expect(wall.symbols.map(named).toSorted()).toEqual(room.symbols.map(named).toSorted());

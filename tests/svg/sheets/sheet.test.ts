@@ -73,7 +73,12 @@ describe.each(sheetDefinitions.map((definition) => [definition.id, definition] a
           ({ kind, position }) => position && kinds.includes(kind),
         );
         expect(placed.length).toBeGreaterThan(30);
-        for (const { name } of placed) expect(all).toContain(textOf(name, language).replace(/\s/g, ''));
+        for (const { kind, name } of placed) {
+          const full = textOf(name, language);
+          // The symbol of a town says what kind of town it is; a map in English does not write it again.
+          const written = kind === 'town' && language === 'en' ? full.replace(/ \w+$/, '') : full;
+          expect(all).toContain(written.replace(/\s/g, ''));
+        }
       },
     );
   },
