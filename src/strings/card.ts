@@ -14,6 +14,6 @@ export const cardStrings = {
   'detail.evidence-none': { zh: '纲要没有点名，位置和归属来自地图资料。', en: 'The plan does not name it.' },
   'projects.no-sector': { zh: '其他领域', en: 'Other sectors' },
   'map.approval': { zh: '审图号：{number}', en: 'Map approval: {number}' },
-  'map.internal': { zh: '内部工作用图 · 未送审', en: 'Internal · not submitted for review' },
+  'map.internal': { zh: '内部工作用图 · 未送审', en: 'Internal · not submitted' },
   'map.schematic': { zh: '示意', en: 'Schematic' },
 } as const satisfies StringTable;

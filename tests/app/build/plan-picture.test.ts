@@ -66,7 +66,7 @@ test('the style sheet puts the plan where the map puts it', () => {
     const margin = Math.min(40, width * 0.05);
     const room = {
       width: width - insets.left - 2 * margin,
-      height: height - insets.bottom - 2 * margin,
+      height: height - insets.bottom - (side > 0 ? 0 : 64) - 2 * margin,
     };
     const scale = Math.min(room.width / (right - left), room.height / (bottom - top));
     expect(worldSize(camera.zoom) / scale, `${width}`).toBeCloseTo(1, 6);
