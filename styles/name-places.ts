@@ -75,8 +75,6 @@ const dear = 60;
 const lineOnSymbol = 220;
 /** The same for another name, and for another line. */
 const [lineOnName, lineOnLine] = [300, 260];
-/** Px that a name may lie outside the bounds. */
-const margin = 16;
 /** A place that costs so much is not looked at further. */
 const hopeless = 2500;
 /** Of each name, how many of its best places are looked at; and of all, so that few have more. */
@@ -109,13 +107,15 @@ const [roomSize, lineAt, wholeAt] = [12, 4, 8];
  * The best place of each name.
  * @param around what names and lines keep off in a view, in its own px
  * @param views how much larger than at zoom 10 the ground may be: all of them count
- * @param bounds px at zoom 10 of what is shown; names stay near it
+ * @param bounds px at zoom 10 of what is shown
+ * @param margin px that a name may lie outside of it
  */
 export function placeNames(
   things: readonly Named[],
   around: (view: number) => readonly PricedDisc[],
   views: readonly number[],
   bounds: Box,
+  margin: number,
 ): NamePlace[] {
   if (things.length === 0) return [];
   const discs = views.map(around);
@@ -126,6 +126,7 @@ export function placeNames(
       discs,
       views,
       bounds,
+      margin,
     ),
   );
   return bestOf(all).map(({ at, anchor }) => ({ at, anchor }));
@@ -259,6 +260,7 @@ function candidates(
   around: readonly (readonly PricedDisc[])[],
   views: readonly number[],
   bounds: Box,
+  margin: number,
 ): Candidate[] {
   const spread =
     (reaches.at(-1) ?? 0) +

@@ -29,7 +29,9 @@ export interface CrowdPlace {
 
 /** What it costs a name to hide a symbol. */
 const onSymbol = 400;
-/** The same for a seat, where seats have no names. */
+/** Px at size 1 that names may lie beside the district; in a briefing more, but on a phone there is no more room. */
+const margins = { least: 16, briefing: 26 } as const;
+/** What it costs to cover a seat, where seats have no names. */
 const onSeat = 160;
 
 /**
@@ -76,7 +78,13 @@ export function crowdPlaces(
         ...ofSeats.map((each) => ({ at: shown(each), radius: each.radius, price: onSeat })),
       ];
     };
-    return placeNames(things, pricedIn, seen, bounds);
+    return placeNames(
+      things,
+      pricedIn,
+      seen,
+      bounds,
+      briefing && band.maxzoom > pointZoom ? margins.briefing : margins.least,
+    );
   };
   const named = bands.flatMap((band, index) => {
     if (band.briefing !== inBriefing) return [];

@@ -61,14 +61,14 @@ export function placePaperNames(
     !covered.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom);
   const loose = looseOf(scene, isSeen);
   const around = obstaclesOf(scene, new Set(loose.map(({ seat }) => seat)), covered);
-  // Names may lie a little outside the bounds: these are that much smaller.
-  const inset = 24;
+  const inset = 4;
   const bounds: Box = [inset, inset, scene.width - inset, scene.height - inset];
   const places = placeNames(
     loose.map(({ named }) => named),
     () => around,
     [1],
     bounds,
+    0,
   );
   const labels = new Map<SceneItem, SceneLabel>();
   const leaders: ScenePath[] = [];
