@@ -63,6 +63,19 @@ export function baseSources(layers: PlanLayers, look: SourceLook): BaseSources {
   return found;
 }
 
+/**
+ * Looks for the places of names in a crowd in steps, one band of zooms in each; they are kept with the sources. An
+ * engine asks for all of them at once, which would hold the page for as long as all steps take.
+ */
+export function* placingNames({ pattern }: BaseSources): Generator<void, void> {
+  const crowded = pattern.features.find(({ properties }) => properties && 'aside' in properties)?.properties;
+  for (const key of Object.keys(crowded ?? {})) {
+    if (!key.startsWith('at_')) continue;
+    void (crowded as Record<string, unknown>)[key];
+    yield;
+  }
+}
+
 /** Where the sources are drawn, as far as they depend on it. */
 export interface SourceLook {
   language: Language;

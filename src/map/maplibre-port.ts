@@ -24,7 +24,7 @@ import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
 import { subjectsOf } from './layer-subjects';
 import type { CreateMapPort, MapPort, MapPortEvents, MapPortOptions } from './map-port';
-import { setSource, stacksAt } from './plan-sources';
+import { placeNamesAhead, setSource, stacksAt } from './plan-sources';
 import { PointerEvents } from './pointer-events';
 import { engineProblem, mapProblem } from './problems';
 import type { ServedLayers } from './served';
@@ -85,7 +85,9 @@ class MapLibrePort implements MapPort {
     if (this.#destroyed) return;
     this.#growth.finish();
     this.#layers = layers;
-    if (this.#loaded) this.#drawPlan();
+    if (this.#loaded) return this.#drawPlan();
+    const isOver = (): boolean => this.#loaded || this.#destroyed || this.#layers !== layers;
+    void placeNamesAhead(baseSources(layers, this.#appearance), isOver);
   }
 
   setAppearance(appearance: MapAppearance): void {

@@ -1,11 +1,13 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Sector } from '../../src/model/types';
-import { linesOf, projectsOf, sourcesOf } from '../../styles/sources';
+import { bands } from '../../styles/name-bands';
+import { baseSources, linesOf, placingNames, projectsOf, sourcesOf } from '../../styles/sources';
 import { stackOptions } from '../../styles/stacks';
 import { type ProjectPoint, offsetOf, packOffset, spreadPoints, unpackOffset } from '../../styles/spread';
 import { sourceNames } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';
+import { readPlan } from '../support/read-plan';
 
 const project = (id: string, [x, y]: [number, number], sector: Sector = 'health'): ProjectPoint => ({
   type: 'Feature',
@@ -148,4 +150,11 @@ describe('offsetOf', () => {
   it('has its own for features without one', () => {
     expect(read({})).toEqual([0, 5]);
   });
+});
+
+it('places of names are looked for one band of zooms after the other', () => {
+  const { layers } = readPlan('geodata/kecheng');
+  const sources = baseSources(layers, { language: 'en', scale: 1 });
+  expect([...placingNames(sources)]).toHaveLength(bands.filter(({ briefing }) => !briefing).length);
+  expect([...placingNames({ ...sources, pattern: { type: 'FeatureCollection', features: [] } })]).toEqual([]);
 });
