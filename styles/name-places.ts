@@ -64,7 +64,7 @@ const turns = 24;
 const longLine = 44;
 /** Changes that are tried for each name, and what a change for the worse may cost in the beginning and the end. */
 const stepsEach = 250;
-/** How often it is tried: the best counts. */
+/** How often it is tried on a screen: the best counts. */
 const attempts = 3;
 /** Or for all together, where they are few. */
 const fewestSteps = 2500;
@@ -103,40 +103,44 @@ interface Spot {
 /** Numbers of a view in {@link Candidate.rooms}, and where the line and the whole begin. */
 const [roomSize, lineAt, wholeAt] = [12, 4, 8];
 
+export interface Ground {
+  /** How much larger than at zoom 10 it may be: all of them count. */
+  views: readonly number[];
+  /** Px at zoom 10 of what is shown. */
+  bounds: Box;
+  /** Px that a name may lie outside of it. */
+  margin: number;
+  /** How many times longer than for a screen places are looked for; default 1. */
+  effort?: number;
+}
+
 /**
  * The best place of each name.
  * @param around what names and lines keep off in a view, in its own px
- * @param views how much larger than at zoom 10 the ground may be: all of them count
- * @param bounds px at zoom 10 of what is shown
- * @param margin px that a name may lie outside of it
  */
 export function placeNames(
   things: readonly Named[],
   around: (view: number) => readonly PricedDisc[],
-  views: readonly number[],
-  bounds: Box,
-  margin: number,
+  ground: Ground,
 ): NamePlace[] {
   if (things.length === 0) return [];
-  const discs = views.map(around);
+  const discs = ground.views.map(around);
   const all = things.map((thing, index) =>
     candidates(
       thing,
       things.filter((_, other) => other !== index),
       discs,
-      views,
-      bounds,
-      margin,
+      ground,
     ),
   );
-  return bestOf(all).map(({ at, anchor }) => ({ at, anchor }));
+  return bestOf(all, attempts * (ground.effort ?? 1)).map(({ at, anchor }) => ({ at, anchor }));
 }
 
 /**
  * One of each list, so that they cost the least together: at first almost any change is taken, then only those for
  * the better, as metal cools.
  */
-function bestOf(all: readonly Candidate[][]): Candidate[] {
+function bestOf(all: readonly Candidate[][], tries: number): Candidate[] {
   const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, list) => sum + list.length, 0));
   const hindrance = hindrances(all.flat());
   const prices = Float64Array.from(all.flat(), ({ price }) => price);
@@ -182,7 +186,7 @@ function bestOf(all: readonly Candidate[][]): Candidate[] {
   const steps = Math.max(stepsEach * count, fewestSteps);
   const cooling = (coldest / hottest) ** (1 / steps);
   let [found, price] = [[...chosen], Infinity];
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
     for (const index of all.keys()) choose(index, firsts[index]!);
     for (const index of all.keys()) hindered[index] = cost(index, chosen[index]!) - prices[chosen[index]!]!;
     for (let step = 0, heat = hottest; step < steps; step += 1, heat *= cooling) {
@@ -258,9 +262,7 @@ function candidates(
   { at, aside, width, height, reaches, spots = [], hasLine, centred, best: wish, weight = 1 }: Named,
   others: readonly Named[],
   around: readonly (readonly PricedDisc[])[],
-  views: readonly number[],
-  bounds: Box,
-  margin: number,
+  { views, bounds, margin }: Ground,
 ): Candidate[] {
   const spread =
     (reaches.at(-1) ?? 0) +

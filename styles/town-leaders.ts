@@ -78,13 +78,8 @@ export function crowdPlaces(
         ...ofSeats.map((each) => ({ at: shown(each), radius: each.radius, price: onSeat })),
       ];
     };
-    return placeNames(
-      things,
-      pricedIn,
-      seen,
-      bounds,
-      briefing && band.maxzoom > pointZoom ? margins.briefing : margins.least,
-    );
+    const margin = briefing && band.maxzoom > pointZoom ? margins.briefing : margins.least;
+    return placeNames(things, pricedIn, { views: seen, bounds, margin });
   };
   const named = bands.flatMap((band, index) => {
     if (band.briefing !== inBriefing) return [];

@@ -64,6 +64,10 @@ function make(id: string, geometry: Geometry, properties: FeatureProperties): La
   };
 }
 
+/** The names of what is no subject. */
+const groundNames = (name: string, { english }: PlanSources): ReturnType<typeof names> =>
+  names({ zh: name, en: english.get(name) });
+
 const names = (text: { zh: string; en?: string }): { name: string; name_en?: string } => ({
   name: text.zh,
   name_en: text.en,
@@ -160,7 +164,9 @@ function lineLayers(
     (isWater ? water : transport).push(
       make(`line-${index + 1}`, geometry, {
         ...{ subject: subject?.id, kind: isWater ? 'water' : 'transport', role: 'line' },
-        ...(subject ? names(subject.name) : { name: course.name.replace(/[(（].*$/u, '').trim() }),
+        ...(subject
+          ? names(subject.name)
+          : groundNames(course.name.replace(/[(（].*$/u, '').trim(), sources)),
         precision: 'schematic',
         type: isWater ? 'river' : (own ?? courseType(course.kind, course.name)),
         sector: subject?.sector ?? undefined,
@@ -188,7 +194,7 @@ function lineLayers(
     const properties = {
       kind: 'water',
       role: 'point',
-      name: row.name,
+      ...groundNames(row.name, sources),
       precision: row.precision,
       type,
     } as const;

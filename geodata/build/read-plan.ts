@@ -25,7 +25,7 @@ export interface SourcePaths {
 export function readInfo(
   folder: string,
   faults: Faults,
-): { info: PlanInfo; paths: SourcePaths; served: PlanSources['served'] } | null {
+): ({ info: PlanInfo; paths: SourcePaths } & Pick<PlanSources, 'served' | 'english'>) | null {
   const file = readYaml(folder, 'plan.yaml', faults);
   if (file === null) return null;
   const plan = new Fields(file, [], faults);
@@ -42,6 +42,7 @@ export function readInfo(
       'dataDate',
       'sources',
       'layers',
+      'english',
     ],
   ]);
   const id = plan.text('id', { required: true });
@@ -80,7 +81,13 @@ export function readInfo(
       facts: sources.text('facts') || null,
     },
     served: readServed(plan.child('layers')),
+    english: readEnglish(plan.child('english')),
   };
+}
+
+/** Chinese to English names of rivers, roads and waters that are no subjects. */
+function readEnglish(names: YamlRecord): PlanSources['english'] {
+  return new Map(Object.keys(names.value).map((name) => [name, names.text(name, { required: true })]));
 }
 
 /** Layers that are not loaded: name to where their tiles are. */

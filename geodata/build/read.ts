@@ -35,7 +35,8 @@ export function readPackage(folder: string): { sources: PlanSources | null; faul
     folder,
     info: plan.info,
     ...{ sections, elements, towns, placed, relations, links, tables, indicators, actuals, leftOut },
-    ...{ gazetteer, lines, district, served: plan.served, briefings: readBriefingFiles(folder) },
+    ...{ gazetteer, lines, district, served: plan.served, english: plan.english },
+    briefings: readBriefingFiles(folder),
   };
   checkReferences(sources, plan.paths, faults);
   return { sources: faults.any ? null : sources, faults: faults.list };

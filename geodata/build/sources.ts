@@ -128,6 +128,8 @@ export interface PlanSources {
   served: Partial<Record<LayerFile, string>>;
   gazetteer: GazetteerRow[];
   lines: SourceLine[];
+  /** English names of rivers, roads and waters that are no subjects, by their Chinese names. */
+  english: ReadonlyMap<string, string>;
   district: DistrictFeature;
 }
 

@@ -100,6 +100,18 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(copy.build().output).toContain('plan.yaml 第 2 行「id」项：编号“Qing He”只能用');
   });
 
+  test('names what is no subject in English too, and says where such a name is missing', () => {
+    copy = new FixtureCopy();
+    const course =
+      '{"name":"白石溪（上游）","kind":"river","precision":"schematic","how":"","coordinates":[[118.8,28.9],[118.82,28.92]]}';
+    copy.replace('sources/lines.json', '[\n', `[\n${course},\n`);
+    copy.replace('plan.yaml', 'id: qinghe', 'english:\n  白石溪: Baishixi Stream\n  禾松公路:\nid: qinghe');
+    expect(copy.build().output).toMatch(/plan\.yaml 第 4 行「english\.禾松公路」项：这一项必须填写/u);
+    copy.replace('plan.yaml', '  禾松公路:\n', '');
+    expect(copy.build()).toMatchObject({ code: 0 });
+    expect(copy.read('layers/water.geojson')).toContain('"name":"白石溪","name_en":"Baishixi Stream"');
+  });
+
   test('builds a second copy from a planner’s own town boundaries and leaves the first as it is', () => {
     copy = new FixtureCopy();
     const local = join(copy.home, 'local');

@@ -242,8 +242,8 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
     it('has all names in the free part of the map', () => {
       const cut = labels.filter(
         ({ layer, boxes }) =>
-          // Rivers and roads go on outside the picture, and so may their names.
-          !/^(river|road|expressway|rail)-name$/.test(layer) &&
+          // Waters and roads go on outside the picture, and so may their names.
+          !/^(river|lake|road|expressway|rail)-name$/.test(layer) &&
           boxes.some(
             ([left, top, right, bottom]) =>
               left < insets.left || top < 0 || right > width || bottom > height - insets.bottom,

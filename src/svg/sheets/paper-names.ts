@@ -19,7 +19,7 @@ const prices: readonly (readonly [layer: RegExp, price: number])[] = [
   [/^core-(sub-)?symbol$/, 400],
   [/^axis-(minor-)?(casing|heads)$/, 200],
   [/^quarter-name$/, 200],
-  [/^(project|platform)-/, 160],
+  [/^(project|platform)-/, 320],
   [/^place-/, 40],
   [/^belt-line$/, 14],
   [/^district-line$/, 10],
@@ -66,9 +66,7 @@ export function placePaperNames(
   const places = placeNames(
     loose.map(({ named }) => named),
     () => around,
-    [1],
-    bounds,
-    0,
+    { views: [1], bounds, margin: 0, effort: 4 },
   );
   const labels = new Map<SceneItem, SceneLabel>();
   const leaders: ScenePath[] = [];
@@ -157,7 +155,7 @@ function spotsAlong(
       if (!isSeen(at)) return [];
       const half = Math.abs(side[0]) * (width / 2) + Math.abs(side[1]) * (height / 2);
       return [-1, 1].flatMap((turn) =>
-        [0, 8, 18].map((lift) => {
+        [0, 8, 18, 30, 44].map((lift) => {
           const middle = plus(at, times(side, turn * (half + radius + offLine + lift)));
           const to: Vector = [middle[0] - best[0], middle[1] - best[1]];
           const price = between(middle, best) * 0.12 + lift;
