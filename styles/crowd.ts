@@ -57,8 +57,8 @@ export function crowdOf({ towns, pattern }: PlanLayers, symbols: readonly Obstac
     });
   const around: Crowd['around'] = (all) =>
     all.filter(({ at }) => near(at, 1.5 * reach)).map((each) => ({ ...each, at: pixel(each.at) }));
-  const seats = standing(
-    towns.features.filter((feature) => feature.properties.role === 'seat' && near(placeOf(feature)!, reach)),
+  const seats = standing(towns.features.filter(({ properties }) => properties.role === 'seat')).filter(
+    ({ feature }) => near(placeOf(feature)!, reach),
   );
   if (seats.length < fewest) return null;
   const discs = around(symbols);

@@ -10,9 +10,9 @@ import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-fea
 import { type SourceName, isBriefing } from './layer-parts';
 import type { LayerId } from './layers';
 import { linesOfName } from './name-lines';
-import { type CrowdPlace, crowdPlaces } from './town-leaders';
+import { type CrowdPlace, crowdPlaces } from './crowd-names';
 import { type ProjectPoint, packOffset, spreadPoints } from './spread';
-import { type Gathered, type Higher, gatheredProjects, pushedProjects } from './stack-gathering';
+import { type Gathered, type Higher, coreWeight, gatheredProjects, pushedProjects } from './stack-gathering';
 import { type ZoomValues, roomScale, sizes } from './tokens';
 
 export type { ProjectPoint } from './spread';
@@ -190,7 +190,7 @@ function higherSymbols(layers: PlanLayers): Higher[] {
     if (geometry.type !== 'Point') return [];
     const at = geometry.coordinates;
     if (kind === 'core' && role === 'point') {
-      return { at, radius: (index ?? 1) > 1 ? sizes.coreSub : sizes.coreMain, weight: 8 };
+      return { at, radius: (index ?? 1) > 1 ? sizes.coreSub : sizes.coreMain, weight: coreWeight };
     }
     if (kind === 'platform' && role === 'point') return { at, radius: half(sizes.platform), weight: 5 };
     return role === 'seat' ? { at, aside: asides.get(feature), radius: half(sizes.townSeat), weight: 2 } : [];

@@ -40,8 +40,8 @@ const gap = 1.5;
 const reaches = [0, 4, 8, 12, 16, 20, 24, 28];
 const turns = 16;
 const [ofStack, ofDot] = [3, 1];
-/** What weighs so much is drawn above dots and hides them: a core. */
-const hiding = 8;
+/** How much it counts to cover a core. It is drawn above dots and hides them. */
+export const coreWeight = 8;
 const world: [number, number, number, number] = [-180, -85, 180, 85];
 
 /** The zooms at which names look for places among them. */
@@ -109,7 +109,7 @@ function moveStacks(
     views.some(({ ground, dot, obstacles }) =>
       obstacles.some(
         ({ at, radius, weight }) =>
-          weight >= hiding && between(times(place, ground), at) < radius + dot.own - 0.5,
+          weight === coreWeight && between(times(place, ground), at) < radius + dot.own - 0.5,
       ),
     );
   const hidden = new Set(dots.filter(isHidden));
