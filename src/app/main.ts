@@ -11,7 +11,7 @@ import { keepRecent, offerTour } from './memory';
 import { passKeys } from './page-keys';
 import { planEntry } from './plan-choice';
 import { printSheets } from './print';
-import { whenIdle } from './when-idle';
+import { engineSettled, whenIdle } from './when-idle';
 import { bindAddress, browserAddressBar } from './view-address';
 
 setMapWorkerUrl(workerUrl);
@@ -79,6 +79,7 @@ offerSpeaker(
 
 /** The whole app is kept for days without network: not before everything on the page is there. */
 async function keepForLater(): Promise<void> {
+  await engineSettled(atlas);
   const { offerOffline } = await import('./offline/offline-notice');
   await offerOffline(atlas);
 }

@@ -2,6 +2,7 @@ import { buildGraph } from '../model/graph';
 import type { LoadedPlan } from '../model/loaded-plan';
 import { isServedEntry } from '../model/served-entry';
 import { checkLayer } from '../model/package/check-layer';
+import { isPackage, layerEntries } from '../model/package/check-package';
 import type { PlanGraph } from '../model/graph';
 import {
   type LayerCollection,
@@ -35,6 +36,7 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
   const address = resolve(src, globalThis.document?.baseURI ?? 'file:///');
 
   const data = await fetchJson(address, signal);
+  const asked = askForLayers(data, address, signal);
   const { graph, problems } = buildGraph(data);
   if (!graph) {
     throw new PlanLoadError(
@@ -51,7 +53,7 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
       const report = (problem: Problem): void => void faults.push(problem);
       const layer = isServedEntry(entry)
         ? empty()
-        : await loadLayer(name, resolve(entry, address), { signal, report });
+        : await loadLayer(name, resolve(entry, address), { file: asked.get(name), report });
       step();
       return [name, layer] as const;
     }),
@@ -86,14 +88,32 @@ async function nameServed(graph: PlanGraph, layers: PlanLayers, base: string): P
   });
 }
 
+/** Asks for the layer files, which come while the plan itself is read. */
+function askForLayers(
+  data: unknown,
+  base: string,
+  signal: AbortSignal | undefined,
+): Map<LayerFile, Promise<unknown>> {
+  const asked = new Map<LayerFile, Promise<unknown>>();
+  if (!isPackage(data)) return asked;
+  for (const [name, entry] of Object.entries(layerEntries(data))) {
+    if (isServedEntry(entry)) continue;
+    const file = (async () => fetchJson(resolve(entry, base), signal))();
+    // Whoever reads it hears what went wrong.
+    file.catch(() => {});
+    asked.set(name as LayerFile, file);
+  }
+  return asked;
+}
+
 /** A layer that is missing or broken is empty, and reported: the rest of the plan is of use without it. */
 async function loadLayer(
   name: LayerFile,
   address: string,
-  { signal, report }: { signal: AbortSignal | undefined; report(problem: Problem): void },
+  { file, report }: { file: Promise<unknown> | undefined; report(problem: Problem): void },
 ): Promise<LayerCollection> {
   try {
-    const { layer, problems } = checkLayer(name, await fetchJson(address, signal));
+    const { layer, problems } = checkLayer(name, await file);
     problems.forEach(report);
     if (layer) return layer;
     throw new PlanLoadError(

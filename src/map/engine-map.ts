@@ -3,6 +3,9 @@ import type { ViewSize } from '../model/map-view';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { MapPortOptions } from './map-port';
 
+/** Of the pixels of each side, how many are drawn while another drawing stands before the map. */
+const coarse = 0.25;
+
 /** Starts the engine: flat, north up, without words of its own. @throws when WebGL is not to be had */
 export function createEngineMap(container: HTMLElement, options: MapPortOptions, size: ViewSize): EngineMap {
   const limits = viewLimits(options, size);
@@ -24,6 +27,7 @@ export function createEngineMap(container: HTMLElement, options: MapPortOptions,
     pitchWithRotate: false,
     touchPitch: false,
     renderWorldCopies: false,
+    ...(options.behind ? { pixelRatio: coarse } : {}),
     fadeDuration: 160,
     localIdeographFontFamily: 'sans-serif',
     canvasContextAttributes: { antialias: true },
@@ -31,4 +35,10 @@ export function createEngineMap(container: HTMLElement, options: MapPortOptions,
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;
+}
+
+/** Draws all pixels from now on. */
+export function sharpen(map: EngineMap): void {
+  // So it says; its types do not.
+  map.setPixelRatio(null as unknown as number);
 }

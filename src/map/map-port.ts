@@ -69,6 +69,8 @@ export interface MapPortOptions {
   home: [number, number, number, number];
   /** Where the engine's worker is loaded from; without it the engine's own default. */
   workerUrl?: string | WorkerFile;
+  /** Another drawing stands before it until it is idle; default `false`. */
+  behind?: boolean;
 }
 
 /** Makes a map. Throws where the engine cannot start, e.g. without WebGL. */

@@ -18,7 +18,7 @@ import { hiddenSince } from '../model/layer-switches';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
-import { createEngineMap } from './engine-map';
+import { createEngineMap, sharpen } from './engine-map';
 import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
@@ -55,6 +55,8 @@ class MapLibrePort implements MapPort {
   /** The plan has been drawn: from then on a basemap may be fetched. */
   #settled = false;
   #destroyed = false;
+  /** Few pixels are drawn: each tile that comes makes a frame, and nobody sees them. */
+  #coarse: boolean;
   /** Sources with nothing in them while this plan is drawn. */
   #empty: ReadonlySet<string> = new Set();
   /** What the sources `focus` and `projects` hold. */
@@ -73,6 +75,7 @@ class MapLibrePort implements MapPort {
     chooseWorker(options.workerUrl);
     this.#events = events;
     this.#options = options;
+    this.#coarse = options.behind ?? false;
     this.#map = createEngineMap(container, options, sizeOf(container));
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
     this.#growth = new Growth(this.#map);
@@ -220,6 +223,10 @@ class MapLibrePort implements MapPort {
     });
     map.on('idle', () => {
       if (!this.#layers || this.#drawn.length === 0) return;
+      if (this.#coarse) {
+        this.#sharpen();
+        return;
+      }
       this.#events.idle();
       if (this.#settled || this.#destroyed) return;
       this.#settled = true;
@@ -242,6 +249,14 @@ class MapLibrePort implements MapPort {
         this.#events.error(engineProblem(event.error, this.#settled)),
     );
     map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
+  }
+
+  /** What is there is drawn once more, and can be shown then. */
+  #sharpen(): void {
+    this.#coarse = false;
+    this.#silent = 'resized';
+    sharpen(this.#map);
+    this.#silent = null;
   }
 
   /** The plan's sources and layers, in place of those before. */

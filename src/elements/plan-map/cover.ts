@@ -40,7 +40,11 @@ export function renderCover(options: CoverOptions): TemplateResult | typeof noth
     </div>`;
   }
   if (waiting && !loaded) return html`<slot name="loading"></slot>`;
-  if (!loaded) return html`<div class="cover" part="cover">${renderLoadStatus(load, t, reload)}</div>`;
+  if (!loaded) {
+    return html`<div class="cover ${load.phase === 'loading' ? 'late' : ''}" part="cover">
+      ${renderLoadStatus(load, t, reload)}
+    </div>`;
+  }
   if (drawn) return nothing;
   return html`<slot name="loading"
     ><div class="drawing" aria-hidden="true">${t('map.drawing')}<i></i></div

@@ -53,7 +53,7 @@ export class MapStage implements MapPort {
     this.#container = container;
     this.#events = events;
     this.#options = options;
-    this.#front = this.#make(create);
+    this.#front = this.#make(create, options);
     this.#rests = this.#front.port.getCamera();
     container.addEventListener('pointerdown', this.#onHold, true);
     container.addEventListener('pointerup', this.#onRelease, true);
@@ -68,7 +68,7 @@ export class MapStage implements MapPort {
    */
   put(create: CreateMapPort, swift = false): void {
     this.cancel();
-    const next = this.#make(create);
+    const next = this.#make(create, { ...this.#options, behind: true });
     next.swift = swift;
     next.layer.inert = true;
     next.layer.style.visibility = 'hidden';
@@ -139,7 +139,7 @@ export class MapStage implements MapPort {
     for (const act of [this.#front, this.#next, this.#leaving]) this.#drop(act);
   }
 
-  #make(create: CreateMapPort): Act {
+  #make(create: CreateMapPort, options: MapPortOptions): Act {
     const layer = this.#container.ownerDocument.createElement('div');
     layer.className = 'layer';
     this.#container.prepend(layer);
@@ -158,7 +158,7 @@ export class MapStage implements MapPort {
       error: (problem) => this.#fault(layer, problem),
     };
     try {
-      const port = create(layer, forward, this.#options);
+      const port = create(layer, forward, options);
       return { port, layer, fallen: false, swift: false, basemap: null };
     } catch (error) {
       layer.remove();

@@ -316,7 +316,17 @@ export const planMapStyles = css`
     inset: auto 0 0;
     height: 2px;
     background: linear-gradient(90deg, transparent, var(--_focus), transparent) 0 0 / 50% 100% no-repeat;
-    animation: pass 1.2s linear infinite;
+    animation: pass 1.2s 0.4s linear infinite;
+  }
+  /* What is soon over is not shown: each frame more keeps the map waiting. */
+  .late,
+  .drawing {
+    animation: late 0s 0.4s backwards;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
   }
   @keyframes pass {
     from {

@@ -30,7 +30,7 @@ import { renderStack, renderTip } from './pick-list';
 import { planMapStyles } from './plan-map.styles';
 import { type Pictures, sizeWithin, surfaceOf, viewMapOf } from './view-map';
 import { enginePool } from './engine-pool';
-import { Renderers, type SimpleReason } from './renderers';
+import { Renderers, type SimpleReason, askForDrawing } from './renderers';
 import { type Stack, stackOf } from './stack';
 import { mapWorkerUrl } from './worker-url';
 
@@ -242,6 +242,7 @@ export class PlanMap extends PlanViewElement {
   /** One session for the plan in use; none while there is no plan. */
   #keepSession(): void {
     const { loaded } = this;
+    if (this.#load.value.phase === 'loading' && this.renderer !== 'webgl') askForDrawing();
     if (loaded === this.#drawnPlan || !this.isConnected || !this.mayLoad) return;
     this.#end();
     if (!loaded) return;

@@ -34,6 +34,14 @@ const code: Record<Name, () => Promise<CreateMapPort>> = {
   webgl: async () => (await import('../../map/maplibre-port')).createMapLibrePort,
 };
 
+let drawingAsked = false;
+
+/** Asks for the code that draws the first picture: it comes while a plan is loaded. */
+export function askForDrawing(): void {
+  if (!drawingAsked) void attempt(code.svg());
+  drawingAsked = true;
+}
+
 /** How often an engine that lost its graphics is started again by itself. */
 const restarts = 2;
 

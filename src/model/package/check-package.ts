@@ -17,7 +17,7 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
   const report = (code: string, where: string, message: string): void => {
     problems.push({ code, where: `plan.json${where}`, message, severity: 'error' });
   };
-  if (!isPlain(data) || own(data, 'format') !== 'plan-atlas/1') {
+  if (!isPackage(data)) {
     report(
       'not-a-plan',
       '',
@@ -100,8 +100,6 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
     report('circle', `「relations」${short(relation.subject)}`, '一项内容不能属于它自己，已跳过。');
     return false;
   });
-  const layers = own(data, 'layers');
-  const layer = (name: string): unknown => (isPlain(layers) ? own(layers, name) : undefined);
   return {
     plan: {
       format: 'plan-atlas/1',
@@ -121,16 +119,26 @@ export function checkPackage(data: unknown): { plan: PlanPackage | null; problem
         known('actuals', indicator, indicatorIds),
       ),
       briefings: unique('briefings', later('briefings', read.briefing)),
-      layers: Object.fromEntries(
-        layerFiles.map((name) => {
-          const file = layer(name);
-          return [name, typeof file === 'string' && file !== '' ? file : `layers/${name}.geojson`];
-        }),
-      ) as PlanPackage['layers'],
+      layers: layerEntries(data),
       problems: later('problems', read.problem),
     },
     problems,
   };
+}
+
+/** Whether this says that it is a plan package. */
+export const isPackage = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  isPlain(data) && own(data, 'format') === 'plan-atlas/1';
+
+/** Where the layers of a package are. */
+export function layerEntries(data: Readonly<Record<string, unknown>>): PlanPackage['layers'] {
+  const layers = own(data, 'layers');
+  return Object.fromEntries(
+    layerFiles.map((name) => {
+      const file = isPlain(layers) ? own(layers, name) : undefined;
+      return [name, typeof file === 'string' && file !== '' ? file : `layers/${name}.geojson`];
+    }),
+  ) as PlanPackage['layers'];
 }
 
 const short = (id: string): string => id.slice(0, 60);
