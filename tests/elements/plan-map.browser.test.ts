@@ -310,6 +310,14 @@ test(
     for (const name of ['error', 'unhandledrejection']) addEventListener(name, thrown);
     const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto', subject: 'town-a' }));
     await engineHasIt(map);
+    // Moved a hundred times it keeps its engine too.
+    const canvas = map.renderRoot.querySelector('canvas');
+    const places = [document.createElement('div'), document.createElement('div')];
+    document.body.append(...places);
+    for (let time = 0; time < 100; time += 1) places[time % 2]?.append(map);
+    await map.updateComplete;
+    expect(map.renderRoot.querySelector('canvas')).toBe(canvas);
+    expect(map.rendererInUse).toBe('webgl');
     expect(workers).toHaveLength(1);
     workers[0]?.terminate();
     // The clock runs twenty times faster: the map waits a while for a busy worker.
