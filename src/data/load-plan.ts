@@ -14,6 +14,9 @@ import {
 import { planFileCount } from './plan-files';
 import { PlanLoadError } from './plan-load-error';
 
+/** Largest file that is read, bytes: more than that no page survives, whatever it holds. */
+export const largestPlanFile = 200_000_000;
+
 export interface LoadPlanOptions {
   /** Ends the load; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -167,7 +170,7 @@ async function fetchJson(address: string, signal: AbortSignal | undefined): Prom
 async function fetchText(address: string, signal: AbortSignal | undefined): Promise<string> {
   try {
     const response = await fetch(address, { signal });
-    if (response.ok) return await response.text();
+    if (response.ok) return await readText(response, address);
     if (response.status === 404) {
       throw new PlanLoadError('not-found', address, '找不到这个文件（404）。请检查地址，或确认文件已上传。');
     }
@@ -179,5 +182,27 @@ async function fetchText(address: string, signal: AbortSignal | undefined): Prom
   } catch (error) {
     if (error instanceof PlanLoadError || signal?.aborted) throw error;
     throw new PlanLoadError('network', address, '无法连接。请检查网络后重试。', { cause: error });
+  }
+}
+
+/** The text of an answer, as far as it may go: what a server packs says little of what comes out. */
+async function readText(response: Response, address: string): Promise<string> {
+  const reader = response.body?.getReader();
+  const told = Number(response.headers.get('content-length'));
+  const decoder = new TextDecoder();
+  let [text, size] = ['', 0];
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done) return text + decoder.decode();
+    size += value?.byteLength ?? 0;
+    if (Math.max(size, told) > largestPlanFile) {
+      reader?.cancel().catch(() => {});
+      throw new PlanLoadError(
+        'too-large',
+        address,
+        `文件超过 ${largestPlanFile / 1e6} MB 的上限，没有读完；规划包一般不到 5 MB。请核对地址；内容确实极多时，请把图层改为切片（pmtiles），或拆成几个规划包。`,
+      );
+    }
+    text += decoder.decode(value, { stream: true });
   }
 }

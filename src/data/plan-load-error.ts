@@ -1,7 +1,7 @@
 import type { Problem } from '../model/types';
 
 export type PlanLoadErrorCode =
-  'network' | 'not-found' | 'bad-status' | 'bad-json' | 'not-a-plan' | 'bad-layer';
+  'network' | 'not-found' | 'bad-status' | 'too-large' | 'bad-json' | 'not-a-plan' | 'bad-layer';
 
 /** Why a plan could not be loaded. `message` is in Chinese and says how to mend it. */
 export class PlanLoadError extends Error {

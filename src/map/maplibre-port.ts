@@ -29,7 +29,7 @@ import { PointerEvents } from './pointer-events';
 import { engineProblem, mapProblem } from './problems';
 import type { ServedLayers } from './served';
 import { updateLayers, withoutEmpty } from './style-update';
-import { chooseWorker } from './worker';
+import { chooseWorker, mindWorker } from './worker';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
@@ -248,7 +248,11 @@ class MapLibrePort implements MapPort {
         this.#served?.owns(event) ||
         this.#events.error(engineProblem(event.error, this.#settled)),
     );
-    map.on('webglcontextlost', () => this.#events.error(mapProblem('context-lost')));
+    // The engine says the same of itself when it has another worker; it is not to be ended in the middle of that.
+    map.on('webglcontextlost', ({ originalEvent: { isTrusted } }) =>
+      queueMicrotask(() => this.#events.error(mapProblem(isTrusted ? 'context-lost' : 'worker-lost'))),
+    );
+    mindWorker(map);
   }
 
   /** What is there is drawn once more, and can be shown then. */

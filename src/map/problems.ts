@@ -1,6 +1,6 @@
 import type { Problem } from '../model/types';
 
-type Fault = 'engine' | 'worker' | 'image' | 'context-lost';
+type Fault = 'engine' | 'worker' | 'image' | 'context-lost' | 'worker-lost';
 
 const texts: Record<Fault, { code: string; severity: Problem['severity']; message: string }> = {
   engine: {
@@ -22,6 +22,11 @@ const texts: Record<Fault, { code: string; severity: Problem['severity']; messag
     code: 'map-context-lost',
     severity: 'error',
     message: '显卡收回了绘图资源。请稍后重试，或刷新页面。',
+  },
+  'worker-lost': {
+    code: 'map-worker-lost',
+    severity: 'error',
+    message: '浏览器中止了地图引擎的工作线程。请重试，或刷新页面。',
   },
 };
 

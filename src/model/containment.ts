@@ -1,5 +1,5 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf';
-import type { BBox, Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Problem, Relation, SubjectId, SubjectKind } from './types';
 
 /** An area that may hold points. */
@@ -55,15 +55,6 @@ function unite(boxes: readonly BBox[]): [number, number, number, number] {
     all[3] = Math.max(all[3], north);
   }
   return all;
-}
-
-/** Which of the areas each point lies in, point by point; a point may lie in none or several. */
-export function locatePoints(
-  points: readonly Position[],
-  areas: readonly Feature<Polygon | MultiPolygon, { id: SubjectId }>[],
-): SubjectId[][] {
-  const index = createAreaIndex(areas.map(({ geometry, properties }) => ({ id: properties.id, geometry })));
-  return points.map((point) => index.at(point));
 }
 
 /** A subject as far as its place is concerned. */

@@ -1,4 +1,4 @@
-import type { Subject, SubjectId } from './types';
+import type { Subject } from './types';
 
 /** Folds what people type differently: width, case, spaces, quotes, brackets, dots. */
 export function foldName(text: string): string {
@@ -65,9 +65,4 @@ export class NameIndex {
 
 function lowered(score: number | null, by: number): number | null {
   return score === null ? null : score - by;
-}
-
-/** The ids of `subjects`, for messages and tests. */
-export function idsOf(subjects: readonly Subject[]): SubjectId[] {
-  return subjects.map((subject) => subject.id);
 }

@@ -197,13 +197,5 @@ function remembered(answerTo: (text: string) => string): (text: string) => strin
   };
 }
 
-/** How many values of a facet have rows of either kind at all. */
-export function usedValues(ledger: Ledger, facet: Facet): string[] {
-  const { values, codes } = ledger.index[facet];
-  const used = new Uint8Array(values.length);
-  for (const code of codes) used[code] = 1;
-  return values.filter((_, code) => used[code] === 1);
-}
-
 /** All facets, for loops that need the indexes side by side. */
 export const facetIndexes = (ledger: Ledger): FacetIndex[] => facets.map((facet) => ledger.index[facet]);

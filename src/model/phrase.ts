@@ -1,4 +1,4 @@
-import type { Segment, Segmentation } from './segment';
+import type { Segment } from './segment';
 import { foldText, occurrences, searchable } from './text-fold';
 import type { Link } from './types';
 
@@ -78,6 +78,3 @@ function closest(text: string, parts: readonly string[]): Range[] | null {
 }
 
 const spanOf = (ranges: readonly Range[]): number => (ranges.at(-1)?.end ?? 0) - (ranges[0]?.start ?? 0);
-
-/** The words of a range. */
-export const wordsAt = ({ body }: Segmentation, { start, end }: Range): string => body.slice(start, end);

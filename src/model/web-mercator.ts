@@ -11,16 +11,6 @@ export function metresPerPixel({ center, zoom }: Camera): number {
   return (metresPerPixelAtZero * Math.cos((center[1] * Math.PI) / 180)) / 2 ** zoom;
 }
 
-/**
- * The zoom at which a sheet has a true scale.
- * @param denominator the n of 1:n
- * @param dpi pixels per inch of the sheet
- */
-export function zoomForScale(denominator: number, latitude: number, dpi: number): number {
-  const metres = (denominator * 0.0254) / dpi;
-  return Math.log2((metresPerPixelAtZero * Math.cos((latitude * Math.PI) / 180)) / metres);
-}
-
 /** The zoom at which a box just fits into a room of `width` × `height` px. */
 export function zoomForBox(
   [west, south, east, north]: readonly [number, number, number, number],

@@ -47,6 +47,10 @@ export const mapStrings = {
     zh: '显卡收回了绘图资源，地图改用简易绘图，功能不变。可以重试。',
     en: 'The graphics card took back its resources, so the map is drawn in a simpler way. Everything works; you may try again.',
   },
+  'map.simple.worker-lost': {
+    zh: '浏览器中止了地图引擎的工作线程，地图改用简易绘图，功能不变。可以重试。',
+    en: 'The browser ended the worker of the map engine, so the map is drawn in a simpler way. Everything works; you may try again.',
+  },
   'map.sources': { zh: '资料来源', en: 'Sources' },
   'measure.label': { zh: '量算', en: 'Measure' },
 } as const satisfies StringTable;

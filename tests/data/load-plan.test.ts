@@ -88,7 +88,12 @@ describe('what a server may do to plan.json', () => {
       controller.error(new TypeError('The connection was lost'));
     },
   });
+  const part = new Uint8Array(50_000_000).fill(0x20);
+  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(part) });
+  const told = { headers: { 'content-length': '900000000' } };
   test.each([
+    ['without an end', 'too-large', new Response(endless)],
+    ['larger by its own account', 'too-large', new Response('{}', told)],
     ['empty', 'bad-json', new Response('')],
     ['nothing but blanks', 'bad-json', new Response(' \n')],
     ['an error of its own', 'bad-status', new Response('{}', { status: 500 })],
@@ -102,6 +107,13 @@ describe('what a server may do to plan.json', () => {
     const error = await failure();
     expect(error).toMatchObject({ code, where: `${base}plan.json` });
     expect((error as PlanLoadError).message).toMatch(/[。）]$/);
+  });
+
+  test('a layer without an end is empty, and named', async () => {
+    serve({ ...files, 'water.geojson': new Response('{}', told) });
+    const { layers, faults } = await loadPlan(`${base}plan.json`);
+    expect(layers.water.features).toEqual([]);
+    expect(faults).toMatchObject([{ code: 'too-large', where: `${base}water.geojson` }]);
   });
 
   test('another content type, or a byte order mark, is no fault', async () => {

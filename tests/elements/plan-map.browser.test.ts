@@ -290,3 +290,49 @@ test(
     expect(map.camera!.zoom).toBeCloseTo(kept.zoom, 5);
   },
 );
+
+test(
+  'a worker that the browser ends is missed when the map needs it, and replaced; nothing is lost',
+  { timeout: 150_000 },
+  async () => {
+    const workers: Worker[] = [];
+    const { Worker: BrowserWorker, setTimeout: later } = window;
+    vi.stubGlobal(
+      'Worker',
+      class extends BrowserWorker {
+        constructor(...all: ConstructorParameters<typeof Worker>) {
+          super(...all);
+          workers.push(this);
+        }
+      },
+    );
+    const thrown = vi.fn((event: Event) => event.preventDefault());
+    for (const name of ['error', 'unhandledrejection']) addEventListener(name, thrown);
+    const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto', subject: 'town-a' }));
+    await engineHasIt(map);
+    // Moved a hundred times it keeps its engine too.
+    const canvas = map.renderRoot.querySelector('canvas');
+    const places = [document.createElement('div'), document.createElement('div')];
+    document.body.append(...places);
+    for (let time = 0; time < 100; time += 1) places[time % 2]?.append(map);
+    await map.updateComplete;
+    expect(map.renderRoot.querySelector('canvas')).toBe(canvas);
+    expect(map.rendererInUse).toBe('webgl');
+    expect(workers).toHaveLength(1);
+    workers[0]?.terminate();
+    // The clock runs twenty times faster: the map waits a while for a busy worker.
+    vi.stubGlobal('setTimeout', (act: () => void, wait = 0) => later(act, wait / 20));
+    map.flyTo({ center: [10.7, 50.6], zoom: 12 }, { animate: false });
+    await expect.poll(() => map.rendererInUse, { timeout: 20_000 }).toBe('svg');
+    vi.unstubAllGlobals();
+    const { center, zoom } = map.camera!;
+    expect([...center, zoom].map((value) => value.toFixed(3))).toEqual(['10.700', '50.600', '12.000']);
+    expect(map.subject).toBe('town-a');
+    await engineHasIt(map);
+    expect(workers.length).toBeGreaterThan(1);
+    expect(map.camera?.zoom).toBeCloseTo(zoom, 5);
+    expect(map.renderRoot.querySelector('[part=simple], [role=alert]')).toBeNull();
+    for (const name of ['error', 'unhandledrejection']) removeEventListener(name, thrown);
+    expect(thrown).not.toHaveBeenCalled();
+  },
+);

@@ -13,6 +13,7 @@ import { type OfficialText, makeOfficialText } from '../../src/model/official-te
 import { buildGraph } from '../../src/model/graph';
 import { tabs } from '../../src/state';
 import { hostile, hostileBriefing, hostileTexts } from './hostile';
+import { scanPage } from './scan';
 
 let plan: LoadedPlan;
 let text: OfficialText;
@@ -35,42 +36,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Every element under `root`, through shadow roots and frames of the page itself. */
-function* elementsIn(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
-  }
-}
-
-/** What of the page is not ours, as words. */
-function faultsIn(root: ParentNode): string[] {
-  return [...elementsIn(root)].flatMap((element) => {
-    const at = `${element.localName} ${[...element.attributes].map(({ name }) => name).join(' ')}`;
-    const faults: string[] = [];
-    if (['script', 'iframe', 'object', 'embed', 'base', 'meta', 'link'].includes(element.localName)) {
-      faults.push(`element ${at}`);
-    }
-    for (const { name, value } of element.attributes) {
-      if (name.startsWith('on') || name === 'srcdoc') faults.push(`attribute ${name} of ${at}`);
-      const isAddress = ['href', 'src', 'xlink:href', 'action', 'formaction', 'poster'].includes(name);
-      const isPicture = element.localName === 'img' && /^(?:blob:|data:image\/)/.test(value);
-      if (isAddress && !isPicture && !/^(?:#|https?:)/.test(value) && /^[^/?#]*:/.test(value)) {
-        faults.push(`${name}="${value.slice(0, 60)}" of ${at}`);
-      }
-    }
-    return faults;
-  });
-}
-
-/** How many texts and fields of the page hold a hostile text. */
-const shown = (): number =>
-  [...elementsIn(document.body)]
-    .flatMap((element) => [
-      ...[...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')),
-      'value' in element ? String(element.value) : '',
-    ])
-    .filter((words) => /<img src=x|<script>|javascript:/.test(words ?? '')).length;
+const faultsIn = (root: ParentNode): string[] => scanPage(root).faults;
+const shown = (): number => scanPage(document.body).shown;
 
 const pause = (milliseconds = 60): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -18,6 +18,8 @@ export const hostileTexts: readonly string[] = [
 const words = new Set([
   ...['zh', 'en', 'documentNumber', 'issued', 'period', 'dataDate', 'approvalNumber', 'approvalNote'],
   ...['slogan', 'attribution', 'aliases', 'facts', 'basis', 'note', 'unit', 'kindLabel', 'phrase', 'number'],
+  ...['paragraphs', 'source', 'action', 'group', 'y2020', 'target2025', 'value', 'publicity', 'crs'],
+  ...['glyph', 'message', 'where', 'name', 'name_en'],
 ]);
 
 /** A copy of a plan's package, or of a layer, in which every text is hostile, each in its turn. */

@@ -65,6 +65,8 @@ export const damages: Record<string, (value: unknown, random: () => number) => u
   prototype: () =>
     JSON.parse('{"__proto__": {"polluted": "yes"}, "constructor": {"prototype": {}}}') as unknown,
   'dangling id': (_, random) => `gone-${Math.floor(random() * 1e6)}`,
+  'self-crossing': (value) =>
+    Array.isArray(value) && value.length > 3 ? value.with(1, value[2] as unknown).with(2, value[1]) : value,
   twice: (value) => [value, value],
   boolean: () => true,
 };

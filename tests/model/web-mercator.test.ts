@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { metresPerPixel, zoomForBox, zoomForScale } from '../../src/model/web-mercator';
+import { metresPerPixel, zoomForBox } from '../../src/model/web-mercator';
 
 describe('metresPerPixel', () => {
   it('divides out the stretch of Mercator', () => {
     expect(metresPerPixel({ center: [0, 0], zoom: 0 })).toBeCloseTo(78271.517, 3);
     expect(metresPerPixel({ center: [118, 60], zoom: 10 })).toBeCloseTo(78271.517 / 2 / 1024, 4);
-  });
-});
-
-describe('zoomForScale', () => {
-  it('gives the zoom at which a pixel of the sheet is as long as the scale says', () => {
-    const zoom = zoomForScale(150_000, 29, 96);
-    expect(metresPerPixel({ center: [118, 29], zoom })).toBeCloseTo((150_000 * 0.0254) / 96, 6);
   });
 });
 

@@ -41,17 +41,21 @@ export interface BrowserWish {
   webgl?: boolean;
   /** A page that is left is kept as it stands for the way back; default false, it is loaded anew. */
   keepsPages?: boolean;
+  /** Further variables of its environment. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts Chromium with every way out of this machine watched and closed. */
 export async function startBrowser({
   webgl = false,
   keepsPages = false,
+  environment = {},
 }: BrowserWish = {}): Promise<AppBrowser> {
   const otherHosts = await watchOtherHosts();
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: [...(webgl ? chromiumArguments : argumentsWithoutWebgl)],
+    env: { ...process.env, ...environment },
     ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
   const { proxy } = otherHosts;

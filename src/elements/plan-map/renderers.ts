@@ -6,7 +6,7 @@ import { type Seat, enginePool } from './engine-pool';
 export type RendererChoice = 'auto' | 'svg' | 'webgl';
 
 /** Why a map stays with its simple drawing. */
-export type SimpleReason = 'no-webgl' | 'engine-missing' | 'context-lost';
+export type SimpleReason = 'no-webgl' | 'engine-missing' | 'context-lost' | 'worker-lost';
 
 export interface RendererHost {
   /** What the pool of engines asks a seat. */
@@ -42,7 +42,12 @@ export function askForDrawing(): void {
   drawingAsked = true;
 }
 
-/** How often an engine that lost its graphics is started again by itself. */
+const reasons: Readonly<Record<string, SimpleReason>> = {
+  'map-worker': 'engine-missing',
+  'map-worker-lost': 'worker-lost',
+};
+
+/** How often an engine that lost its graphics or its worker is started again by itself. */
 const restarts = 2;
 
 /**
@@ -57,6 +62,8 @@ export class Renderers implements Seat {
   /** The engine's context is wanted elsewhere. */
   #rising = false;
   #losses = 0;
+  /** Why the engine fell last. */
+  #reason: SimpleReason = 'context-lost';
   #wanted = false;
   /** The first picture is on the screen, or none will come. */
   #drawn = false;
@@ -143,9 +150,10 @@ export class Renderers implements Seat {
   /** A renderer can draw no more. */
   async fell(problem: Problem): Promise<void> {
     this.#losses += 1;
+    this.#reason = reasons[problem.code] ?? 'context-lost';
     if (this.#front !== 'webgl') {
       this.#next = null;
-      this.#giveUp(problem.code === 'map-worker' ? 'engine-missing' : 'context-lost');
+      this.#giveUp(this.#reason);
       return;
     }
     const fault =
@@ -162,7 +170,7 @@ export class Renderers implements Seat {
     this.#next = null;
     if (this.#front === 'webgl') this.#host.simple(null);
     else if (this.#rising) this.#rose();
-    else if (this.#losses > restarts) this.#giveUp('context-lost');
+    else if (this.#losses > restarts) this.#giveUp(this.#reason);
     else void this.#startEngine();
   }
 
