@@ -223,10 +223,7 @@ class MapLibrePort implements MapPort {
     });
     map.on('idle', () => {
       if (!this.#layers || this.#drawn.length === 0) return;
-      if (this.#coarse) {
-        this.#sharpen();
-        return;
-      }
+      if (this.#coarse) return this.#sharpen();
       this.#events.idle();
       if (this.#settled || this.#destroyed) return;
       this.#settled = true;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { AddressView } from '../../src/model/address';
 import { defaultArrangement } from '../../src/model/ledger-arrangement';
 import type { PlanPackage } from '../../src/model/types';
-import { startBrowser, viewports } from '../support/app-browser';
+import { startBrowser, viewports, waitUntilDrawn } from '../support/app-browser';
 import type { AppBrowser, AppPage } from '../support/app-browser';
 import { addressOf, searchBox, waitForSelection } from '../support/atlas-page';
 import { axeFaults, bringAxe, pressQuickly, unreachable } from '../support/reach';
@@ -89,8 +89,8 @@ const plan = JSON.parse(
   readFileSync(new URL('../../geodata/kecheng/plan.json', import.meta.url), 'utf8'),
 ) as PlanPackage;
 let browser: AppBrowser;
-/** A page of each size that goes from view to view by its address. */
-const kept = new Map<'desk' | 'phone', AppPage>();
+/** A page of each size that goes from view to view by its address; and whether a person has opened something in it. */
+const kept = new Map<'desk' | 'phone', AppPage & { used: boolean }>();
 
 beforeAll(async () => {
   browser = await startBrowser();
@@ -102,20 +102,25 @@ async function inState(name: string, act: (page: Page) => Promise<void>): Promis
   const { view = {}, query = '', phone, open } = states[name] ?? {};
   const address = addressOf(inject('appUrl'), view).replace('#', `${query}#`);
   const size = phone ? 'phone' : 'desk';
-  // What a person has opened is not in the address: such a state has a page of its own.
-  const found = open ? undefined : kept.get(size);
+  const found = kept.get(size);
   const app =
     found ?? (await browser.open(address, phone ? { viewport: viewports.phone, hasTouch: true } : {}));
-  try {
-    if (found) await app.page.goto(address);
-    await open?.(app.page);
-    await stands(app.page);
-    await act(app.page);
-    expect(app.complaints).toEqual([]);
-  } finally {
-    if (open) await app.close();
-    else kept.set(size, app);
+  if (found) {
+    // What a person has opened, or has done before, is not in the address: the page is loaded anew, and remembers nothing.
+    if (found.used || open) {
+      await app.page.evaluate(() => localStorage.clear());
+      await app.page.goto('about:blank');
+      // What it had not loaded yet is no fault.
+      app.complaints.length = 0;
+    }
+    await app.page.goto(address);
+    if (found.used || open) await waitUntilDrawn(app.page);
   }
+  kept.set(size, { ...app, used: open !== undefined });
+  await open?.(app.page);
+  await stands(app.page);
+  await act(app.page);
+  expect(app.complaints).toEqual([]);
 }
 
 /** Waits until nothing of the page has changed or moved for a few frames. */
