@@ -17,7 +17,7 @@ export function chooseWorker(file: string | WorkerFile | undefined): void {
 }
 
 /** Milliseconds: how long the engine may be at work before its worker is asked for a word, and how long that may take. */
-const patience = { work: 4_000, word: 10_000 } as const;
+const patience = { work: 4_000, word: 30_000 } as const;
 
 /**
  * Minds the worker while the engine is at work: a browser may end one without a word, and the engine itself looks only
