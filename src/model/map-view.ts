@@ -21,6 +21,8 @@ export interface Insets {
   right: number;
   bottom: number;
   left: number;
+  /** Notes along the lower edge that what is shown leaves free, too, but that lie on the map; default 0. */
+  notes?: number;
 }
 
 /** What stands out. A subject may be in several lists; the first of selected, hovered, related wins. */

@@ -26,9 +26,6 @@ export const closestZooms: Readonly<Record<Precision, number>> = {
   schematic: 12,
 };
 
-/** Px at the lower edge of a narrow, tall map that its notes take: they lie across it. */
-const notes = { narrow: 560, tall: 480, room: 64 } as const;
-
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** What a map may show. */
@@ -69,7 +66,10 @@ function grownTo(box: Box, width: number, height: number): Box {
 
 /** The camera that shows `target` inside the part of the view that `insets` leave free. */
 export function cameraFor(target: MapTarget, size: ViewSize, insets: Insets, limits: ViewLimits): Camera {
-  const { top, right, bottom, left } = shrunk(withNotes(insets, size), size);
+  const { top, right, bottom, left } = shrunk(
+    { ...insets, bottom: insets.bottom + (insets.notes ?? 0) },
+    size,
+  );
   const shift: Point = [(right - left) / 2, (bottom - top) / 2];
   if ('camera' in target) {
     const { zoom } = withinLimits(target.camera, size, limits);
@@ -140,11 +140,6 @@ function corners([west, south, east, north]: Box): [Point, Point] {
 
 function between(value: number, least: number, most: number): number {
   return least > most ? (least + most) / 2 : Math.min(Math.max(value, least), most);
-}
-
-function withNotes(insets: Insets, { width, height }: ViewSize): Insets {
-  const across = width - insets.left - insets.right < notes.narrow && height > notes.tall;
-  return across ? { ...insets, bottom: insets.bottom + notes.room } : insets;
 }
 
 /** Insets, shrunk together when they leave no room on a small map. */

@@ -23,7 +23,7 @@ const screens: [name: string, width: number, height: number, insets: Partial<Ins
   ['1920 × 1080', 1920, 1021, { left: 360 }],
   ['1280 × 800', 1280, 741, { left: 360 }],
   ['1280 × 800 under a header of two rows', 1280, 698, { left: 360 }],
-  ['390 × 844', 390, 692, { bottom: 84 }],
+  ['390 × 844', 390, 692, { bottom: 84, notes: 64 }],
   ['1024 × 768', 1024, 668, { left: 360 }],
   ['1366 × 768', 1366, 709, { left: 360 }],
   ['1440 × 900', 1440, 841, { left: 360 }],

@@ -35,7 +35,7 @@ export interface PlanPictures {
 const layouts = [
   { media: '(min-width: 1180px)', margin: 0, across: 440, down: 140 },
   { media: '(min-width: 760px) and (max-width: 1179.98px)', margin: 0, across: 440, down: 182 },
-  { media: '(max-width: 759.98px)', margin: 0.1, across: 0, down: 317 },
+  { media: '(max-width: 759.98px)', margin: 0.1, across: 0, down: 303 },
 ] as const;
 
 type Layout = (typeof layouts)[number];

@@ -74,6 +74,9 @@ export function ledgerWidth(width: number, scale = 1): number {
   return Math.round(Math.max(Math.min(Math.max(width * 0.6, 744 * scale), width - 300), panelWidth.least));
 }
 
+/** Px that the notes of a narrow map take: they lie across it. */
+const notesRoom = 64;
+
 /** What panels of these px cover of the map. `sheet`: the one below on a narrow page, `null` where there is none. */
 export function panelInsets(panels: {
   sheet: number | null;
@@ -82,12 +85,12 @@ export function panelInsets(panels: {
   below: number;
 }): Insets {
   const gap = (pixels: number): number => (pixels > 0 ? pixels + 12 : 0);
-  if (panels.sheet !== null) return { top: 0, right: 0, bottom: panels.sheet, left: 0 };
+  if (panels.sheet !== null) return { top: 0, right: 0, bottom: panels.sheet, left: 0, notes: notesRoom };
   return { top: 0, right: gap(panels.detail), bottom: gap(panels.below), left: gap(panels.side) };
 }
 
 /** The insets from before while they say the same. */
 export function keptInsets(held: Insets | undefined, next: Insets): Insets {
-  const sides = ['top', 'right', 'bottom', 'left'] as const;
+  const sides = ['top', 'right', 'bottom', 'left', 'notes'] as const;
   return held && sides.every((side) => held[side] === next[side]) ? held : next;
 }

@@ -59,7 +59,7 @@ test('the style sheet puts the plan where the map puts it', () => {
     [360, 510, 0],
   ] as const) {
     const size = { width, height };
-    const insets = side > 0 ? { ...noInsets, left: side } : { ...noInsets, bottom: 84 };
+    const insets = side > 0 ? { ...noInsets, left: side } : { ...noInsets, bottom: 84, notes: 64 };
     const limits = viewLimits({ maxBounds: asBounds(info.extent), home }, size);
     const camera = cameraFor({ bounds: home }, size, insets, limits);
     // As `first-picture.css` has it.
