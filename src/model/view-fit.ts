@@ -75,7 +75,8 @@ export function cameraFor(target: MapTarget, size: ViewSize, insets: Insets, lim
     const { zoom } = withinLimits(target.camera, size, limits);
     return withinLimits(movedBy({ ...target.camera, zoom }, shift), size, limits);
   }
-  const edge = 2 * Math.min(40, size.width / 20);
+  // Whole px: a picture that stands in for the map is as sharp there.
+  const edge = 2 * Math.round(Math.min(40, size.width / 20));
   const fitting = zoomForBox(
     target.bounds,
     Math.max(1, size.width - left - right - edge),

@@ -63,7 +63,7 @@ test('the style sheet puts the plan where the map puts it', () => {
     const limits = viewLimits({ maxBounds: asBounds(info.extent), home }, size);
     const camera = cameraFor({ bounds: home }, size, insets, limits);
     // As `first-picture.css` has it.
-    const margin = Math.min(40, width * 0.05);
+    const margin = Math.round(Math.min(40, width * 0.05));
     const room = {
       width: width - insets.left - 2 * margin,
       height: height - insets.bottom - (side > 0 ? 0 : 64) - 2 * margin,
