@@ -103,9 +103,9 @@ const pairsOf = (pairs: readonly [SceneIcon, SceneIcon][]): string[] =>
 const meet = (a: Box, b: Box): boolean =>
   a[0] < b[2] - 0.5 && a[2] > b[0] + 0.5 && a[1] < b[3] - 0.5 && a[3] > b[1] + 0.5;
 
-/** The boxes around the lines of a name as they are drawn, with a px around: what it keeps free is for the next zoom. */
+/** The boxes around the lines of a name as they are drawn, with the halo: what it keeps free is for the next zoom. */
 const inkOf = ({ runs, size }: SceneLabel): Box[] =>
-  runs.map(({ at: [x, y], width }) => [x - 1, y - 0.86 * size - 1, x + width + 1, y + 0.14 * size + 1]);
+  runs.map(({ at: [x, y], width }) => [x - 2, y - 0.86 * size - 2, x + width + 2, y + 0.14 * size + 2]);
 
 const covers = ({ boxes }: SceneLabel, other: Box): boolean => boxes.some((own) => meet(own, other));
 
@@ -134,7 +134,8 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
     const { symbols } = defaultView(width, height, insets, 'zh', scale);
     expect(symbols.length).toBeGreaterThan(18);
     // On a phone seats have no room for their symbols in a briefing, and no names.
-    const drawn = width > 1000 ? symbols : symbols.filter(({ layer }) => !layer.endsWith('-seat'));
+    const crowded = width < 1000 && scale > 1;
+    const drawn = crowded ? symbols.filter(({ layer }) => !layer.endsWith('-seat')) : symbols;
     expect(pairsOf(onEachOther(drawn))).toEqual([]);
   });
 
@@ -217,7 +218,9 @@ describe.each(screens)('the default view at %s', (_name, width, height, covered)
         }));
         const [nearest] = gaps.toSorted((a, b) => a.gap - b.gap);
         expect(nearest!.core.subject).toBe(subject);
-        if (width > 1000) expect(nearest!.gap - radiusOf(nearest!.core) * 0.7).toBeLessThan(34 * scale);
+        // A low map has its cores closer to each other.
+        const line = height < 700 ? 34 : 30;
+        if (width > 1000) expect(nearest!.gap - radiusOf(nearest!.core) * 0.7).toBeLessThan(line * scale);
       }
     });
 
