@@ -6,8 +6,8 @@ import { choose, expr, inState, scaled, unlessDimmed } from './expressions';
 import { withAlpha } from './colours';
 import type { LayerId } from './layers';
 import { offsetOf } from './spread';
-import { type NameKind, nameSpacing, spacingIn } from './name-lines';
-import { bands, heightIn, lineHeight, textHeights } from './name-bands';
+import { bands, heightIn } from './name-bands';
+import { type NameKind, lineHeight, nameSpacing, spacingIn, textHeights } from './name-text';
 import {
   type Flavor,
   type FontWeight,

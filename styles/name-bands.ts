@@ -2,7 +2,8 @@
 import type { Language } from '../src/model/text';
 import { valueAt } from './expressions';
 import { type Line, type Vector, between, plus, times } from './plane';
-import { type ZoomValues, briefingText, roomScale } from './tokens';
+import { textHeights } from './name-text';
+import { type ZoomValues, roomScale } from './tokens';
 
 /** Zooms between which every name has one place. */
 export interface Band {
@@ -47,30 +48,6 @@ export const bands: readonly Band[] = [
   band([10.6, 12], room, 11.2),
 ];
 
-/** Who reads a map: its language, whether it is shown in a briefing, and the scale of all sizes. */
-interface Readers {
-  language: Language;
-  briefing: boolean;
-  scale: number;
-}
-
-/** Heights of names at scale 1, by the zooms of the tables. @param least px that they have on the screen */
-export function textHeights(
-  values: ZoomValues,
-  { language, briefing, scale }: Readers,
-  least = 0,
-): ZoomValues {
-  const english = language === 'en';
-  // On a wall they are as large as in a room, enlarged.
-  const inRoom = Math.min(scale, roomScale);
-  const smallest = briefing ? briefingText / inRoom : 0;
-  return values.map((value, at) => {
-    // A briefing on a phone is no wall: names there leave each other room.
-    const near = briefing && at === 0 ? Math.max(value * 0.7, smallest) : value;
-    return Math.max(near * (english ? 0.9 : 1), english ? 11 : 12, least / inRoom);
-  }) as unknown as ZoomValues;
-}
-
 /** Height of names in the middle of a band, at scale 1. */
 export const heightIn = (band: Band, values: ZoomValues, language: Language): number =>
   valueAt(heightsIn(band, values, language), (band.minzoom + band.maxzoom) / 2);
@@ -81,9 +58,6 @@ export const mostHeightIn = (band: Band, values: ZoomValues, language: Language)
 
 const heightsIn = ({ briefing }: Band, values: ZoomValues, language: Language): ZoomValues =>
   textHeights(values, { language, briefing, scale: briefing ? roomScale : 1 });
-
-/** Height of a line of a name, in heights of its text. */
-export const lineHeight = 1.25;
 
 /** Px from the middle of a seat: to the line, to a name beside it; and from the line to its name. */
 export const reachOf = { start: 6, beside: 9, gap: 3 } as const;

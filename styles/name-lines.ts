@@ -4,18 +4,8 @@
  */
 import type { Language } from '../src/model/text';
 import { textWidth } from './text-metrics';
-import { coreNameWidth, nameLooks, zoneNameWidth, zoneSpacingInBriefing } from './tokens';
-
-/** Kinds of names that have places of their own. */
-export type NameKind = keyof typeof nameLooks;
-
-/** Room between the signs of a name, in heights of its text. */
-export const nameSpacing = (kind: NameKind, briefing = false): number =>
-  kind === 'zone' && briefing ? zoneSpacingInBriefing : nameLooks[kind].spacing;
-
-/** Room between signs, in heights of its text: Latin letters stand closer. */
-export const spacingIn = (language: Language, spacing: number): number =>
-  language === 'en' ? Math.min(spacing, 0.06) : spacing;
+import { type NameKind, nameSpacing, spacingIn } from './name-text';
+import { coreNameWidth, nameLooks, zoneNameWidth } from './tokens';
 
 const kindOfTown = / (sub-?district|street|town(ship)?|village)$/i;
 

@@ -71,6 +71,8 @@ const fewestSteps = 2500;
 const [hottest, coldest] = [300, 3];
 /** A name that costs as much is looked at again. */
 const dear = 60;
+/** What it costs to cover the symbol of another name. */
+const onOther = 260;
 /** What it costs when a line runs across a symbol: it would seem to lead there. */
 const lineOnSymbol = 220;
 /** The same for another name, and for another line. */
@@ -272,7 +274,7 @@ function candidates(
     const middle = plus(times(at, view), aside);
     const own = others.map((other): PricedDisc => {
       const place = plus(times(other.at, view), other.aside);
-      return { at: place, radius: other.radius, price: 260 };
+      return { at: place, radius: other.radius, price: onOther };
     });
     const discs = around[index]!.map((each): PricedDisc => ({ ...each, radius: each.radius + 1 }));
     const kept = [...discs, ...own].filter((disc) => between(disc.at, middle) < spread + disc.radius);

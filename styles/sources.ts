@@ -10,7 +10,7 @@ import { type FocusProperties, anchorFeatures, focusFeatures } from './focus-fea
 import { type SourceName, isBriefing } from './layer-parts';
 import type { LayerId } from './layers';
 import { linesOfName } from './name-lines';
-import { type CrowdPlace, crowdPlaces } from './crowd-names';
+import { crowdPlaces } from './crowd-names';
 import { type ProjectPoint, packOffset, spreadPoints } from './spread';
 import { type Gathered, type Higher, coreWeight, gatheredProjects, pushedProjects } from './stack-gathering';
 import { type ZoomValues, roomScale, sizes } from './tokens';
@@ -97,14 +97,12 @@ function crowdSources(layers: PlanLayers, look: SourceLook): Pick<StyleSources, 
   const { gathered } = gatheredOf(layers, { scale: briefing ? roomScale : 1 });
   const { crowd, others } = drawnOf(layers);
   const symbols = symbolsOf(layers, others, gathered);
-  const places = crowd
-    ? crowdPlaces(layers, crowd, symbols, look.language, briefing)
-    : new Map<LayerFeature, CrowdPlace>();
+  const places = crowd && crowdPlaces(layers, crowd, symbols, look.language, briefing);
   const placed = ({ features }: LayerCollection): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.map((feature) => {
       const lines = nameLines(feature, look.language);
-      const place = places.get(feature);
+      const place = places?.get(feature);
       if (!place) return lines ? withProperties(feature, lines) : feature;
       const properties = { ...feature.properties, ...lines, aside: packOffset(place.aside) };
       for (const [band, name] of place.names) {

@@ -34,12 +34,9 @@ const code: Record<Name, () => Promise<CreateMapPort>> = {
   webgl: async () => (await import('../../map/maplibre-port')).createMapLibrePort,
 };
 
-let drawingAsked = false;
-
 /** Asks for the code that draws the first picture: it comes while a plan is loaded. */
 export function askForDrawing(): void {
-  if (!drawingAsked) void attempt(code.svg());
-  drawingAsked = true;
+  void attempt(code.svg());
 }
 
 const reasons: Readonly<Record<string, SimpleReason>> = {
