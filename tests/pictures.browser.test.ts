@@ -62,14 +62,17 @@ function frame(): HTMLElement {
 
 const box = (values: readonly number[]) => values as [number, number, number, number];
 
-/** Draws a view on the map engine; a new one, so that names do not keep the sides they had before. */
+/**
+ * Draws a view on the map engine, as where another drawing stands before it: a new engine for each, for names keep the
+ * sides that they had before.
+ */
 function drawOnEngine(view: NamedView): Promise<MapPort> {
   const { extent, home } = plan.graph.info;
   return new Promise((drawn, failed) => {
     const silent = { pick() {}, hover() {}, cameraSettled() {}, ready() {}, basemap() {} };
     const events = { ...silent, idle: () => drawn(port), error: failed };
     const port = createMapLibrePort(frame(), events, {
-      ...{ maxBounds: box(extent), home: box(home), workerUrl },
+      ...{ maxBounds: box(extent), home: box(home), workerUrl, behind: true },
     });
     port.setAppearance(view.appearance);
     port.setHighlights(highlightIn(plan.graph, view));

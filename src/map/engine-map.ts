@@ -37,8 +37,13 @@ export function createEngineMap(container: HTMLElement, options: MapPortOptions,
   return map;
 }
 
-/** Draws all pixels from now on. */
+/**
+ * Draws all pixels from now on. Names that may stand on several sides are placed anew: the engine keeps the side that
+ * a name took while tiles were missing, and these come in any order, so that no two starts were alike.
+ */
 export function sharpen(map: EngineMap): void {
+  map.style.placement.variableOffsets = {};
+  map.style.triggerSymbolPlacement();
   // So it says; its types do not.
   map.setPixelRatio(null as unknown as number);
 }
