@@ -39,12 +39,15 @@ const steps: Record<string, () => Promise<Count>> = {
   unit: () => runTests('unit'),
 };
 
-/** Runs a command of node_modules/.bin, and says its lines. @returns whether it ended well */
+/** Lines that are said again where a run ends with an error that belongs to no test. */
+const lastLines = 60;
+
+/** Runs a command of node_modules/.bin, and says its lines. @returns whether it ended well, and its last lines */
 function run(
   step: string,
   [command = '', ...rest]: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-): Promise<boolean> {
+): Promise<{ succeeded: boolean; lines: string[] }> {
   const suffix = process.platform === 'win32' ? '.cmd' : '';
   const file = join(repository, 'node_modules', '.bin', command + suffix);
   return new Promise((resolve) => {
@@ -54,20 +57,25 @@ function run(
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: suffix !== '',
     });
-    const say = (line: string): void => console.log(line === '' ? '' : `${step.padEnd(10)} │ ${line}`);
+    const lines: string[] = [];
+    const say = (line: string): void => {
+      lines.push(line);
+      if (lines.length > lastLines) lines.shift();
+      console.log(line === '' ? '' : `${step.padEnd(10)} │ ${line}`);
+    };
     for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', say);
     child.on('error', (error) => {
       say(error.message);
-      resolve(false);
+      resolve({ succeeded: false, lines });
     });
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve({ succeeded: code === 0, lines }));
   });
 }
 
 /** One step of several commands: all of them run, and it passes when all pass. */
 async function check(step: string, commands: readonly (readonly string[])[]): Promise<Count> {
-  const passed = (await Promise.all(commands.map((command) => run(step, command)))).every(Boolean);
-  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const ends = await Promise.all(commands.map((command) => run(step, command)));
+  return ends.every(({ succeeded }) => succeeded) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function runTests(project: string, chromium?: string): Promise<Count> {
@@ -77,10 +85,13 @@ async function runTests(project: string, chromium?: string): Promise<Count> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const environment = chromium === undefined ? {} : { PLAN_ATLAS_CHROMIUM: chromium };
   try {
-    const succeeded = await run(project, [...command, ...reporters], environment);
+    const { succeeded, lines } = await run(project, [...command, ...reporters], environment);
     const result = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
     const { failed, mended } = tellFailures(result);
     told.failed.push(...failed);
+    if (!succeeded && failed.length === 0) {
+      told.failed.push([`${project}: an error outside its tests`, ...lines].join('\n'));
+    }
     told.mended.push(...mended);
     return countTests(result, succeeded);
   } finally {

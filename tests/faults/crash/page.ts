@@ -34,6 +34,6 @@ for (let count = Number(new URLSearchParams(location.search).get('from')); ; cou
   atlas.dispatchEvent(new PlanDraftEvent(id, draft));
   atlas.dispatchEvent(new PlanSheetChangeEvent(sheet));
   atlas.dispatchEvent(new PlanTextEvent(text));
-  // As fast as people type at best.
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  // As fast as people type at best, and as a machine that is busy can follow: a question waits for what is written.
+  await Promise.all([shelf.get('plan-atlas'), new Promise((resolve) => setTimeout(resolve, 80))]);
 }
