@@ -1,5 +1,5 @@
 /** Where the names of cores and axes may stand, whatever it costs: close to what they name. */
-import { type NameAnchor, type NameSpot, type Named, anchorOf } from './name-places';
+import { type NameAnchor, type NameSpot, type Named, anchorOf } from './name-candidates';
 import { type Vector, plus, times } from './plane';
 
 type Sized = Pick<Named, 'at' | 'width' | 'height' | 'weight'>;

@@ -18,6 +18,8 @@ export function direction(turn: number, turns: number): Vector {
   return [Math.cos(angle), Math.sin(angle)];
 }
 
+// What follows runs a million times while the page starts: a list taken apart is slow until the browser has compiled it.
+
 /** Numbers one after another: boxes as left, top, right, bottom, lines as from and to. */
 type Numbers = Float64Array;
 
@@ -34,8 +36,10 @@ export function boxMeetsDisc(boxes: Numbers, at: number, x: number, y: number, r
 
 /** Whether the line that begins there meets a disc. */
 export function lineMeetsDisc(lines: Numbers, at: number, x: number, y: number, radius: number): boolean {
-  const [fromX, fromY] = [lines[at]!, lines[at + 1]!];
-  const [alongX, alongY] = [lines[at + 2]! - fromX, lines[at + 3]! - fromY];
+  const fromX = lines[at]!;
+  const fromY = lines[at + 1]!;
+  const alongX = lines[at + 2]! - fromX;
+  const alongY = lines[at + 3]! - fromY;
   const square = alongX * alongX + alongY * alongY || 1;
   const part = Math.min(Math.max(((x - fromX) * alongX + (y - fromY) * alongY) / square, 0), 1);
   return Math.hypot(fromX + alongX * part - x, fromY + alongY * part - y) < radius;
@@ -47,7 +51,10 @@ const side = (ax: number, ay: number, bx: number, by: number, x: number, y: numb
 
 /** Whether the ends of the line that begins there, and of another, lie on both sides of each other. */
 function crosses(a: Numbers, at: number, cx: number, cy: number, dx: number, dy: number): boolean {
-  const [ax, ay, bx, by] = [a[at]!, a[at + 1]!, a[at + 2]!, a[at + 3]!];
+  const ax = a[at]!;
+  const ay = a[at + 1]!;
+  const bx = a[at + 2]!;
+  const by = a[at + 3]!;
   return (
     side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
     side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
@@ -59,7 +66,10 @@ export const linesCross = (a: Numbers, at: number, b: Numbers, from: number): bo
 
 /** Whether a line ends in a box or crosses it. */
 export function lineMeetsBox(lines: Numbers, at: number, boxes: Numbers, from: number): boolean {
-  const [left, top, right, bottom] = [boxes[from]!, boxes[from + 1]!, boxes[from + 2]!, boxes[from + 3]!];
+  const left = boxes[from]!;
+  const top = boxes[from + 1]!;
+  const right = boxes[from + 2]!;
+  const bottom = boxes[from + 3]!;
   const inside = (x: number, y: number): boolean => x > left && x < right && y > top && y < bottom;
   return (
     inside(lines[at]!, lines[at + 1]!) ||

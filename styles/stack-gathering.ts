@@ -151,24 +151,29 @@ function clearPush(views: readonly PushView[]): Vector {
       (other) => between(other.at, at) < farthest * unit + own + other.radius + gap,
     ),
   }));
-  const covered = (push: Vector): number =>
-    near.reduce(
-      (sum, { at, unit, own, obstacles }) =>
-        obstacles.reduce((all, { at: other, radius, weight }) => {
-          const lies = own + radius + gap - between(plus(at, times(push, unit)), other);
-          return lies > 0.5 ? all + lies * weight : all;
-        }, sum),
-      0,
-    );
+  /** Stops counting where `most` is passed. */
+  const covered = (push: Vector, most = Infinity): number => {
+    let sum = 0;
+    for (const { at, unit, own, obstacles } of near) {
+      const place = plus(at, times(push, unit));
+      for (const { at: other, radius, weight } of obstacles) {
+        const lies = own + radius + gap - between(place, other);
+        if (lies > 0.5) sum += lies * weight;
+        if (sum >= most) return sum;
+      }
+    }
+    return sum;
+  };
   let [best, least] = [[0, 0] as Vector, covered([0, 0])];
   for (const reach of reaches.slice(1)) {
     if (least === 0) return best;
     for (let turn = 0; turn < turns; turn += 1) {
       const [x, y] = times(direction(turn, turns), reach);
       const push: Vector = [Math.round(x), Math.round(y)];
-      const price = covered(push);
       // A way that is hardly better is not worth going.
-      if (price < least * 0.8 - 0.5) [best, least] = [push, price];
+      const most = least * 0.8 - 0.5;
+      const price = covered(push, most);
+      if (price < most) [best, least] = [push, price];
     }
   }
   return best;

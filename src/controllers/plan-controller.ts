@@ -190,9 +190,16 @@ export class PlanController implements ReactiveController {
 /** How many faults in the files of a plan are told the page one by one. */
 const mostFaults = 20;
 
-/** Loads a plan; the code that reads one is loaded with the first, and not by elements that share a plan. */
-const loadLate: typeof loadPlan = async (src, options) =>
-  (await import('../data/load-plan')).loadPlan(src, options);
+/**
+ * Loads a plan; the code that reads one is loaded with the first, and not by elements that share a plan. The file is
+ * asked for at once, and comes meanwhile.
+ */
+const loadLate: typeof loadPlan = async (src, options) => {
+  const answer = fetch(src, { signal: options?.signal ?? null });
+  // Whoever reads it hears what went wrong.
+  answer.catch(() => {});
+  return (await import('../data/load-plan')).loadPlan(src, { ...options, answer });
+};
 
 function problemOf(error: unknown, src: string): Problem {
   if (error instanceof PlanLoadError) return error.toProblem();

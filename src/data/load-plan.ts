@@ -20,6 +20,8 @@ export const largestPlanFile = 200_000_000;
 export interface LoadPlanOptions {
   /** Ends the load; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** The answer to the question for plan.json, where it has been asked; default: it is asked for. */
+  answer?: Promise<Response>;
   /** Called after every file. `total` counts plan.json and the layer files. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -33,12 +35,12 @@ export interface LoadPlanOptions {
  *   aborted.
  */
 export async function loadPlan(src: string, options: LoadPlanOptions = {}): Promise<LoadedPlan> {
-  const { signal, onProgress } = options;
+  const { signal, answer, onProgress } = options;
   let done = 0;
   const step = (): void => onProgress?.((done += 1), planFileCount);
   const address = resolve(src, globalThis.document?.baseURI ?? 'file:///');
 
-  const data = await fetchJson(address, signal);
+  const data = await fetchJson(address, signal, answer);
   const asked = askForLayers(data, address, signal);
   const { graph, problems } = buildGraph(data);
   if (!graph) {
@@ -150,8 +152,12 @@ export function loadBriefing(src: string, base: string, signal?: AbortSignal): P
   return fetchJson(resolve(src, base), signal);
 }
 
-async function fetchJson(address: string, signal: AbortSignal | undefined): Promise<unknown> {
-  const text = await fetchText(address, signal);
+async function fetchJson(
+  address: string,
+  signal: AbortSignal | undefined,
+  answer?: Promise<Response>,
+): Promise<unknown> {
+  const text = await fetchText(address, signal, answer);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
@@ -167,9 +173,13 @@ async function fetchJson(address: string, signal: AbortSignal | undefined): Prom
   }
 }
 
-async function fetchText(address: string, signal: AbortSignal | undefined): Promise<string> {
+async function fetchText(
+  address: string,
+  signal: AbortSignal | undefined,
+  answer?: Promise<Response>,
+): Promise<string> {
   try {
-    const response = await fetch(address, { signal });
+    const response = await (answer ?? fetch(address, { signal }));
     if (response.ok) return await readText(response, address);
     if (response.status === 404) {
       throw new PlanLoadError('not-found', address, '找不到这个文件（404）。请检查地址，或确认文件已上传。');

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -12,9 +12,18 @@ import { readPlan } from '../support/read-plan';
 const pages = fileURLToPath(new URL('./pages', import.meta.url));
 const plan = 'geodata/kecheng';
 
-/** Builds the pages that the app is compared with just as the app is built: for production, minified, same target. */
+/**
+ * Builds the pages that the app is compared with just as the app is built: for production, minified, same target; each
+ * by itself, for each is a site of its own, and its code would be cut up where it shares some with another page.
+ */
 export async function buildPages(folder: string): Promise<void> {
-  const input = readdirSync(pages).filter((name) => name.endsWith('.html'));
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of readdirSync(pages).filter((each) => each.endsWith('.html')))
+    await buildPage(name, folder);
+  writeFileSync(join(folder, 'style.json'), JSON.stringify(mapStyle()));
+}
+
+async function buildPage(name: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     root: pages,
@@ -26,13 +35,12 @@ export async function buildPages(folder: string): Promise<void> {
     worker: { format: 'es' },
     build: {
       outDir: folder,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'es2022',
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input: input.map((name) => join(pages, name)) },
+      rolldownOptions: { input: join(pages, name) },
     },
   });
-  writeFileSync(join(folder, 'style.json'), JSON.stringify(mapStyle()));
 }
 
 /** The app's own style as a file for the engine, with all sources. */

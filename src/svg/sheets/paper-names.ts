@@ -3,7 +3,8 @@
  * the next zoom; paper has none. They are placed together, for the very ground of the sheet, where need be at the end
  * of a line. Px of the scene.
  */
-import { type NameSpot, type Named, type PricedDisc, placeNames } from '../../../styles/name-places';
+import type { NameSpot, Named, PricedDisc } from '../../../styles/name-candidates';
+import { placeNames } from '../../../styles/name-places';
 import { type Vector, between, plus, times } from '../../../styles/plane';
 import { palettes } from '../../../styles/tokens';
 import type { Polyline, Scene, SceneIcon, SceneItem, SceneLabel, ScenePath } from '../scene';
