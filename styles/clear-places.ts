@@ -185,11 +185,16 @@ function clearSpot(seat: Position, obstacles: readonly Obstacle[]): Position {
       return moved(seat, length * Math.cos(angle), -length * Math.sin(angle));
     }),
   );
-  const room = (place: Position): number =>
-    Math.min(...obstacles.map(({ at, radius }) => pixels(place, at) - radius - radii.stack - gap));
-  const rooms = candidates.map(room);
-  const clear = rooms.findIndex((each) => each >= 0);
-  return candidates[clear === -1 ? rooms.indexOf(Math.max(...rooms)) : clear] ?? seat;
+  let [best, most] = [seat, -Infinity];
+  for (const place of candidates) {
+    let room = Infinity;
+    for (const { at, radius } of obstacles) {
+      room = Math.min(room, pixels(place, at) - radius - radii.stack - gap);
+    }
+    if (room >= 0) return place;
+    if (room > most) [best, most] = [place, room];
+  }
+  return best;
 }
 
 /** Moves those that may be moved straight away from what they would cover, and if `distinct` from each other. */

@@ -38,13 +38,15 @@ function broken(text: string, count: number, language: Language): string[] {
   return [first!, ...broken(rest!, count - 1, language)];
 }
 
+/** Takes a while to be made. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** Where words end, in signs; not between two words of one sign, which are rather one that no dictionary has. */
 function boundaries(text: string, language: Language): number[] {
   if (language === 'en') return [...text].flatMap((sign, at) => (sign === ' ' ? at + 1 : []));
   if (!('Segmenter' in Intl)) return [];
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => [
-    ...segment,
-  ]);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = [...segmenter.segment(text)].map(({ segment }) => [...segment]);
   let end = 0;
   return words.slice(0, -1).flatMap((word, at) => {
     end += word.length;
