@@ -195,24 +195,34 @@ async function fetchText(
   }
 }
 
-/** The text of an answer, as far as it may go: what a server packs says little of what comes out. */
+/** The text of an answer, as far as it may go. */
 async function readText(response: Response, address: string): Promise<string> {
-  const reader = response.body?.getReader();
-  const told = Number(response.headers.get('content-length'));
+  const told = Number(response.headers.get('content-length') ?? NaN);
+  if (told > largestPlanFile) throw tooLarge(response, address);
+  // What a server packs says little of what comes out, and only our own says whether it packs.
+  const isPlain = response.type === 'basic' && !response.headers.has('content-encoding');
+  // Read at once it comes a good deal sooner than part by part.
+  if (isPlain && told >= 0) return response.text();
   const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for (;;) {
+  const parts: string[] = [];
+  const reader = response.body?.getReader();
+  for (let size = 0; ;) {
     const { done = true, value } = (await reader?.read()) ?? {};
-    if (done) return text + decoder.decode();
+    if (done) return parts.join('') + decoder.decode();
     size += value?.byteLength ?? 0;
-    if (Math.max(size, told) > largestPlanFile) {
+    if (size > largestPlanFile) {
       reader?.cancel().catch(() => {});
-      throw new PlanLoadError(
-        'too-large',
-        address,
-        `文件超过 ${largestPlanFile / 1e6} MB 的上限，没有读完；规划包一般不到 5 MB。请核对地址；内容确实极多时，请把图层改为切片（pmtiles），或拆成几个规划包。`,
-      );
+      throw tooLarge(response, address);
     }
-    text += decoder.decode(value, { stream: true });
+    parts.push(decoder.decode(value, { stream: true }));
   }
+}
+
+function tooLarge(response: Response, address: string): PlanLoadError {
+  if (!response.body?.locked) response.body?.cancel().catch(() => {});
+  return new PlanLoadError(
+    'too-large',
+    address,
+    `文件超过 ${largestPlanFile / 1e6} MB 的上限，没有读完；规划包一般不到 5 MB。请核对地址；内容确实极多时，请把图层改为切片（pmtiles），或拆成几个规划包。`,
+  );
 }
