@@ -15,8 +15,10 @@ export async function offerOffline(atlas: PlanAtlas): Promise<void> {
   await keepOffline('offline-worker.js', {
     kept: () => {
       void install();
-      const notice = showNotice(atlas, say('offline.kept'), []);
-      setTimeout(() => notice.remove(), shortly);
+      afterTour(atlas, () => {
+        const notice = showNotice(atlas, say('offline.kept'), []);
+        setTimeout(() => notice.remove(), shortly);
+      });
     },
     updated: (take) => {
       showNotice(atlas, say('offline.updated'), [
@@ -25,4 +27,11 @@ export async function offerOffline(atlas: PlanAtlas): Promise<void> {
       ]);
     },
   });
+}
+
+/** What is not urgent waits for the tour of a first visit: on a phone both would lie on each other. */
+function afterTour(atlas: PlanAtlas, tell: () => void): void {
+  if (atlas.renderRoot.querySelector('plan-tour')?.running) {
+    atlas.addEventListener('plan-tour', tell, { once: true });
+  } else tell();
 }
