@@ -12,11 +12,17 @@ import type { Drawing, LabelRecipe, PatternContext, PatternElement, Report, Shap
 const quarterLane = 45;
 const zoneLane = 260;
 
+/** What stands in the middle of a plan: its main core, and the lines of its axes. */
+export interface Middle {
+  core: Position | null;
+  axes: readonly Position[][];
+}
+
 /** Draws all area elements; those of one kind are kept apart from each other. */
 export function drawAreas(
   elements: readonly PatternElement[],
   context: PatternContext,
-  core: Position | null,
+  { core, axes }: Middle,
   report: Report,
 ): Map<string, Drawing> {
   const rings = ringsOf(context.district.geometry);
@@ -31,7 +37,7 @@ export function drawAreas(
   const zones = [...drawings.values()].flatMap(({ geometry }) =>
     geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? metresOf(geometry, plane) : [],
   );
-  for (const [id, drawing] of drawAround(around, context, zones, core, plane, report))
+  for (const [id, drawing] of drawAround(around, context, zones, { core, axes }, plane, report))
     drawings.set(id, drawing);
   return drawings;
 }
@@ -80,7 +86,7 @@ function drawAround(
   elements: readonly PatternElement[],
   context: PatternContext,
   zones: readonly Point[][][],
-  core: Position | null,
+  { core, axes }: Middle,
   plane: Plane,
   report: Report,
 ): Map<string, Drawing> {
@@ -116,6 +122,15 @@ function drawAround(
     });
     return outlines(grid, blur(grid, surface, 130), 2e5)[0];
   });
+  const seats = context.towns.flatMap(({ properties }) => {
+    const seat = context.locate(properties.town);
+    return seat ? [plane.toMetres(seat)] : [];
+  });
+  const lines = axes.map((axis) => axis.map(plane.toMetres));
+  const isFree = (point: Point): boolean =>
+    seats.every((seat) => distance(seat, point) >= offSeat) &&
+    (core === null || distance(plane.toMetres(core), point) >= offCore) &&
+    lines.every((line) => nearestOnLine(point, line).distance >= offAxis);
   const centers = shapes.map((shape, at) => middleOf(shape?.[0] ?? blobs[at]!.members));
   blobs.forEach(({ element, shape }, at) => {
     const rings = shapes[at];
@@ -128,7 +143,8 @@ function drawAround(
     // The piece with the core in it looks away from all the others.
     const heart = insideRing(from, rings[0]!) && others.length > 0 ? middleOf(others) : from;
     const badge =
-      boxed(rings, shape.label ?? {}, plane, context) ?? outerSide(rings, centers[at]!, heart, plane);
+      boxed(rings, shape.label ?? {}, plane, context) ??
+      plane.toDegrees(outerSide(rings, centers[at]!, heart, isFree));
     drawings.set(element.id, { geometry: toGeometry([rings], plane), label: badge });
   });
   return drawings;
@@ -160,16 +176,27 @@ function hullDistance(point: Point, hull: readonly Point[]): number {
   return nearestOnLine(point, closed).distance;
 }
 
-/** Well inside the rim, on the side away from `from`. */
-function outerSide(rings: readonly Point[][], center: Point, from: Point, plane: Plane): Position {
-  const length = Math.max(1, distance(from, center));
-  const step: Point = [(center[0] - from[0]) / length, (center[1] - from[1]) / length];
-  let best = center;
-  for (let metres = 0; metres < 6000; metres += 40) {
-    const point: Point = [center[0] + step[0] * metres, center[1] + step[1] * metres];
-    if (depthIn(point, rings) >= 260) best = point;
+/** Metres that a badge keeps off the rim of its area, and off what stands there, which it would hide. */
+const [offRim, offSeat, offCore, offAxis] = [260, 450, 900, 400];
+/** Degrees from the straight way, nearest first. */
+const ways = [0, 15, -15, 30, -30, 45, -45, 60, -60, 75, -75, 90, -90];
+
+/** Well inside the rim, on the side away from `from`, and off what stands there. */
+function outerSide(
+  rings: readonly Point[][],
+  center: Point,
+  from: Point,
+  isFree: (point: Point) => boolean,
+): Point {
+  const straight = Math.atan2(center[1] - from[1], center[0] - from[0]);
+  for (const way of ways) {
+    const angle = straight + (way * Math.PI) / 180;
+    for (let metres = 6000; metres > 0; metres -= 40) {
+      const point: Point = [center[0] + Math.cos(angle) * metres, center[1] + Math.sin(angle) * metres];
+      if (isFree(point) && depthIn(point, rings) >= offRim) return point;
+    }
   }
-  return plane.toDegrees(best);
+  return center;
 }
 
 /** Far from the outline and from the seats of towns, which carry names themselves. */

@@ -38,7 +38,12 @@ export function buildPattern(elements: readonly PatternElement[], context: Patte
       if (drawing) drawings.set(element.id, drawing);
     }
   }
-  for (const [id, drawing] of drawAreas(elements, resolved, core, report)) drawings.set(id, drawing);
+  const axes = elements.flatMap(({ id, kind }) => {
+    const geometry = drawings.get(id)?.geometry;
+    return kind === 'axis' && geometry?.type === 'LineString' ? [geometry.coordinates] : [];
+  });
+  for (const [id, drawing] of drawAreas(elements, resolved, { core, axes }, report))
+    drawings.set(id, drawing);
 
   const features = elements.flatMap((element) => {
     const drawing = drawings.get(element.id);
