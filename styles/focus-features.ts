@@ -12,12 +12,16 @@ export interface FocusProperties extends Pick<
   subject: SubjectId;
   state: 'selected' | 'hovered' | 'related';
   named: boolean;
+  /** It lies far to the right among them: its name stands on its left, not under what stands beside the map. */
+  outer?: 'right';
 }
 
 /** Kinds that always have their name on the map. */
-const alwaysNamed = new Set(['core', 'zone', 'axis', 'belt', 'district']);
+const alwaysNamed = new Set(['core', 'zone', 'axis', 'district']);
 /** Kinds that get a name when they are only related. */
 const namedWhenRelated = new Set(['platform', 'project']);
+/** From which part of the way from west to east things count as far to the right. */
+const outerPart = 0.7;
 /** More names of related things than this would cover the map. */
 const mostRelated = 24;
 
@@ -49,7 +53,14 @@ export function focusFeatures(
   for (const subject of selected) add(subject, 'selected');
   for (const subject of hovered) add(subject, 'hovered');
   for (const subject of related) add(subject, 'related');
-  return { type: 'FeatureCollection', features: [...features.values()] };
+  const all = [...features.values()];
+  const easts = all.map(({ geometry }) => geometry.coordinates[0]!);
+  const [west, east] = [Math.min(...easts), Math.max(...easts)];
+  const edge = west + (east - west) * outerPart;
+  all.forEach(({ properties }, at) => {
+    if (east > west && easts[at]! > edge) properties.outer = 'right';
+  });
+  return { type: 'FeatureCollection', features: all };
 }
 
 function drawnWith(properties: ProjectPoint['properties']) {

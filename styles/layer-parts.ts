@@ -197,3 +197,31 @@ export const isAerial = (basemap: StyleContext['basemap']): boolean =>
   basemap?.shown === true && basemap.look === 'imagery';
 
 export const isBriefing = (scale: number): boolean => scale >= briefingScale;
+
+/** The side of a text that stands beside a point. */
+export type TextSide =
+  'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** Sides of its text that may stand beside a point, best first. */
+export const textSides: readonly TextSide[] = [
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+];
+
+/** Places of a text so far from a point, in ems, as `text-variable-anchor-offset` has them. */
+export const placesBeside = (
+  distance: number,
+  sides: readonly TextSide[] = textSides,
+): (TextSide | [number, number])[] =>
+  sides.flatMap((side) => {
+    const part = side.includes('-') ? distance * Math.SQRT1_2 : distance;
+    const x = side.includes('left') ? part : side.includes('right') ? -part : 0;
+    const y = side.includes('top') ? part : side.includes('bottom') ? -part : 0;
+    return [side, [x, y]];
+  });

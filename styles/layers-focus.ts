@@ -2,7 +2,16 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { all, byProperty, choose, expr, inState, is, not, oneOf, scaled } from './expressions';
 import { withoutHidden } from './hidden-parts';
-import { type StyleContext, circle, labelLayout, labelPaint, line, symbol } from './layer-parts';
+import {
+  type StyleContext,
+  type TextSide,
+  circle,
+  labelLayout,
+  labelPaint,
+  line,
+  placesBeside,
+  symbol,
+} from './layer-parts';
 import { type ZoomValues, sizes } from './tokens';
 
 const noted = choose([inState('selected'), 1], [inState('hovered'), 0.75], 0);
@@ -110,9 +119,10 @@ function projectRing(context: StyleContext): LayerSpecification {
   });
 }
 
-const sides = [
-  ...(['left', 'right', 'top', 'bottom'] as const),
-  ...(['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const),
+/** The same sides, those on the left first. */
+const sidesFromRight: readonly TextSide[] = [
+  ...(['right', 'left', 'top', 'bottom'] as const),
+  ...(['top-right', 'top-left', 'bottom-right', 'bottom-left'] as const),
 ];
 
 /** Names of selected, hovered and related subjects: the map's own `focus` source holds a point for each. */
@@ -136,8 +146,13 @@ export function focusNameLayers(context: StyleContext): LayerSpecification[] {
       filter: all(expr(['get', 'named']), strong ? not(is('state', 'related')) : is('state', 'related')),
       layout: {
         ...labelLayout(context, size, strong ? 700 : 500),
-        'text-variable-anchor': [...sides],
-        'text-radial-offset': 1.3,
+        'text-variable-anchor-offset': choose(
+          [
+            ['==', ['get', 'outer'], 'right'],
+            ['literal', placesBeside(1.3, sidesFromRight)],
+          ],
+          ['literal', placesBeside(1.3)],
+        ) as never,
         'text-justify': 'auto',
         'text-allow-overlap': strong,
       },

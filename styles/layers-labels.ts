@@ -14,8 +14,10 @@ import {
   nameLayout,
   nameUnlessFocused,
   placedInCrowd,
+  placesBeside,
   pointZoom,
   symbol,
+  textSides,
   townGroups,
 } from './layer-parts';
 import { focusNameLayers } from './layers-focus';
@@ -25,22 +27,8 @@ import { single } from './layers-points';
 import { reservedAxisLayers, reservedCoreLayers, reservedLayers } from './layers-reserved';
 import { briefingTownText, fontStack, labelSizes, labelZooms, opacities, sizes } from './tokens';
 
-type VariableAnchor =
-  'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
-
-/** Sides on which a point's name may stand, best first. */
-const sides: VariableAnchor[] = [
-  'left',
-  'right',
-  'top',
-  'bottom',
-  'top-left',
-  'top-right',
-  'bottom-left',
-  'bottom-right',
-];
 const beside = (distance: number) => ({
-  'text-variable-anchor': sides,
+  'text-variable-anchor': [...textSides],
   'text-radial-offset': distance,
   'text-justify': 'auto' as const,
 });
@@ -50,14 +38,7 @@ const besideSeat = ({ briefing, flavor }: StyleContext) => ({
   'text-variable-anchor-offset': (briefing
     ? [0.72, 1.1]
     : [0.72, 1.4, ...(flavor === 'print' ? [2.4, 3.4] : [])]
-  ).flatMap((distance) =>
-    sides.flatMap((side): (VariableAnchor | [number, number])[] => {
-      const part = side.includes('-') ? distance * Math.SQRT1_2 : distance;
-      const x = side.includes('left') ? part : side.includes('right') ? -part : 0;
-      const y = side.includes('top') ? part : side.includes('bottom') ? -part : 0;
-      return [side, [x, y]];
-    }),
-  ),
+  ).flatMap((distance) => placesBeside(distance)),
   'text-justify': 'auto' as const,
 });
 
@@ -264,7 +245,7 @@ function beltNames(context: StyleContext): LayerSpecification[] {
         'text-radial-offset': 0.6,
         'text-justify': 'auto',
       },
-      paint: labelPaint(context, context.palette.beltText),
+      paint: nameUnlessFocused(context, context.palette.beltText),
     }),
   ];
 }

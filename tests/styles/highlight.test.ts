@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changedStates, statesOf } from '../../styles/feature-states';
 import { anchorFeatures, anchorOf, focusFeatures } from '../../styles/focus-features';
 import { type LayerSetter, updateLayers, withoutEmpty } from '../../src/map/style-update';
+import type { LayerFeature } from '../../src/model/types';
 import { createStyleLayers } from '../../styles/style';
 import { sampleLayers } from '../map/sample-layers';
 
@@ -33,6 +34,19 @@ describe('focusFeatures', () => {
       ['project-1', 'selected'],
       ['platform-1', 'related'],
     ]);
+  });
+
+  it('has names of what lies far to the right on the left, where no panel hides them', () => {
+    const { features } = sampleLayers().points;
+    const at = (longitude: number): LayerFeature => ({
+      ...features[0]!,
+      geometry: { type: 'Point', coordinates: [longitude, 30] },
+    });
+    const spread = new Map([0, 1, 2, 10].map((longitude) => [`p-${longitude}`, at(longitude)]));
+    const outer = (selected: string[]) =>
+      focusFeatures(spread, { ...highlight, selected }).features.map(({ properties }) => properties.outer);
+    expect(outer([...spread.keys()])).toEqual([undefined, undefined, undefined, 'right']);
+    expect(outer(['p-10'])).toEqual([undefined]);
   });
 
   it('takes a label before an area and a seat before an area', () => {
