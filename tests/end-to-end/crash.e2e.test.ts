@@ -19,6 +19,8 @@ let url: string;
 /** Take what a page says: each has an address of its own, for words of a killed one may come late. */
 const hear = new Map<string, (what: string, words: string) => void>();
 const running = new Map<string, ChildProcess>();
+/** No browser is opened any more: that of a test that was given up would run for ever. */
+let over = false;
 const profiles = new Map(sides.map((side) => [side, mkdtempSync(join(tmpdir(), 'plan-atlas-crash-'))]));
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -72,6 +74,7 @@ async function kill(side: string): Promise<void> {
 }
 
 afterAll(async () => {
+  over = true;
   for (const side of sides) await kill(side);
   server?.close();
   for (const profile of profiles.values()) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -84,6 +87,7 @@ async function open(
   from: number,
   moments: number,
 ): Promise<{ found: unknown[]; begun: number }> {
+  if (over) throw new Error('The test is over');
   let found: unknown[] = [];
   let begun = 0;
   const began = new Promise<void>((resolve, reject) => {
