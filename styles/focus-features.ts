@@ -55,7 +55,11 @@ export function focusFeatures(
   for (const subject of related) add(subject, 'related');
   const all = [...features.values()];
   const easts = all.map(({ geometry }) => geometry.coordinates[0]!);
-  const [west, east] = [Math.min(...easts), Math.max(...easts)];
+  // There may be a hundred thousand: too many to be arguments.
+  const [west, east] = easts.reduce(
+    ([a, b], each) => [Math.min(a, each), Math.max(b, each)],
+    [Infinity, -Infinity],
+  );
   const edge = west + (east - west) * outerPart;
   all.forEach(({ properties }, at) => {
     if (east > west && easts[at]! > edge) properties.outer = 'right';

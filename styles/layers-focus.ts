@@ -147,10 +147,7 @@ export function focusNameLayers(context: StyleContext): LayerSpecification[] {
       layout: {
         ...labelLayout(context, size, strong ? 700 : 500),
         'text-variable-anchor-offset': choose(
-          [
-            ['==', ['get', 'outer'], 'right'],
-            ['literal', placesBeside(1.3, sidesFromRight)],
-          ],
+          [is('outer', 'right'), ['literal', placesBeside(1.3, sidesFromRight)]],
           ['literal', placesBeside(1.3)],
         ) as never,
         'text-justify': 'auto',

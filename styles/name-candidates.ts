@@ -1,4 +1,5 @@
 /** The places that a name of a crowd may have, and what each lacks by itself. */
+import type { TextSide } from './layer-parts';
 import { reachOf } from './name-bands';
 import {
   type Box,
@@ -12,8 +13,7 @@ import {
 } from './plane';
 
 /** The side of a text that stands at the end of its line. */
-export type NameAnchor =
-  'center' | 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+export type NameAnchor = 'center' | TextSide;
 
 /** Where a name begins, whole px right and down from the place of its seat. */
 export interface NamePlace {

@@ -73,11 +73,8 @@ function bestOf(all: readonly Candidate[][], tries: number): Candidate[] {
   /** What it costs to stand there; stops counting where `most` is passed. */
   const cost = (index: number, place: number, most = Infinity): number => {
     let sum = prices[place]!;
-    const row = place * places.length;
     for (let at = 0; at < count && sum < most; at += 1) {
-      if (at === index) continue;
-      const found = known[row + chosen[at]!]!;
-      sum += found > 0 ? hindrancePrices[found]! : hindrance(place, chosen[at]!);
+      if (at !== index) sum += hindrance(place, chosen[at]!);
     }
     return sum;
   };

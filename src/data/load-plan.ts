@@ -198,7 +198,10 @@ async function fetchText(
 /** The text of an answer, as far as it may go. */
 async function readText(response: Response, address: string): Promise<string> {
   const told = Number(response.headers.get('content-length') ?? NaN);
-  if (told > largestPlanFile) throw tooLarge(response, address);
+  if (told > largestPlanFile) {
+    response.body?.cancel().catch(() => {});
+    throw tooLarge(address);
+  }
   // What a server packs says little of what comes out, and only our own says whether it packs.
   const isPlain = response.type === 'basic' && !response.headers.has('content-encoding');
   // Read at once it comes a good deal sooner than part by part.
@@ -212,17 +215,15 @@ async function readText(response: Response, address: string): Promise<string> {
     size += value?.byteLength ?? 0;
     if (size > largestPlanFile) {
       reader?.cancel().catch(() => {});
-      throw tooLarge(response, address);
+      throw tooLarge(address);
     }
     parts.push(decoder.decode(value, { stream: true }));
   }
 }
 
-function tooLarge(response: Response, address: string): PlanLoadError {
-  if (!response.body?.locked) response.body?.cancel().catch(() => {});
-  return new PlanLoadError(
+const tooLarge = (address: string): PlanLoadError =>
+  new PlanLoadError(
     'too-large',
     address,
     `文件超过 ${largestPlanFile / 1e6} MB 的上限，没有读完；规划包一般不到 5 MB。请核对地址；内容确实极多时，请把图层改为切片（pmtiles），或拆成几个规划包。`,
   );
-}

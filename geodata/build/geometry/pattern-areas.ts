@@ -22,7 +22,7 @@ export interface Middle {
 export function drawAreas(
   elements: readonly PatternElement[],
   context: PatternContext,
-  { core, axes }: Middle,
+  middle: Middle,
   report: Report,
 ): Map<string, Drawing> {
   const rings = ringsOf(context.district.geometry);
@@ -37,7 +37,7 @@ export function drawAreas(
   const zones = [...drawings.values()].flatMap(({ geometry }) =>
     geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? metresOf(geometry, plane) : [],
   );
-  for (const [id, drawing] of drawAround(around, context, zones, { core, axes }, plane, report))
+  for (const [id, drawing] of drawAround(around, context, zones, middle, plane, report))
     drawings.set(id, drawing);
   return drawings;
 }
@@ -72,10 +72,7 @@ function drawTowns(
     report(element, 'shape-empty', '成员乡镇太小，收缩后没有范围，请减小 inset_km。');
     return null;
   }
-  const seats = members.flatMap((id) => {
-    const seat = context.locate(id);
-    return seat ? [plane.toMetres(seat)] : [];
-  });
+  const seats = seatsOf(members, context, plane);
   const [largest] = areas as [Point[][], ...Point[][][]];
   const spot = boxed(largest, label, plane, context) ?? calmSpot(largest, seats, plane);
   return { geometry: toGeometry(areas, plane), label: spot };
@@ -122,14 +119,13 @@ function drawAround(
     });
     return outlines(grid, blur(grid, surface, 130), 2e5)[0];
   });
-  const seats = context.towns.flatMap(({ properties }) => {
-    const seat = context.locate(properties.town);
-    return seat ? [plane.toMetres(seat)] : [];
-  });
+  const towns = context.towns.map(({ properties }) => properties.town);
+  const seats = seatsOf(towns, context, plane);
+  const main = core && plane.toMetres(core);
   const lines = axes.map((axis) => axis.map(plane.toMetres));
   const isFree = (point: Point): boolean =>
     seats.every((seat) => distance(seat, point) >= offSeat) &&
-    (core === null || distance(plane.toMetres(core), point) >= offCore) &&
+    (main === null || distance(main, point) >= offCore) &&
     lines.every((line) => nearestOnLine(point, line).distance >= offAxis);
   const centers = shapes.map((shape, at) => middleOf(shape?.[0] ?? blobs[at]!.members));
   blobs.forEach(({ element, shape }, at) => {
@@ -139,7 +135,7 @@ function drawAround(
       return;
     }
     const others = centers.filter((_, next) => next !== at);
-    const from = core ? plane.toMetres(core) : middleOf(centers);
+    const from = main ?? middleOf(centers);
     // The piece with the core in it looks away from all the others.
     const heart = insideRing(from, rings[0]!) && others.length > 0 ? middleOf(others) : from;
     const badge =
@@ -198,6 +194,12 @@ function outerSide(
   }
   return center;
 }
+
+const seatsOf = (towns: readonly string[], context: PatternContext, plane: Plane): Point[] =>
+  towns.flatMap((town) => {
+    const seat = context.locate(town);
+    return seat ? [plane.toMetres(seat)] : [];
+  });
 
 /** Far from the outline and from the seats of towns, which carry names themselves. */
 function calmSpot(rings: readonly Point[][], seats: readonly Point[], plane: Plane): Position {
