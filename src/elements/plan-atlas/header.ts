@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { PlanGraph } from '../../model/graph';
 import type { LoadedPlan } from '../../model/loaded-plan';
 import { type Language, textOf } from '../../model/text';
@@ -37,8 +38,16 @@ export interface HeaderOptions {
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 const themeIcons = { auto: 'sun-moon', light: 'sun', dark: 'moon' } as const;
 
-/** The bar above the map: title, slogan, search, language, colours. */
-export function renderHeader(options: HeaderOptions): TemplateResult {
+/** The bar above the map: title, slogan, search, language, colours. Most of what is selected leaves it as it is. */
+export function renderHeader(options: HeaderOptions): unknown {
+  const { loaded, inert, selection, language, theme, textSize, recent } = options;
+  const terms = loaded ? termsOf(loaded.graph) : [];
+  const id = selection?.type === 'subject' ? selection.id : null;
+  const chosen = terms.find(({ subject }) => subject?.id === id)?.term;
+  return guard([loaded, inert, chosen, language, theme, textSize, recent], () => renderBar(options));
+}
+
+function renderBar(options: HeaderOptions): TemplateResult {
   const { loaded, language, theme, t, set, openSheet, openBriefing } = options;
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
   const themeLabel = t('atlas.theme', { theme: t(`atlas.theme.${theme}`) });
@@ -136,15 +145,14 @@ function renderSlogan(graph: PlanGraph, options: HeaderOptions): TemplateResult 
     aria-label=${t('atlas.slogan')}
     @pointerleave=${() => hover(null)}
   >
-    ${graph.info.slogan.map((term) => {
-      const subject = patternOf(graph, term);
+    ${termsOf(graph).map(({ term, subject, kind }) => {
       if (!subject) return html`<span class="chip">${term}</span>`;
       const chosen = selection?.type === 'subject' && selection.id === subject.id;
       const own: Selection = { type: 'subject', id: subject.id };
       const english = language === 'en' ? subject.name.en : undefined;
       return html`<button
         type="button"
-        class=${memberKind(graph, subject)}
+        class=${kind}
         lang=${english ? 'en' : 'zh'}
         aria-pressed=${chosen}
         title=${english ? term : nothing}
@@ -155,6 +163,28 @@ function renderSlogan(graph: PlanGraph, options: HeaderOptions): TemplateResult 
       </button>`;
     })}
   </nav>`;
+}
+
+/** A term of the slogan, the part of the pattern that it names, and the kind of what that stands for, for its colour. */
+interface SloganTerm {
+  term: string;
+  subject: Subject | undefined;
+  kind: string;
+}
+
+const slogans = new WeakMap<PlanGraph, readonly SloganTerm[]>();
+
+/** The terms of a plan; looked up once, for a plan can have very many subjects. */
+function termsOf(graph: PlanGraph): readonly SloganTerm[] {
+  let terms = slogans.get(graph);
+  if (!terms) {
+    terms = graph.info.slogan.map((term) => {
+      const subject = patternOf(graph, term);
+      return { term, subject, kind: subject ? memberKind(graph, subject) : '' };
+    });
+    slogans.set(graph, terms);
+  }
+  return terms;
 }
 
 function patternOf(graph: PlanGraph, term: string): Subject | undefined {

@@ -91,6 +91,8 @@ export class PlanAtlas extends PlanViewElement {
   @query('plan-map') private map!: PlanMap;
   @query('.main') private main!: HTMLElement;
 
+  /** What the panels have covered of the map. */
+  #covers: PlanMap['insets'] | undefined;
   readonly #sheet = new Sheet(this, {
     available: () => this.available,
     scale: () => this.#scale.value,
@@ -366,7 +368,7 @@ export class PlanAtlas extends PlanViewElement {
       detail: detail && !ledger ? this.#scaled(this.detailWidth) : 0,
       below: detail && ledger ? this.available * 0.48 : 0,
     });
-    return keptInsets(this.map?.insets, next);
+    return (this.#covers = keptInsets(this.#covers, next));
   }
 
   #measure(): void {

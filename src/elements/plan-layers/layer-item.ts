@@ -1,10 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ownMarkup } from '../shared/own-markup';
 import { type LegendRow, swatchSvg } from '../../../styles/legend';
 import { legendText } from './legend-text';
 import type { LayerId } from '../../../styles/layers';
 import { isHidden } from '../../model/layer-switches';
 import type { Subject, SubjectId } from '../../model/types';
+import type { Hover } from '../../state';
 import { icon } from '../shared';
 import type { PanelView } from '../shared/panel-element';
 import { isSelected, renderRow } from '../shared/subject-parts';
@@ -18,6 +20,8 @@ export interface LayersView extends PanelView {
   filtered: ReadonlySet<SubjectId> | null;
   /** Layers that are shown alone; empty for none. */
   alone: readonly LayerId[];
+  /** Groups and lists that are not as they were at first. A new map for every change. */
+  toggled: ReadonlyMap<string, boolean>;
   isOpen(key: string): boolean;
   show(layers: readonly LayerId[], visible: boolean): void;
   isolate(layers: readonly LayerId[]): void;
@@ -51,7 +55,7 @@ export function renderLayerGroup(view: LayersView, group: TreeGroup): TemplateRe
     ${
       open
         ? html`<div id=${key} class="layers">
-            ${group.layers.map((layer) => renderLayer(view, layer, group))}
+            ${group.layers.map((layer) => guard(shownOf(view, layer, group), () => renderLayer(view, layer, group)))}
             ${group.others.length > 0 ? renderSubjects(view, group.others) : nothing}
             ${group.undrawn.length > 0 ? renderUndrawn(view, group) : nothing}
           </div>`
@@ -95,6 +99,23 @@ function countOf({ filtered, t }: LayersView, subjects: readonly Subject[]): str
 function groupTitle(view: LayersView, { term, titleKey }: TreeGroup): string {
   if (!term) return legendText(titleKey, view.language);
   return term.subject ? view.text(term.subject.name) : term.text;
+}
+
+/** The subjects of each list, looked up by every selection. */
+const members = new WeakMap<readonly Subject[], ReadonlySet<string>>();
+
+/**
+ * All that a layer shows: it is drawn anew when one of these is another. Of what is selected and hovered it shows its
+ * own subjects only, for the selection changes often and the legend is long.
+ */
+function shownOf(view: LayersView, layer: TreeLayer, group: TreeGroup): unknown[] {
+  let own = members.get(layer.subjects);
+  if (!own) members.set(layer.subjects, (own = new Set(layer.subjects.map(({ id }) => id))));
+  const its = (chosen: Hover | null) => (chosen?.type === 'subject' && own.has(chosen.id) ? chosen.id : null);
+  const { language, flavor, hidden, filtered, alone, toggled } = view;
+  const only = alone.length === 1 && alone[0] === layer.layer;
+  const marked = [its(view.selected), its(view.hovered)];
+  return [layer, group, language, flavor, hidden, filtered, only, toggled, ...marked];
 }
 
 function renderLayer(view: LayersView, layer: TreeLayer, group: TreeGroup): TemplateResult {
@@ -227,11 +248,13 @@ export function renderKey(
   return html`<section class="key" part="group">
     <h3>${title}</h3>
     <ul>
-      ${rows.map(
-        (row) =>
-          html`<li>
-            ${renderSwatch(row, view.flavor)}<span>${legendText(row.titleKey, view.language)}</span>
-          </li>`,
+      ${guard([rows, view.flavor, view.language], () =>
+        rows.map(
+          (row) =>
+            html`<li>
+              ${renderSwatch(row, view.flavor)}<span>${legendText(row.titleKey, view.language)}</span>
+            </li>`,
+        ),
       )}
     </ul>
   </section>`;

@@ -124,6 +124,7 @@ export class PlanLayers extends PanelElement {
       hidden: this.#hidden.value,
       filtered: shownProjects(view.graph, this.#filter.value),
       alone: this.#alone(),
+      toggled: this.toggled,
       isOpen: (key) => this.toggled.get(key) ?? key.startsWith('group-'),
       show: (layers, visible) => this.#show(layers, visible),
       isolate: (layers) => this.#isolate(layers),

@@ -53,11 +53,14 @@ export function renderCover(options: CoverOptions): TemplateResult | typeof noth
 
 /** Tells a person who moved the page how the map is moved. */
 export function renderHint(hint: Hint | null, t: Translate): TemplateResult {
-  const key = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-  const text = hint === null ? '' : hint === 'wheel' ? t('map.hint.wheel', { key }) : t('map.hint.touch');
   return html`<div class="hint ${hint ? 'shown' : ''}" part="hint" aria-hidden="true">
-    ${text === '' ? nothing : html`<span>${text}</span>`}
+    ${hint === null ? nothing : html`<span>${hintText(hint, t)}</span>`}
   </div>`;
+}
+
+function hintText(hint: Hint, t: Translate): string {
+  if (hint !== 'wheel') return t('map.hint.touch');
+  return t('map.hint.wheel', { key: /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl' });
 }
 
 /** What the live region says of what is selected; empty: nothing is. */

@@ -54,6 +54,10 @@ export class PlanOutline extends PlanElement {
   #hiddenSubjects: ReadonlySet<SubjectId> = new Set();
   /** What these two were made from. */
   #madeFrom: readonly unknown[] = [];
+  /** The buttons of each subject and section in the lists as they are drawn; `null`: not looked for. */
+  #entries: Map<string, HTMLElement[]> | null = null;
+  /** Those that are marked as selected. */
+  #marked: readonly HTMLElement[] = [];
 
   /** Opens it and goes to its heading. */
   async show(): Promise<void> {
@@ -118,19 +122,33 @@ export class PlanOutline extends PlanElement {
       <h2 tabindex="-1">${this.t('outline.title', { title: this.text(info.shortTitle) })}</h2>
       <p>${this.t('outline.lead', counts)}</p>
       ${this.#renderState(loaded)}
-      ${guard([this.#parts, this.#passed, this.#hiddenSubjects, this.more, this.language], () =>
-        this.#parts.map((part) => this.#renderPart(part)),
-      )}
+      ${guard([this.#parts, this.#passed, this.#hiddenSubjects, this.more, this.language], () => {
+        this.#entries = null;
+        return this.#parts.map((part) => this.#renderPart(part));
+      })}
     </section>`;
   }
 
   /** Beside the templates: the selection changes often, and the lists are long. */
   #markSelected(): void {
-    for (const marked of this.querySelectorAll('[aria-current]')) marked.removeAttribute('aria-current');
+    for (const marked of this.#marked) marked.removeAttribute('aria-current');
     const selection = this.#selection.value;
-    if (!selection) return;
-    const entry = `[data-type="${selection.type}"][data-id="${CSS.escape(selection.id)}"]`;
-    for (const button of this.querySelectorAll(entry)) button.setAttribute('aria-current', 'true');
+    this.#marked = (selection && this.#entriesOf(selection)) ?? [];
+    for (const button of this.#marked) button.setAttribute('aria-current', 'true');
+  }
+
+  /** The buttons of what is selected; they are looked for once after the lists were drawn. */
+  #entriesOf(selection: Selection): readonly HTMLElement[] | undefined {
+    if (!this.#entries) {
+      this.#entries = new Map();
+      for (const button of this.querySelectorAll<HTMLElement>('button[data-id]')) {
+        const key = `${button.dataset.type} ${button.dataset.id}`;
+        const same = this.#entries.get(key);
+        if (same) same.push(button);
+        else this.#entries.set(key, [button]);
+      }
+    }
+    return this.#entries.get(`${selection.type} ${selection.id}`);
   }
 
   /** What is selected, filtered and hidden now. */

@@ -5,7 +5,8 @@ import { type AttributePart, Directive, directive } from 'lit/directive.js';
 export type StyleProperties = Readonly<Record<string, string | number | null>>;
 
 class InlineStyle extends Directive {
-  #set: readonly string[] = [];
+  /** What it has set: the browser works styles out anew also for a value that is the same. */
+  #set: StyleProperties = {};
 
   override render(_properties: StyleProperties): typeof noChange {
     return noChange;
@@ -13,12 +14,13 @@ class InlineStyle extends Directive {
 
   override update({ element }: AttributePart, [properties]: [StyleProperties]): typeof noChange {
     const { style } = element as HTMLElement;
-    for (const name of this.#set) if (!(name in properties)) style.removeProperty(name);
+    for (const name of Object.keys(this.#set)) if (!(name in properties)) style.removeProperty(name);
     for (const [name, value] of Object.entries(properties)) {
+      if (value === this.#set[name]) continue;
       if (value === null) style.removeProperty(name);
       else style.setProperty(name, String(value));
     }
-    this.#set = Object.keys(properties);
+    this.#set = properties;
     return noChange;
   }
 }
