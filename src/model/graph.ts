@@ -57,7 +57,8 @@ export interface PlanGraph {
 /**
  * Builds the graph of a plan package.
  *
- * @param data what `plan.json` holds; anything is accepted.
+ * @param data what `plan.json` holds; anything is accepted. Its good records become part of the graph as they are: do not
+ *   change them afterwards.
  * @returns the graph, or `null` when `data` is no plan package at all, and every fault found. Records that
  *   are broken or point to nothing are left out and named in a Problem. Never throws.
  */

@@ -64,7 +64,8 @@ const position: Reader<Position> = (value, at, fault) => {
     typeof latitude === 'number' &&
     Math.abs(longitude) <= 180 &&
     Math.abs(latitude) <= 90;
-  return good ? [longitude, latitude] : void fault(at);
+  if (!good) return void fault(at);
+  return (value as unknown[]).length === 2 ? (value as Position) : [longitude, latitude];
 };
 
 /** A list that needs at least so many items, all of them good. */
@@ -115,9 +116,11 @@ export function checkLayer(
     isPlain(data) && own(data, 'type') === 'FeatureCollection' ? own(data, 'features') : undefined;
   if (!Array.isArray(found)) return { layer: null, problems: [] };
   const problems: Problem[] = [];
-  const features = found.flatMap((value: unknown, index): LayerFeature[] => {
-    const faults: string[] = [];
-    const fault = (at: string): void => void faults.push(at);
+  const features: LayerFeature[] = [];
+  // The same for all features, as in `checkPackage`.
+  const faults: string[] = [];
+  const fault = (at: string): void => void faults.push(at);
+  for (const [index, value] of (found as unknown[]).entries()) {
     const feature = readFeature(value, fault);
     if (faults.length > 0) {
       const where = `${file}.geojson 第 ${index + 1} 个要素 ${faults.slice(0, 3).join(' ')}`;
@@ -125,9 +128,10 @@ export function checkLayer(
         ? '这些内容不是应有的形式，已略去，要素照常显示。'
         : '这个要素画不出来，已跳过。请检查坐标（先经度后纬度，均为有限的数）和属性。';
       problems.push({ code: feature ? 'bad-field' : 'bad-feature', where, message, severity: 'error' });
+      faults.length = 0;
     }
-    return feature ? [feature] : [];
-  });
+    if (feature) features.push(feature);
+  }
   return { layer: { type: 'FeatureCollection', features }, problems };
 }
 

@@ -6,8 +6,9 @@ import * as read from './records';
 const mostTold = 20;
 
 /**
- * Reads what a `plan.json` holds, record by record. What comes back has been copied field by field: nothing that the
- * format does not know, and nothing inherited, comes along.
+ * Reads what a `plan.json` holds, record by record. Nothing that the format does not know, and nothing inherited, comes
+ * along: a record that holds any is copied without. A record in which all is well becomes part of the package as it is,
+ * so do not change `data` afterwards.
  *
  * @returns the package with its good records, or `null` when the whole is not a plan package; and a Problem
  *   for everything left out or mended, naming list, position and field. Never throws.

@@ -3,7 +3,8 @@ export type Fault = (at: string) => void;
 
 /**
  * Reads one value of unknown data. `undefined`: it cannot be used; then `fault` has heard where. A value that can be
- * mended is mended, and `fault` hears of it too. Never throws, and never gives an object of the data itself back.
+ * mended is mended in a copy, and `fault` hears of it too. What is as it should be, in all that is in it, comes back
+ * itself: of hundreds of thousands of records hardly one has to be copied. Never throws, and never changes the data.
  */
 export type Reader<Value> = (value: unknown, at: string, fault: Fault) => Value | undefined;
 
@@ -49,15 +50,17 @@ export const number: Reader<number> = (value, at, fault) =>
 export const numbers =
   (length: number): Reader<number[]> =>
   (value, at, fault) => {
-    const good = Array.isArray(value) && value.length >= length;
-    const first = good ? value.slice(0, length) : [];
-    return good && first.every((each) => Number.isFinite(each)) ? (first as number[]) : wrong(at, fault);
+    if (!Array.isArray(value) || value.length < length) return wrong(at, fault);
+    for (let index = 0; index < length; index += 1) {
+      if (!Number.isFinite(value[index])) return wrong(at, fault);
+    }
+    return (value.length === length ? value : value.slice(0, length)) as number[];
   };
 
 export const oneOf =
   <Value>(values: readonly Value[]): Reader<Value> =>
   (value, at, fault) =>
-    values.find((each) => each === value) ?? wrong(at, fault);
+    values.includes(value as Value) ? (value as Value) : wrong(at, fault);
 
 /** What is not there, or `null`, is `null`; what cannot be used becomes `null`. */
 export const orNull =
@@ -76,12 +79,19 @@ export const listOf =
   <Value>(read: Reader<Value>): Reader<Value[]> =>
   (value, at, fault) => {
     if (!Array.isArray(value)) return wrong(at, fault);
-    const items: Value[] = [];
-    for (const [index, item] of (value as unknown[]).entries()) {
-      const good = read(item, `${at}[${index}]`, fault);
-      if (good !== undefined) items.push(good);
+    const list = value as unknown[];
+    let index = 0;
+    // The place of an item is put into words only where it has a fault.
+    const inItem: Fault = (inner) =>
+      fault(`${at}[${index}]${inner === '' || inner.startsWith('[') ? inner : `.${inner}`}`);
+    let items: Value[] | null = null;
+    for (; index < list.length; index += 1) {
+      const item = list[index];
+      const good = read(item, '', inItem);
+      if (good !== item || good === undefined) items ??= list.slice(0, index) as Value[];
+      if (items && good !== undefined) items.push(good);
     }
-    return items;
+    return items ?? (list as Value[]);
   };
 
 /** A table from free keys to values; values that cannot be used are left out. */
@@ -89,30 +99,70 @@ export const tableOf =
   <Value>(read: Reader<Value>): Reader<Record<string, Value>> =>
   (value, at, fault) => {
     if (!isPlain(value)) return wrong(at, fault);
+    let same = isLiteral(value);
     const entries = Object.entries(value).flatMap(([key, item]): [string, Value][] => {
       const good = key === '__proto__' ? wrong(`${at}.${key}`, fault) : read(item, `${at}.${key}`, fault);
+      same &&= good === item;
       return good === undefined ? [] : [[key, good]];
     });
-    return Object.fromEntries(entries);
+    return same ? (value as Record<string, Value>) : Object.fromEntries(entries);
   };
 
 /** A record of these fields and no others. Cannot be used when one of its fields cannot. */
 export const record = <Value extends object>(fields: {
   [Key in keyof Value]-?: Reader<Value[Key]>;
 }): Reader<Value> => {
-  const readers = Object.entries(fields) as [string, Reader<unknown>][];
+  const keys = Object.keys(fields);
+  const readers = Object.values<Reader<unknown>>(fields);
+  const free = readers.map((read) => optional.has(read));
+  /** The fields below `above`: most records of a kind stand at one place in theirs. */
+  let above = '';
+  let places = keys;
   return (value, at, fault) => {
     if (!isPlain(value)) return wrong(at, fault);
-    const result: Record<string, unknown> = {};
-    let good = true;
-    for (const [key, read] of readers) {
-      const field = read(own(value, key), at === '' ? key : `${at}.${key}`, fault);
-      if (field !== undefined) result[key] = field;
-      else if (!optional.has(read)) good = false;
+    if (at !== above) {
+      above = at;
+      places = at === '' ? keys : keys.map((key) => `${at}.${key}`);
     }
-    return good ? (result as Value) : undefined;
+    const inside = places;
+    let good = true;
+    let held = 0;
+    let copy: Record<string, unknown> | null = isLiteral(value) ? null : {};
+    for (let field = 0; field < keys.length; field += 1) {
+      const key = keys[field]!;
+      const given = own(value, key);
+      const read = readers[field]!(given, inside[field]!, fault);
+      if (read !== given) copy ??= partOf(value, keys, field);
+      if (read === undefined) good &&= free[field]!;
+      else {
+        held += 1;
+        if (copy) copy[key] = read;
+      }
+    }
+    if (!good) return undefined;
+    return (copy ?? (countOf(value) === held ? value : partOf(value, keys, keys.length))) as Value;
   };
 };
+
+/** Whether it is as object literals and JSON are: what it inherits is nothing of its own. */
+const isLiteral = (value: Plain): boolean => Object.getPrototypeOf(value) === Object.prototype;
+
+/** How many fields there are, also those that are inherited. */
+function countOf(value: Plain): number {
+  let count = 0;
+  for (const _ in value) count += 1;
+  return count;
+}
+
+/** A copy of the first `count` of these fields. */
+function partOf(value: Plain, keys: readonly string[], count: number): Record<string, unknown> {
+  const part: Record<string, unknown> = {};
+  for (let field = 0; field < count; field += 1) {
+    const held = own(value, keys[field]!);
+    if (held !== undefined) part[keys[field]!] = held;
+  }
+  return part;
+}
 
 /** Readers whose field may be left out of its record. */
 const optional = new WeakSet<Reader<unknown>>();
