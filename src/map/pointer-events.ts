@@ -24,13 +24,14 @@ interface Found {
 
 /** Turns the engine's pointer events into picks. */
 export class PointerEvents {
-  /** The layers that are drawn. */
-  layers: readonly LayerSpecification[] = [];
+  /** Layers of points and lines, and of areas, that can be picked. */
+  #near: readonly string[] = [];
+  #under: readonly string[] = [];
   /** The scale of all sizes. */
   scale = 1;
   readonly #map: EngineMap;
   readonly #events: MapPortEvents;
-  #under = '';
+  #held = '';
   #touched = false;
   #frame = 0;
   #clicks = 0;
@@ -43,6 +44,17 @@ export class PointerEvents {
     map.on('mouseout', this.#onOut);
     map.on('dragstart', this.#onOut);
     map.on('touchstart', this.#onTouch);
+  }
+
+  /** The layers that are drawn. */
+  set layers(drawn: readonly LayerSpecification[]) {
+    const picked = drawn.filter((layer) => layerGroup(layer) !== 'none' && !layer.id.startsWith('reserved-'));
+    const ids = (wanted: (layer: LayerSpecification) => boolean): string[] =>
+      picked.filter(wanted).map(({ id }) => id);
+    this.#near = ids(
+      ({ type, id }) => type !== 'fill' && !id.endsWith('-outline') && !id.startsWith('district-'),
+    );
+    this.#under = ids(({ type }) => type === 'fill');
   }
 
   destroy(): void {
@@ -77,8 +89,8 @@ export class PointerEvents {
   #hover(pick: MapPick | null): void {
     const found = pick && (pick.features.length > 0 || pick.stack > 0) ? pick : null;
     const key = found ? `${found.stack} ${found.features[0]?.subject ?? ''}` : '';
-    if (key === this.#under) return;
-    this.#under = key;
+    if (key === this.#held) return;
+    this.#held = key;
     this.#map.getCanvas().style.cursor = key === '' ? '' : 'pointer';
     this.#events.hover(found);
   }
@@ -104,22 +116,14 @@ export class PointerEvents {
 
   /** Points and lines within reach, areas exactly under the pointer. */
   #find({ x, y }: { x: number; y: number }, reach: number): Found {
-    const ids = (wanted: (layer: LayerSpecification) => boolean): string[] =>
-      this.layers
-        .filter((layer) => layerGroup(layer) !== 'none' && !layer.id.startsWith('reserved-') && wanted(layer))
-        .map(({ id }) => id);
     const near = this.#map.queryRenderedFeatures(
       [
         [x - reach, y - reach],
         [x + reach, y + reach],
       ],
-      {
-        layers: ids(
-          ({ type, id }) => type !== 'fill' && !id.endsWith('-outline') && !id.startsWith('district-'),
-        ),
-      },
+      { layers: [...this.#near] },
     );
-    const under = this.#map.queryRenderedFeatures([x, y], { layers: ids(({ type }) => type === 'fill') });
+    const under = this.#map.queryRenderedFeatures([x, y], { layers: [...this.#under] });
     const isStack = ({ properties }: MapGeoJSONFeature): boolean => properties.point_count !== undefined;
     const stacks = near.filter(isStack).map((feature) => ({
       id: Number(feature.properties.cluster_id),

@@ -146,6 +146,7 @@ export class PlanMap extends PlanViewElement {
       (name) => changed.has(name) && changed.get(name) !== this[name],
     );
     if (differs) this.#restart();
+    if (this.#load.value.phase === 'loading' && this.renderer !== 'webgl') askForDrawing();
     if (changed.has('reveal') && this.#wantsEngine) this.#renderers?.wantEngine();
   }
 
@@ -242,7 +243,6 @@ export class PlanMap extends PlanViewElement {
   /** One session for the plan in use; none while there is no plan. */
   #keepSession(): void {
     const { loaded } = this;
-    if (this.#load.value.phase === 'loading' && this.renderer !== 'webgl') askForDrawing();
     if (loaded === this.#drawnPlan || !this.isConnected || !this.mayLoad) return;
     this.#end();
     if (!loaded) return;

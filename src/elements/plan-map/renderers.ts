@@ -34,7 +34,7 @@ const code: Record<Name, () => Promise<CreateMapPort>> = {
   webgl: async () => (await import('../../map/maplibre-port')).createMapLibrePort,
 };
 
-/** Asks for the code that draws the first picture: it comes while a plan is loaded. */
+/** Asks for the code that draws the first picture: it comes while a plan is loaded, and the element draws its frame. */
 export function askForDrawing(): void {
   void attempt(code.svg());
 }
