@@ -10,6 +10,7 @@ import { embedScript } from './src/app/build/embed-script.ts';
 import { oneFile } from './src/app/build/one-file.ts';
 import { offline } from './src/app/build/offline.ts';
 import { openFiles } from './src/app/build/open-files.ts';
+import { sizeLimits } from './src/app/build/size-limits.ts';
 import { appPages } from './src/app/build/app-pages.ts';
 import { packagesFromEnvironment, planPackages } from './src/app/build/plan-packages.ts';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     keepPackages(),
     offline(),
     leanStyles(),
+    sizeLimits(plans),
   ],
   worker: { format: 'es' },
   resolve: { alias: unusedParts },

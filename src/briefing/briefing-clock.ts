@@ -44,6 +44,15 @@ export function turnClock(clock: BriefingClock, now: number): BriefingClock {
   return clock.since === null ? clock : { ...clock, stepSince: clock.restsSince ?? now };
 }
 
+/**
+ * The same clock in another count of milliseconds. Two windows tell each other a clock that counts from the moment of the
+ * message: what each counts from is its own affair, and the time of day may be set anew at any moment.
+ */
+export function shiftClock({ since, stepSince, restsSince }: BriefingClock, by: number): BriefingClock {
+  const move = (time: number | null): number | null => (time === null ? null : time + by);
+  return { since: move(since), stepSince: move(stepSince), restsSince: move(restsSince) };
+}
+
 export function readClock(
   { since, stepSince, restsSince }: BriefingClock,
   steps: readonly Pick<BriefingStep, 'seconds'>[],

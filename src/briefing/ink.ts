@@ -19,11 +19,12 @@ export function withStrokes(ink: Ink, step: number, strokes: readonly Stroke[]):
   return strokes.length === 0 ? others : { ...others, [step]: strokes.slice(-mostStrokes) };
 }
 
+/** Whether a value is a number at most so far from 0; what only reads as a number is none. */
+const isWithin = (value: unknown, most: number): boolean =>
+  typeof value === 'number' && Math.abs(value) <= most;
+
 export const isSpot = (value: unknown): value is Spot =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  Math.abs(value[0] as number) <= 180 &&
-  Math.abs(value[1] as number) <= 90;
+  Array.isArray(value) && value.length === 2 && isWithin(value[0], 180) && isWithin(value[1], 90);
 
 /** Strokes of unknown data; `null`: they are none. */
 export function readStrokes(value: unknown): Stroke[] | null {

@@ -12,7 +12,7 @@ export interface StageReport {
   /** Id of the briefing. */
   briefing: string;
   deck: BriefingState;
-  /** In milliseconds since 1970, so that both windows read it alike. */
+  /** In milliseconds from when the report was sent, so below zero: no window needs the count, or the time, of the other. */
   clock: BriefingClock;
   ink: Ink;
   /** Where its map looks while a person has left the step; `null`: at the step. */
@@ -42,7 +42,8 @@ export interface SpeakerPort {
   hear(listener: (message: SpeakerMessage) => void): () => void;
 }
 
-const version = 1;
+/** 2: the clock of a report counts from when it was sent. */
+const version = 2;
 
 /** A message as it goes from window to window. */
 export const wrap = (message: SpeakerMessage): object => ({ planAtlas: 'briefing', version, message });

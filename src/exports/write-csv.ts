@@ -4,7 +4,8 @@ import { type ReportProgress, mapInSlices } from './progress';
 
 /**
  * The document as CSV: UTF-8 with a byte order mark, so that spreadsheets read Chinese; CRLF; groups in a first
- * column of their own. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * column of their own. A text that a spreadsheet would run as a formula gets an apostrophe in front, and one of several
+ * lines stands in quotes: else its second line would be a row, and could be a formula.
  */
 export async function writeCsv(document: LedgerDocument, report?: ReportProgress): Promise<Blob> {
   const { columns, groups, groupTitle, cells } = document;
@@ -19,6 +20,7 @@ export async function writeCsv(document: LedgerDocument, report?: ReportProgress
   const text = stringify([header, ...records], {
     bom: true,
     record_delimiter: 'windows',
+    quote_record_delimiter: true,
     escape_formulas: true,
   });
   return new Blob([text], { type: 'text/csv;charset=utf-8' });

@@ -279,15 +279,106 @@ test(
     await expect
       .poll(() => Math.abs(map.camera!.center[0] - start), { interval: 10, timeout: 10_000 })
       .toBeGreaterThan(0.01);
-    const loss = second.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-    loss.loseContext();
-    loss.restoreContext();
+    second.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
     await expect.poll(() => map.rendererInUse).toBe('svg');
     const kept = map.camera!;
     expect(kept.center[0]).toBeGreaterThan(start);
     await engineHasIt(map);
     expect(map.camera!.center[0]).toBeCloseTo(kept.center[0], 5);
     expect(map.camera!.zoom).toBeCloseTo(kept.zoom, 5);
+  },
+);
+
+/** Presses, moves or releases the mouse at pixels of the page, as a hand does. */
+async function mouse(type: 'Pressed' | 'Moved' | 'Released', x: number, y: number): Promise<void> {
+  // The page is in a frame of the test runner.
+  const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);
+  const scale = frame.width / innerWidth;
+  await cdp().send('Input.dispatchMouseEvent', {
+    ...{ type: `mouse${type}`, x: frame.x + x * scale, y: frame.y + y * scale, clickCount: 1 },
+    ...{ button: 'left', buttons: type === 'Released' ? 0 : 1 },
+  });
+}
+
+/** A task of its own, before any timer or frame. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => resolve(), { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
+
+test.each(['before', 'after'] as const)(
+  'a map that loses its graphics while it is dragged, and has them again %s SVG has taken over, goes on',
+  { timeout: 150_000 },
+  async (when) => {
+    const thrown = vi.fn((event: Event) => event.preventDefault());
+    for (const name of ['error', 'unhandledrejection']) addEventListener(name, thrown);
+    const map = await drawn(make({ src: smallPlanSrc(), renderer: 'auto', subject: 'town-a' }));
+    const faults: string[] = [];
+    map.addEventListener('plan-error', ({ problem }) => faults.push(`${problem.severity} ${problem.code}`));
+    await engineHasIt(map);
+    await expect.poll(() => map.renderRoot.querySelectorAll('.layer').length).toBe(1);
+    const canvas = map.renderRoot.querySelector('canvas')!;
+    const loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    const { x, y } = map.getBoundingClientRect();
+    const start = map.camera!.center[0];
+
+    await mouse('Moved', x + 300, y + 200);
+    await mouse('Pressed', x + 300, y + 200);
+    for (const step of [5, 15, 30, 45]) await mouse('Moved', x + 300 - step, y + 200);
+    await expect.poll(() => map.camera!.center[0], { interval: 10 }).toBeGreaterThan(start);
+
+    const heard: string[] = [];
+    for (const name of ['webglcontextlost', 'webglcontextrestored']) {
+      canvas.addEventListener(name, () => heard.push(`${name} ${map.rendererInUse}`));
+    }
+    const lost = new Promise((resolve) =>
+      canvas.addEventListener('webglcontextlost', resolve, { once: true }),
+    );
+    loss.loseContext();
+    await lost;
+    if (when === 'before') await nextTask();
+    else await expect.poll(() => map.rendererInUse, { interval: 5 }).toBe('svg');
+    expect(map.rendererInUse).toBe(when === 'before' ? 'webgl' : 'svg');
+    loss.restoreContext();
+    // The hand goes on, whoever draws.
+    for (const step of [60, 75, 90]) await mouse('Moved', x + 300 - step, y + 200);
+    await expect.poll(() => map.rendererInUse).toBe('svg');
+    expect(map.camera!.center[0]).toBeGreaterThan(start);
+    expect(map.renderRoot.querySelector('svg [data-subject="town-a"]')).not.toBeNull();
+    expect(map.subject).toBe('town-a');
+    // A new engine comes, and takes nothing out of the hand that holds the map.
+    const coming = (): HTMLCanvasElement | undefined =>
+      [...map.renderRoot.querySelectorAll('canvas')].find((each) => each !== canvas);
+    await expect.poll(coming).toBeDefined();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(map.rendererInUse).toBe('svg');
+    await mouse('Released', x + 210, y + 200);
+
+    await engineHasIt(map);
+    await expect.poll(() => map.renderRoot.querySelectorAll('.layer').length).toBe(1);
+    expect(map.renderRoot.querySelectorAll('canvas')).toHaveLength(1);
+    expect(map.renderRoot.querySelector('canvas')).not.toBe(canvas);
+    expect(map.renderRoot.querySelector('canvas')!.getContext('webgl2')!.isContextLost()).toBe(false);
+    expect(canvas.isConnected).toBe(false);
+    expect(map.renderRoot.querySelector('[part=simple], [role=alert]')).toBeNull();
+    expect(map.subject).toBe('town-a');
+
+    // It can be dragged as before.
+    const kept = map.camera!.center[0];
+    await mouse('Pressed', x + 300, y + 200);
+    for (const step of [5, 15, 30, 45]) await mouse('Moved', x + 300 - step, y + 200);
+    await mouse('Released', x + 255, y + 200);
+    await expect.poll(() => map.camera!.center[0]).toBeGreaterThan(kept);
+    expect(map.subject).toBe('town-a');
+    expect(map.rendererInUse).toBe('webgl');
+    expect(heard[0]).toBe('webglcontextlost webgl');
+    expect(heard[1]).toMatch(when === 'before' ? /^webglcontextrestored/ : 'webglcontextrestored svg');
+    expect(faults.filter((fault) => fault.startsWith('error'))).toEqual([]);
+    for (const name of ['error', 'unhandledrejection']) removeEventListener(name, thrown);
+    expect(thrown).not.toHaveBeenCalled();
   },
 );
 

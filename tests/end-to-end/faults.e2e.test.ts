@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { type ServerResponse, createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -15,12 +14,11 @@ import { scanPage } from '../faults/scan';
 import { type AppBrowser, atlas, readPicture, startBrowser } from '../support/app-browser';
 import { detail, find, searchFor } from '../support/atlas-page';
 import { poppler } from '../support/poppler';
+import { type OwnAnswers, serveBeside } from '../support/serve-beside';
 
 const fixture = new URL('../fixtures/qinghe/', import.meta.url);
 const readPlanFile = async (): Promise<PlanPackage> =>
   JSON.parse(await readFile(new URL('plan.json', fixture), 'utf8')) as PlanPackage;
-
-type Own = Record<string, (response: ServerResponse) => Promise<void>>;
 
 /** Little for the engine to fill. */
 const small = { width: 500, height: 400 };
@@ -31,22 +29,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-/** Serves the app, and beside the invented plan's own file what `own` writes. */
-async function serveBeside(own: Own) {
-  const server = createServer((request, response) => {
-    const write = own[request.url ?? ''];
-    const answer = async (): Promise<void> => {
-      const file = await fetch(new URL(request.url ?? '/', inject('appUrl')));
-      response.writeHead(file.status, { 'content-type': file.headers.get('content-type') ?? '' });
-      response.end(Buffer.from(await file.arrayBuffer()));
-    };
-    void (write ? write(response) : answer()).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, stop: () => server.close() };
-}
 
 test('a plan.json of 40 MB opens, with its progress shown; one without an end is put down, and said what to do', async () => {
   const data = await readPlanFile();
@@ -60,7 +42,7 @@ test('a plan.json of 40 MB opens, with its progress shown; one without an end is
   let goOn = (): void => {};
   const asked = new Promise<void>((resolve) => (goOn = resolve));
   let sent = 0;
-  const site = await serveBeside({
+  const site = await serveBeside(inject('appUrl'), {
     '/geodata/qinghe/huge.json': async (response) => {
       response.write(huge.subarray(0, 20_000_000));
       await asked;
@@ -173,7 +155,7 @@ test('whatever an address or a plan says, no page of the app makes more of it th
   const evil = hostile(await readPlanFile());
   evil.briefings = [{ id: 'evil', title: evil.subjects[0]!.name, src: 'evil.json', seconds: 300, steps: 10 }];
   const folder = '/geodata/qinghe/';
-  const own: Own = {
+  const own: OwnAnswers = {
     [`${folder}plan.json`]: json(evil),
     [`${folder}evil.json`]: json(hostileBriefing([evil.subjects[0]!.id], 'table-1')),
   };
@@ -181,7 +163,7 @@ test('whatever an address or a plan says, no page of the app makes more of it th
     const layer = await readFile(new URL(`layers/${name}.geojson`, fixture), 'utf8');
     own[`${folder}layers/${name}.geojson`] = json(hostile(JSON.parse(layer)));
   }
-  const site = await serveBeside(own);
+  const site = await serveBeside(inject('appUrl'), own);
   const { page, complaints, close } = await browser.open(site.url, { drawnBy: 'none' });
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

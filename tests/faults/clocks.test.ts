@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readClock, runClock, stoppedClock } from '../../src/briefing/briefing-clock';
+import { keepOffline } from '../../src/app/offline/keep-offline';
 import { DeckClock } from '../../src/elements/plan-briefing/deck-clock';
 import { Kiosk } from '../../src/elements/plan-briefing/kiosk';
 import type { BriefingStep } from '../../src/model/briefing';
@@ -59,6 +60,30 @@ test('the clock of a deck jumps neither on nor back', () => {
   // Another computer, whose clock is a day behind, has nothing below zero.
   const reading = readClock(runClock(stoppedClock, 2 * day), steps, 0, day);
   expect(reading).toMatchObject({ elapsed: 0, inStep: 0, left: 90 });
+});
+
+test('a page that stays open asks for a new version once an hour, also when the clock of the computer is set back', async () => {
+  const update = vi.fn(() => Promise.resolve());
+  const registration = Object.assign(new EventTarget(), { waiting: null, installing: null, update });
+  const serviceWorker = Object.assign(new EventTarget(), {
+    controller: null,
+    register: () => Promise.resolve(registration),
+  });
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  vi.stubGlobal('navigator', { serviceWorker });
+  vi.stubGlobal('document', page);
+  await keepOffline('worker.js', { kept: vi.fn(), updated: vi.fn() });
+  for (const jump of [-day, day, -2 * day]) {
+    update.mockClear();
+    vi.setSystemTime(Date.now() + jump);
+    for (const minutes of [59, 2, 58]) {
+      vi.advanceTimersByTime(minutes * 60_000);
+      page.dispatchEvent(new Event('visibilitychange'));
+    }
+    expect(update).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(3_600_000);
+    page.dispatchEvent(new Event('visibilitychange'));
+  }
 });
 
 test('an hour in a hidden tab piles nothing up', () => {

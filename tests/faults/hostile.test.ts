@@ -4,7 +4,8 @@ import { staticOutline } from '../../src/app/build/static-outline';
 import { exportBriefing } from '../../src/briefing/exports';
 import { writeOneFile } from '../../src/briefing/exports/one-file';
 import { readBriefing } from '../../src/briefing/yaml/read-briefing';
-import { withoutFormula } from '../../src/elements/plan-figures/figure-files';
+import { figureFile } from '../../src/elements/plan-figures/figure-files';
+import type { PanelView } from '../../src/elements/shared/panel-element';
 import { type ExportFormat, exportLedger } from '../../src/exports/export-ledger';
 import { readFrameMessage, readPageMessage } from '../../src/frame/protocol';
 import { decodeAddress } from '../../src/model/address';
@@ -13,7 +14,10 @@ import { createLedger } from '../../src/model/ledger';
 import { emptyFilter } from '../../src/model/ledger-filter';
 import { ledgerColumns } from '../../src/model/ledger-order';
 import { SearchIndex } from '../../src/model/search';
+import { figureTables } from '../../src/model/figures';
+import { textOf } from '../../src/model/text';
 import { createStore } from '../../src/state';
+import { translate, translateTerm } from '../../src/strings';
 import { searchWords } from '../../src/strings/search-words';
 import { renderCardHtml } from '../../src/svg/card/render-card-html';
 import { renderPlanSvg } from '../../src/svg/render-plan-svg';
@@ -86,23 +90,69 @@ describe('stays text', () => {
 });
 
 describe('no cell of a table is a formula', () => {
-  const ledger = createLedger(graph);
-  const rows = Uint32Array.from(ledger.rows.keys());
-  const write = async (format: ExportFormat): Promise<Uint8Array> => {
-    const view = {
-      ...{ ledger, layers: plan.layers, filter: emptyFilter, rows, group: 'town' as const },
-      ...{ sort: { column: 'name' as const, descending: false }, columns: ledgerColumns },
-      ...{ language: 'zh' as const, date: '2099-01-01' },
-    };
-    return new Uint8Array(await (await exportLedger(format, view)).content.arrayBuffer());
+  /** What a spreadsheet runs, at the beginning of a cell or of what it may take for one. */
+  const formulas = [
+    ...hostileTexts.filter((text) => /^[=+]/.test(text)),
+    ...["-2+3+cmd|' /C calc'!A0", '@SUM(1+1)', '\t=1+1', '\r=1+1', '＝1+1', '＋1+1', '－1+1', '＠SUM(A1)'],
+    ...['-1)+cmd', '+1e9=', 'x\r=1+1', 'x\n=1+1', 'x\r\n=1+1', 'x,=1+1', 'x";=1+1'],
+  ];
+  /** The hostile plan with one text in every place. */
+  const planOf = (text: string): typeof graph => {
+    const every = JSON.stringify(graph.package, (_, value: unknown) =>
+      typeof value === 'string' && hostileTexts.some((each) => value.startsWith(`${each} `)) ? text : value,
+    );
+    const built = buildGraph(JSON.parse(every)).graph;
+    if (!built) throw new Error(`No plan with ${text}`);
+    return built;
+  };
+  /** Any sign of an end of a line is one, as in a spreadsheet. */
+  const cellsOf = async (csv: Blob): Promise<string[]> =>
+    (
+      parse(await csv.text(), {
+        ...{ bom: true, record_delimiter: ['\r\n', '\n', '\r'] },
+      }) as string[][]
+    ).flat();
+  /** Begins as a formula does, and is neither a plain number nor the lone dash of an empty cell. */
+  const isRisky = (cell: string): boolean =>
+    /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^(?:[+-]?\d+(?:\.\d+)?%?|-)$/.test(cell);
+  const expectSafe = async (csv: Blob, text?: string): Promise<void> => {
+    const cells = await cellsOf(csv);
+    expect(cells.filter(isRisky), text).toEqual([]);
+    // It came as far as the file, as the text that it is.
+    if (text !== undefined) expect(cells).toContain(isRisky(text) ? `'${text}` : text);
   };
 
-  test('as CSV', async () => {
-    const cells = (parse(new TextDecoder().decode(await write('csv')), { bom: true }) as string[][]).flat();
-    const risky = cells.filter((cell) => /^[=+@\t\r＝＋＠]|^-(?!\d)/.test(cell));
-    expect(risky).toEqual([]);
-    expect(cells.some((cell) => cell.startsWith("'=cmd"))).toBe(true);
-    expect(hostileTexts.map(withoutFormula).filter((cell) => /^[=+]/.test(cell))).toEqual([]);
+  const ledgerFile = async (format: ExportFormat, of = graph): Promise<Blob> => {
+    const ledger = createLedger(of);
+    const view = {
+      ...{ ledger, layers: plan.layers, filter: emptyFilter, rows: Uint32Array.from(ledger.rows.keys()) },
+      ...{ sort: { column: 'name' as const, descending: false }, columns: ledgerColumns },
+      ...{ group: 'town' as const, language: 'zh' as const, date: '2099-01-01' },
+    };
+    return (await exportLedger(format, view)).content;
+  };
+  const write = async (format: ExportFormat): Promise<Uint8Array> =>
+    new Uint8Array(await (await ledgerFile(format)).arrayBuffer());
+
+  test('as CSV of the ledger', async () => {
+    await expectSafe(await ledgerFile('csv'));
+    for (const text of formulas) await expectSafe(await ledgerFile('csv', planOf(text)), text);
+  });
+
+  test.each(['zh', 'en'] as const)('as CSV of the figures, in %s', async (language) => {
+    const figures = (of: typeof graph): Promise<Blob> => {
+      const view: PanelView = {
+        ...{ graph: of, language, selected: null, hovered: null },
+        t: (key, values) => translate(key, language, values),
+        term: (list, value) => translateTerm(list, value, language),
+        text: (text) => textOf(text, language),
+      };
+      const [table] = figureTables(of);
+      return figureFile('csv', view, table!, table!.rows);
+    };
+    await expectSafe(await figures(graph));
+    for (const text of formulas) await expectSafe(await figures(planOf(text)), text);
+    expect(await cellsOf(await figures(planOf('-12.5')))).toContain('-12.5');
   });
 
   test('as Excel, where it is a text', async () => {

@@ -110,10 +110,17 @@ test.each([
 });
 
 test('what another version has kept is no edit', async () => {
-  held.set(`plan-atlas.sheet.${id}`, { __proto__: { polluted: 1 }, sheet: 'a9' });
+  // A key of its own, as data has it: the same in a literal would only set the prototype.
+  const kept = JSON.parse(
+    '{"__proto__":{"polluted":1,"selection":true},"constructor":{"prototype":{"polluted":1}},"sheet":"a9","texts":{"__proto__":{"title":"x"},"unit":1}}',
+  ) as Record<string, unknown>;
+  expect(Object.hasOwn(kept, '__proto__')).toBe(true);
+  held.set(`plan-atlas.sheet.${id}`, kept);
   const { atlas } = visit(open);
   await settled();
-  expect(atlas.sheetEdits).toEqual({});
+  expect(atlas.sheetEdits).toStrictEqual({});
+  expect(Object.getPrototypeOf(atlas.sheetEdits)).toBe(Object.prototype);
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
 test('a page that may not even name its storage goes on', async () => {

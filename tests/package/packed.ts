@@ -14,6 +14,8 @@ declare module 'vitest' {
     tarball: string;
     /** A folder that holds the built package and script. */
     built: string;
+    /** What that build has said. */
+    told: string;
     /** A project with nothing but the tarball, its peers and, linked to it, three frameworks. */
     project: string;
   }
@@ -35,7 +37,7 @@ export default async function setup(tests: TestProject): Promise<() => Promise<v
   const env = { ...process.env, NODE_ENV: 'production' };
   const build = join(repository, 'src', 'entries', 'build', 'main.ts');
   const tsx = join(repository, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  await run(process.execPath, [tsx, build, join(source, 'dist')], { cwd: repository, env });
+  const building = await run(process.execPath, [tsx, build, join(source, 'dist')], { cwd: repository, env });
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: source,
   });
@@ -59,6 +61,7 @@ export default async function setup(tests: TestProject): Promise<() => Promise<v
   }
   tests.provide('tarball', tarball);
   tests.provide('built', join(source, 'dist'));
+  tests.provide('told', building.stdout);
   tests.provide('project', project);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -49,6 +49,15 @@ export function findPlanPackages({ geodata, extra = [] }: PlanPackagesOptions): 
   return folders;
 }
 
+/** Ids of the plans that this repository publishes: not those that a person has brought in, nor such as replace one. */
+export function committedPlans(options: PlanPackagesOptions): Set<string> {
+  const folders = [...findPlanPackages(options)];
+  return new Set(folders.filter(([id, folder]) => folder === join(options.geodata, id)).map(([id]) => id));
+}
+
+/** Where a build lists its plans. */
+export const planPackageIndexFile = 'geodata/index.json';
+
 /** The files of a package that a page may ask for, relative to its folder. */
 export function planPackageFiles(folder: string): string[] {
   const inside = (name: string, ending: string): string[] => {
@@ -110,7 +119,7 @@ export function planPackages(options: PlanPackagesOptions): Plugin {
       const folders = findPlanPackages(options);
       if (folders.size === 0) this.warn(`no plan package in ${options.geodata}: run "npm run geodata" first`);
       const index = JSON.stringify(planPackageIndex(folders));
-      this.emitFile({ type: 'asset', fileName: 'geodata/index.json', source: index });
+      this.emitFile({ type: 'asset', fileName: planPackageIndexFile, source: index });
       for (const [id, folder] of folders) {
         for (const file of planPackageFiles(folder)) {
           const source = readFileSync(join(folder, file));

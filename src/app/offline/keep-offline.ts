@@ -53,10 +53,11 @@ export async function keepOffline(script: string, { kept, updated }: OfflineNoti
     if (registration.installing !== installing) watch(registration.installing);
   });
 
-  let asked = Date.now();
+  // Not the time of day: that of a computer may be set back.
+  let asked = performance.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - asked < patience) return;
-    asked = Date.now();
+    if (document.visibilityState !== 'visible' || performance.now() - asked < patience) return;
+    asked = performance.now();
     registration.update().catch(() => {});
   });
 }

@@ -1,4 +1,4 @@
-import { type BriefingClock, restClock, runClock, stoppedClock } from '../../briefing/briefing-clock';
+import { restClock, runClock, shiftClock, stoppedClock } from '../../briefing/briefing-clock';
 import { type Ink, type Spot, noInk, strokesOf, withStrokes } from '../../briefing/ink';
 import { shownStep } from '../../briefing/briefing-state';
 import type { SpeakerMessage, SpeakerPort, StageReport } from '../../briefing/speaker-link';
@@ -43,7 +43,7 @@ export function linkSpeaker(stage: PlanBriefing, port: SpeakerPort): () => void 
     if (!deck || !told || !map) return;
     const size = { width: map.clientWidth || 1, height: map.clientHeight || 1 };
     const camera = deck.detour ? map.camera : null;
-    const clock = shifted(stage.clock, performance.timeOrigin);
+    const clock = shiftClock(stage.clock, -performance.now());
     port.post({ type: 'report', report: { briefing: told.id, deck, clock, ink, camera, size } });
   };
   const takeUp = (held: StageReport): void => {
@@ -52,7 +52,7 @@ export function linkSpeaker(stage: PlanBriefing, port: SpeakerPort): () => void 
     ink = held.ink;
     stage.run({ type: 'go', step: held.deck.at });
     if (held.deck.black) stage.run({ type: 'black' });
-    stage.clock = shifted(held.clock, -performance.timeOrigin);
+    stage.clock = shiftClock(held.clock, performance.now());
     show();
   };
   const keepTime = (act: 'run' | 'rest' | 'reset'): void => {
@@ -108,10 +108,4 @@ export function linkSpeaker(stage: PlanBriefing, port: SpeakerPort): () => void 
     stage.removeEventListener('plan-camera', report);
     layer.remove();
   };
-}
-
-/** The same clock in another count of milliseconds. */
-function shifted({ since, stepSince, restsSince }: BriefingClock, by: number): BriefingClock {
-  const move = (time: number | null): number | null => (time === null ? null : time + by);
-  return { since: move(since), stepSince: move(stepSince), restsSince: move(restsSince) };
 }

@@ -55,7 +55,7 @@ export async function printPage(root: ParentNode & Node, page: string): Promise<
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. Numbers and a lone dash do not. */
-export function withoutFormula(cell: string): string {
+function withoutFormula(cell: string): string {
   const risky = /^[=+\-@\t\r＝＋－＠]./su.test(cell) && !/^[+-]?\d+(\.\d+)?%?$/u.test(cell);
   return risky ? `'${cell}` : cell;
 }
@@ -69,7 +69,9 @@ export async function figureFile(
 ): Promise<Blob> {
   if (kind === 'csv') {
     const cells = figureCells(view, table, rows).map((row) => row.map(withoutFormula));
-    return new Blob([stringify(cells, { bom: true, record_delimiter: 'windows' })], { type: 'text/csv' });
+    // A cell of several lines stands in quotes: else its second line would be a row, and could be a formula.
+    const options = { bom: true, record_delimiter: 'windows', quote_record_delimiter: true } as const;
+    return new Blob([stringify(cells, options)], { type: 'text/csv' });
   }
   const svg = sheetSvg(sheetBlocks(view, table, rows));
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' });

@@ -1,6 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { readClock } from '../../briefing/briefing-clock';
+import { readClock, shiftClock } from '../../briefing/briefing-clock';
 import { commandOf } from '../../briefing/briefing-keys';
 import { type BriefingCommand, isWindowCommand, shownStep } from '../../briefing/briefing-state';
 import { type Spot, type Stroke, strokesOf } from '../../briefing/ink';
@@ -49,6 +49,7 @@ export class PlanSpeaker extends PlanElement {
   /** The name of a briefing that the plan has, or a briefing: the one that the audience sees. */
   @property() briefing: string | Briefing | undefined;
 
+  /** The last one; its clock counts as this window does. */
   @state() private report: StageReport | null = null;
   @state() private lost = false;
   @state() private tool: 'laser' | 'pen' = 'laser';
@@ -117,7 +118,7 @@ export class PlanSpeaker extends PlanElement {
     }
     const { deck } = report;
     const strokes = strokesOf(report.ink, deck.at);
-    const clock = readClock(report.clock, briefing.steps, deck.at, Date.now());
+    const clock = readClock(report.clock, briefing.steps, deck.at, performance.now());
     return html`<main class="desk" aria-label=${this.t('speaker.label')}>
       <section class="now" aria-label=${this.t('speaker.now')}>
         <div class="heading">
@@ -272,12 +273,12 @@ export class PlanSpeaker extends PlanElement {
     if (message.type !== 'report') return;
     this.#heardAt = performance.now();
     this.lost = false;
-    this.report = message.report;
+    this.report = timed(message.report, this.#heardAt);
   }
 
   /** Says that this window is there, and draws the time anew. */
   #beat(): void {
-    this.#port?.post({ type: 'hello', held: this.report });
+    this.#port?.post({ type: 'hello', held: this.report && timed(this.report, -performance.now()) });
     this.lost = this.report !== null && performance.now() - this.#heardAt > silence;
     this.requestUpdate();
   }
@@ -324,6 +325,12 @@ export class PlanSpeaker extends PlanElement {
     else if (command.type === 'start' && command.from === 'first') this.#send({ type: 'first' });
   };
 }
+
+/** The same report, its clock moved by so many milliseconds. */
+const timed = (report: StageReport, by: number): StageReport => ({
+  ...report,
+  clock: shiftClock(report.clock, by),
+});
 
 /** The same view on a picture that is `factor` times as large. */
 const scaled = ({ center, zoom }: Camera, factor: number): Camera => ({

@@ -1,72 +1,105 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, parseSync } from 'vite';
-import { plainImports, repository } from './parts';
+import { plainImports, repository } from './parts.ts';
 
 /** What a page loads before anything else happens, in bytes of gzip. */
 export interface Size {
+  /** The file, as it lies in the built folder. */
   name: string;
   /** Our own files. */
   own: number;
   /** The part of lit that they use; a page with several elements has it once. `0` where it is inside already. */
   lit: number;
   /** The most that may be loaded. */
-  limit: number | null;
+  limit: number;
   /** What the limit holds: our own files, or these with lit. */
   counts: 'own' | 'all';
 }
 
-const limits = [
+const elements = [
   { name: 'plan-map', limit: 45_000, counts: 'all' },
   { name: 'plan-card', limit: 20_000, counts: 'own' },
-  { name: 'plan-atlas', limit: null, counts: 'all' },
+  { name: 'plan-atlas', limit: 119_000, counts: 'all' },
 ] as const;
 
-/** Measures the built elements, the app and the script. @param dist the folder that holds all three */
-export async function measure(dist: string): Promise<Size[]> {
+/** Everything is in the first, so that a page needs no more than one line. */
+const scripts = [
+  { name: 'plan-atlas.js', limit: 1_420_000 },
+  { name: 'plan-atlas-frame.js', limit: 3_300 },
+] as const;
+
+/** Measures the built elements and the scripts. @param dist the folder that holds both */
+export async function measurePackage(dist: string): Promise<Size[]> {
   const sizes: Size[] = [];
-  for (const { name, limit, counts } of limits) {
+  for (const { name, limit, counts } of elements) {
     const entry = join(dist, 'package', `${name}.js`);
     const own = await packedSize([entry], [/^@?lit(\/|$)/]);
     const lit = (await packedSize([entry], [])) - own;
-    sizes.push({ name, own, lit, limit, counts });
+    sizes.push({ name: `package/${name}.js`, own, lit, limit, counts });
   }
-  const page = join(dist, 'index.html');
-  if (existsSync(page)) {
-    sizes.push({ name: 'app', own: pageSize(page), lit: 0, limit: 120_000, counts: 'all' });
-  }
-  for (const name of ['plan-atlas.js', 'plan-atlas-frame.js']) {
-    const script = join(dist, 'embed', name);
-    if (existsSync(script)) sizes.push({ name, own: sum([script]), lit: 0, limit: null, counts: 'all' });
-  }
-  return sizes;
+  return [...sizes, ...measureScripts(dist)];
+}
+
+/** Measures the scripts for pages without a build. @param dist the folder that holds `embed` */
+export function measureScripts(dist: string): Size[] {
+  return scripts.map(({ name, limit }) => whole(`embed/${name}`, gzipOf([join(dist, 'embed', name)]), limit));
 }
 
 /** The code that a built page loads before anything else happens, in bytes of gzip. */
 export function pageSize(page: string): number {
-  const [, main = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
-  return sum(staticFiles(join(dirname(page), main)));
+  const [, main] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
+  if (main === undefined) throw new Error(`${page} loads no module, so its size is not known`);
+  return gzipOf(staticFiles(join(dirname(page), main)));
 }
+
+/** The bytes of all these files, as gzip. */
+export function gzipOf(files: readonly string[]): number {
+  return files.reduce((total, file) => total + gzipSync(readFileSync(file)).length, 0);
+}
+
+/** The size of what is loaded as it is. */
+export const whole = (name: string, bytes: number, limit: number): Size => ({
+  ...{ name, own: bytes, lit: 0, limit, counts: 'all' },
+});
 
 /** The bytes that a limit counts. */
 export function counted({ own, lit, counts }: Size): number {
   return counts === 'own' ? own : own + lit;
 }
 
-/** The sizes as lines for a terminal. */
-export function sizeTable(sizes: readonly Size[]): string {
-  const kilobytes = (bytes: number): string =>
-    (bytes === 0 ? '' : `${(bytes / 1000).toFixed(1)} kB`).padStart(10);
-  const rows = sizes.map((size) => {
-    const limit =
-      size.limit === null
-        ? ''
-        : `  at most ${size.limit / 1000} kB${size.counts === 'own' ? ' without lit' : ''}`;
-    return `${size.name.padEnd(20)}${kilobytes(size.own)}${kilobytes(size.lit)}${limit}`;
-  });
-  return [`${'gzip, at once'.padEnd(20)}${'own'.padStart(10)}${'lit'.padStart(10)}`, ...rows, ''].join('\n');
+/**
+ * Every build ends with this, and so fails where a page would load more than is promised.
+ *
+ * @returns the sizes as lines for a terminal
+ * @throws where one is over its limit: all that are, each with its size and its limit
+ */
+export function checkSizes(sizes: readonly Size[]): string {
+  const over = sizes.filter((size) => counted(size) > size.limit);
+  if (over.length === 0) return sizeTable(sizes);
+  const faults = over.map(
+    (size) =>
+      `${size.name}: ${kilobytes(counted(size))} of gzip (${counted(size)} bytes), ${limitOf(size)} (${size.limit})`,
+  );
+  throw new Error(['The build is larger than it may be:', ...faults].join('\n  '));
 }
+
+function sizeTable(sizes: readonly Size[]): string {
+  const width = Math.max(20, ...sizes.map(({ name }) => name.length + 1));
+  const rows = sizes.map((size) => {
+    const lit = size.lit === 0 ? '' : kilobytes(size.lit);
+    return `${size.name.padEnd(width)}${kilobytes(size.own).padStart(10)}${lit.padStart(10)}  ${limitOf(size)}`;
+  });
+  return [`${'gzip, at once'.padEnd(width)}${'own'.padStart(10)}${'lit'.padStart(10)}`, ...rows, ''].join(
+    '\n',
+  );
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const limitOf = ({ limit, counts }: Size): string =>
+  `at most ${kilobytes(limit)}${counts === 'own' ? ' without lit' : ''}`;
 
 /** A built file with all that it imports without being asked. */
 function staticFiles(entry: string): string[] {
@@ -81,10 +114,6 @@ function staticFiles(entry: string): string[] {
   };
   visit(entry);
   return [...files];
-}
-
-function sum(files: readonly string[]): number {
-  return files.reduce((total, file) => total + gzipSync(readFileSync(file)).length, 0);
 }
 
 /** What a bundler makes of a page that imports `entries` and nothing else: the part that is loaded at once. */
