@@ -58,7 +58,11 @@ export async function loadPlan(src: string, options: LoadPlanOptions = {}): Prom
       const report = (problem: Problem): void => void faults.push(problem);
       const layer = isServedEntry(entry)
         ? empty()
-        : await loadLayer(name, resolve(entry, address), { file: asked.get(name), report });
+        : await loadLayer(name, resolve(entry, address), {
+            file: asked.get(name),
+            subjects: graph.subjects,
+            report,
+          });
       step();
       return [name, layer] as const;
     }),
@@ -115,10 +119,18 @@ function askForLayers(
 async function loadLayer(
   name: LayerFile,
   address: string,
-  { file, report }: { file: Promise<unknown> | undefined; report(problem: Problem): void },
+  {
+    file,
+    subjects,
+    report,
+  }: {
+    file: Promise<unknown> | undefined;
+    subjects: PlanGraph['subjects'];
+    report(problem: Problem): void;
+  },
 ): Promise<LayerCollection> {
   try {
-    const { layer, problems } = checkLayer(name, await file);
+    const { layer, problems } = checkLayer(name, await file, subjects);
     problems.forEach(report);
     if (layer) return layer;
     throw new PlanLoadError(
@@ -129,7 +141,9 @@ async function loadLayer(
   } catch (error) {
     // Without a connection nothing more will come: to try again is better than half a map.
     if (!(error instanceof PlanLoadError) || error.code === 'network') throw error;
-    report(error.toProblem());
+    const problem = error.toProblem();
+    // The address may be the file itself, as data.
+    report({ ...problem, where: problem.where.slice(0, 500) });
     return empty();
   }
 }

@@ -20,19 +20,22 @@ interface Place {
   path: string;
 }
 
+/** How far down values are damaged: below are only those that damage itself has put there. */
+const deepest = 12;
+
 /** Every value below `root`, with what holds it. */
 function placesIn(root: unknown): Place[] {
   const places: Place[] = [];
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== 'object' || value === null) return;
+  const visit = (value: unknown, path: string, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > deepest) return;
     const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
     for (const key of keys) {
       const at = typeof key === 'number' ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
       places.push({ holder: value as Holder, key, path: at });
-      visit((value as Holder)[key], at);
+      visit((value as Holder)[key], at, depth + 1);
     }
   };
-  visit(root, '');
+  visit(root, '', 0);
   return places;
 }
 
@@ -71,15 +74,30 @@ export const damages: Record<string, (value: unknown, random: () => number) => u
   boolean: () => true,
 };
 
+export interface DamageOptions {
+  /** Damages only what lies below this field of `data`, where there is something; default: anything. */
+  inside?: string;
+  /** Which of {@link damages} may come; default: all, and `left out`. */
+  kinds?: readonly string[];
+}
+
+const allKinds: readonly string[] = [...Object.keys(damages), 'left out'];
+
 /**
  * Damages one value of `data` in place.
  *
  * @returns what was done and where
  */
-export function damage(data: unknown, random: () => number): { kind: string; path: string } {
-  const places = placesIn(data);
+export function damage(
+  data: unknown,
+  random: () => number,
+  { inside, kinds = allKinds }: DamageOptions = {},
+): { kind: string; path: string } {
+  const all = placesIn(data);
+  const below =
+    inside === undefined ? [] : all.filter(({ path }) => /^\w+(?=[.[])/.exec(path)?.[0] === inside);
+  const places = below.length > 0 ? below : all;
   const place = places[Math.floor(random() * places.length)];
-  const kinds = [...Object.keys(damages), 'left out'];
   const kind = kinds[Math.floor(random() * kinds.length)] ?? 'null';
   if (!place) return { kind, path: '' };
   if (kind === 'left out') {

@@ -164,4 +164,60 @@ describe('broken packages', () => {
     ]);
     expect(problems.find((problem) => problem.code === 'bad-record')?.where).toContain('第 7 条（x）');
   });
+
+  test('an id that points nowhere is named, and its record stays where it is of use without', () => {
+    const data = samplePackage();
+    const [first] = data.sections;
+    const town = { ...subject('place-z', 'place', '无处'), town: 'gone-town' };
+    data.sections.push({ ...first!, id: '9', parent: 'gone-parent' });
+    data.subjects.push(town);
+    data.relations.push(
+      { ...relation('zone-a', 'related', 'town-a'), section: 'gone-section' },
+      relation('gone-subject', 'part', 'gone-object'),
+    );
+    data.tables.push({ section: 'gone-table', columns: [], notes: [] });
+    data.indicators.push({
+      ...{ id: 'grain', table: 'gone-list', group: '', name: { zh: '粮食' }, unit: null, values: {} },
+      ...{ nature: null, note: null },
+    });
+    const before = structuredClone(data);
+    const { graph, problems } = buildGraph(data);
+    const count = data.relations.length;
+    expect(problems.map(({ code, where }) => [code, where])).toEqual(
+      [
+        '「sections」（9） parent',
+        '「subjects」（place-z） town',
+        `「relations」第 ${count - 1} 条 section`,
+        `「relations」第 ${count} 条 subject`,
+        `「relations」第 ${count} 条 object`,
+        `「tables」第 ${data.tables.length} 条 section`,
+        '「indicators」（grain） table',
+      ].map((where) => ['dangling-id', `plan.json${where}`]),
+    );
+    expect(problems[1]?.message).toBe('指向不存在的编号“gone-town”，已当作所在乡镇不明。请检查 town。');
+    expect(graph?.sections.get('9')?.parent).toBeNull();
+    expect(graph?.subjects.get('place-z')).toEqual({ ...town, town: null });
+    expect(graph?.related('zone-a').at(-1)?.section).toBeNull();
+    expect(graph?.package.tables.at(-1)?.section).toBe('gone-table');
+    expect(graph?.package.indicators.at(-1)?.id).toBe('grain');
+    expect(data).toEqual(before);
+  });
+
+  test('of many ids that point nowhere twenty are named, and the rest is counted', () => {
+    const data = samplePackage();
+    for (let each = 0; each < 1_000; each += 1) data.links.push(link(`gone-${each}`, '1.1'));
+    const { problems } = buildGraph(data);
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toMatchObject({
+      code: 'more-faults',
+      where: 'plan.json「links」',
+      message: '另有 980 处有误，未一一列出。',
+    });
+  });
+
+  test('a layer without the name of its file is read by the name that it has by default, and named', () => {
+    const { graph, problems } = buildGraph({ ...samplePackage(), layers: { water: 7 } });
+    expect(problems.map(({ where }) => where)).toEqual(['plan.json「layers」water']);
+    expect(graph?.package.layers.water).toBe('layers/water.geojson');
+  });
 });

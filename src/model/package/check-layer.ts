@@ -102,20 +102,35 @@ const geometry: Reader<Geometry> = (value, at, fault) => {
   return void fault(faults[0]);
 };
 
+/** How many faults of one file are told one by one; the rest are counted. */
+const mostTold = 20;
+
+/** The ground under all that a plan names: it is drawn whether or not the plan has it as a subject. */
+const ground: readonly FeatureProperties['kind'][] = ['district', 'background'];
+
 /**
  * Reads what a layer file holds, feature by feature, as `checkPackage` does.
  *
+ * @param subjects what the plan has: a feature of anything else is drawn, and named in a Problem. Default: not looked at
  * @returns the layer with its good features, or `null` when the whole is no FeatureCollection; and a Problem for
  *   everything left out or mended. Never throws.
  */
 export function checkLayer(
   file: LayerFile,
   data: unknown,
+  subjects?: Pick<ReadonlySet<string>, 'has'>,
 ): { layer: LayerCollection | null; problems: Problem[] } {
   const found =
     isPlain(data) && own(data, 'type') === 'FeatureCollection' ? own(data, 'features') : undefined;
   if (!Array.isArray(found)) return { layer: null, problems: [] };
   const problems: Problem[] = [];
+  let told = 0;
+  const tell = (code: string, index: number, place: string, message: string): void => {
+    told += 1;
+    if (told > mostTold) return;
+    const where = `${file}.geojson 第 ${index + 1} 个要素 ${place}`;
+    problems.push({ code, where, message, severity: 'error' });
+  };
   const features: LayerFeature[] = [];
   // The same for all features, as in `checkPackage`.
   const faults: string[] = [];
@@ -123,24 +138,35 @@ export function checkLayer(
   for (const [index, value] of (found as unknown[]).entries()) {
     const feature = readFeature(value, fault);
     if (faults.length > 0) {
-      const where = `${file}.geojson 第 ${index + 1} 个要素 ${faults.slice(0, 3).join(' ')}`;
       const message = feature
         ? '这些内容不是应有的形式，已略去，要素照常显示。'
         : '这个要素画不出来，已跳过。请检查坐标（先经度后纬度，均为有限的数）和属性。';
-      problems.push({ code: feature ? 'bad-field' : 'bad-feature', where, message, severity: 'error' });
+      tell(feature ? 'bad-field' : 'bad-feature', index, faults.join(' '), message);
       faults.length = 0;
     }
-    if (feature) features.push(feature);
+    if (!feature) continue;
+    features.push(feature);
+    const { subject, kind } = feature.properties;
+    if (!subjects || subject === undefined || subjects.has(subject) || ground.includes(kind)) continue;
+    const message = `指向不存在的编号“${subject.slice(0, 60)}”，要素照常显示，但点选不到内容。请检查 subject。`;
+    tell('dangling-id', index, 'properties.subject', message);
+  }
+  if (told > mostTold) {
+    const message = `另有 ${told - mostTold} 处有误，未一一列出。`;
+    problems.push({ code: 'more-faults', where: `${file}.geojson`, message, severity: 'error' });
   }
   return { layer: { type: 'FeatureCollection', features }, problems };
 }
 
 function readFeature(value: unknown, fault: (at: string) => void): LayerFeature | undefined {
   if (!isPlain(value)) return void fault('');
+  const type = own(value, 'type');
+  if (type !== 'Feature' && type !== undefined) fault('type');
+  const id = own(value, 'id');
+  const known = Number.isFinite(id) || (typeof id === 'string' && id.length <= 200);
+  if (!known && id !== undefined) fault('id');
   const shape = geometry(own(value, 'geometry'), 'geometry', fault);
   const described = properties(own(value, 'properties'), 'properties', fault);
   if (!shape || !described) return undefined;
-  const id = own(value, 'id');
-  const known = typeof id === 'string' || Number.isFinite(id);
   return { type: 'Feature', ...(known ? { id: id as string } : {}), geometry: shape, properties: described };
 }
