@@ -179,10 +179,10 @@ test('whatever an address or a plan says, no page of the app makes more of it th
         return `${name}=${encodeURIComponent(text)}`;
       })
       .join('&');
-  const scan = async (address: string) => {
+  const scan = async (address: string, waitUntil: 'load' | 'networkidle') => {
     // Another page each time: the same with another hash would not be loaded.
     await page.goto('about:blank');
-    await page.goto(`${site.url}${address}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.url}${address}`, { waitUntil });
     const found = await (await page.$('body'))!.evaluate(scanPage);
     const hurt = await page.evaluate(() => Reflect.get(globalThis, 'hurt') as unknown);
     return { ...found, hurt };
@@ -190,28 +190,47 @@ test('whatever an address or a plan says, no page of the app makes more of it th
   const view = (): string =>
     `#/${say('s', 'p', 'l', 'f', 'v', 'c', 't', 'lang', 'size', 'briefing', 'step')}`;
   const framed = (): string => say('subject', 'layers', 'view', 'tab', 'section', 'table', 'src', 'allow');
-  const addresses: (() => string)[] = [
-    () => `?plan=qinghe${view()}`,
-    () => `?${say('plan', 'briefing', 'step', 'lang')}${view()}`,
-    () => '?plan=qinghe&briefing=evil&step=3',
-    () => `embed.html?plan=qinghe&element=plan-atlas&${framed()}`,
-    () => `embed.html?plan=qinghe&element=plan-card&${framed()}`,
-    () => `embed.html?${say('element', 'plan', 'basemap', 'basemap-attribution')}`,
-    () => `builder.html?plan=qinghe&${say('element', 'way', 'base')}&${framed()}`,
-    () => `speaker.html?plan=qinghe&${say('lang', 'briefing')}${view()}`,
-    () => `docs/plan-map.html?${say('plan', 'lang')}${view()}`,
-  ];
-  let shown = 0;
-  for (const write of addresses) {
-    const address = write();
-    const found = await scan(address);
+  const check = async (address: string, waitUntil: 'load' | 'networkidle' = 'networkidle') => {
+    const found = await scan(address, waitUntil);
     // What the build has put into the page itself.
     const own = /^element (?:script|link) .*crossorigin/;
     const faults = found.faults.filter((fault) => !own.test(fault));
     expect({ faults, hurt: found.hurt }, address).toEqual({ faults: [], hurt: undefined });
-    shown += found.shown;
+    return found.shown;
+  };
+  // Each page that shows a plan shows the hostile one.
+  const element = `embed.html?plan=qinghe&element`;
+  for (const address of [
+    ...['?plan=qinghe', '?plan=qinghe&briefing=evil&step=3', 'builder.html?plan=qinghe'],
+    ...[
+      `${element}=plan-atlas`,
+      `${element}=plan-map`,
+      `${element}=plan-card&subject=${evil.subjects[0]!.id}`,
+    ],
+  ]) {
+    expect(await check(address), address).toBeGreaterThan(0);
   }
-  expect(shown).toBeGreaterThan(100);
+  for (const address of [
+    `?plan=qinghe${view()}`,
+    `?${say('plan', 'briefing', 'step', 'lang')}${view()}`,
+    `${element}=plan-atlas&${framed()}`,
+    `${element}=plan-card&${framed()}`,
+    `embed.html?${say('element', 'plan', 'basemap', 'basemap-attribution')}`,
+    `builder.html?plan=qinghe&${say('element', 'way', 'base')}&${framed()}`,
+    `speaker.html?plan=qinghe&${say('lang', 'briefing')}${view()}`,
+  ]) {
+    await check(address);
+  }
+  // Every page of the documents, in both languages.
+  for (const index of ['docs/index.html', 'docs/en/index.html']) {
+    await page.goto(`${site.url}${index}`);
+    const links = await page
+      .locator('a[href$=".html"]')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname.slice(1)));
+    const pages = [...new Set([index, ...links])].filter((path) => path.startsWith('docs/'));
+    expect(pages.length, index).toBeGreaterThan(12);
+    for (const path of pages) await check(`${path}?${say('plan', 'lang')}${view()}`, 'load');
+  }
   expect(dialogs).toEqual([]);
   expect(complaints.filter((line) => line.startsWith('uncaught'))).toEqual([]);
   expect(browser.otherHosts).toEqual([]);
