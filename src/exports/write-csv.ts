@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvLayout } from './csv-layout';
 import type { LedgerDocument } from './ledger-document';
 import { type ReportProgress, mapInSlices } from './progress';
 
 /**
- * The document as CSV: UTF-8 with a byte order mark, so that spreadsheets read Chinese; CRLF; groups in a first
- * column of their own. A text that a spreadsheet would run as a formula gets an apostrophe in front, and one of several
- * lines stands in quotes: else its second line would be a row, and could be a formula.
+ * The document as CSV, groups in a first column of their own. A text that a spreadsheet would run as a formula gets an
+ * apostrophe in front.
  */
 export async function writeCsv(document: LedgerDocument, report?: ReportProgress): Promise<Blob> {
   const { columns, groups, groupTitle, cells } = document;
@@ -18,9 +18,7 @@ export async function writeCsv(document: LedgerDocument, report?: ReportProgress
   );
   const header = [...(grouped ? [groupTitle] : []), ...columns.map(({ title }) => title)];
   const text = stringify([header, ...records], {
-    bom: true,
-    record_delimiter: 'windows',
-    quote_record_delimiter: true,
+    ...csvLayout,
     escape_formulas: true,
   });
   return new Blob([text], { type: 'text/csv;charset=utf-8' });

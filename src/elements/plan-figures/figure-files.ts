@@ -1,5 +1,6 @@
 /** What a person takes away from the figures: files and paper. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvLayout } from '../../exports/csv-layout';
 import type { FigureRow, FigureTable } from '../../model/figures';
 import { groupText, unitText } from '../../strings/units';
 import type { PanelView } from '../shared/panel-element';
@@ -69,9 +70,7 @@ export async function figureFile(
 ): Promise<Blob> {
   if (kind === 'csv') {
     const cells = figureCells(view, table, rows).map((row) => row.map(withoutFormula));
-    // A cell of several lines stands in quotes: else its second line would be a row, and could be a formula.
-    const options = { bom: true, record_delimiter: 'windows', quote_record_delimiter: true } as const;
-    return new Blob([stringify(cells, options)], { type: 'text/csv' });
+    return new Blob([stringify(cells, csvLayout)], { type: 'text/csv' });
   }
   const svg = sheetSvg(sheetBlocks(view, table, rows));
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' });

@@ -16,6 +16,7 @@ import {
   isPlain,
   listOf,
   maybe,
+  mostTold,
   oneOf,
   orElse,
   own,
@@ -101,9 +102,6 @@ const geometry: Reader<Geometry> = (value, at, fault) => {
   if (faults[0] === undefined) return { type, coordinates: good } as Geometry;
   return void fault(faults[0]);
 };
-
-/** How many faults of one file are told one by one; the rest are counted. */
-const mostTold = 20;
 
 /** The ground under all that a plan names: it is drawn whether or not the plan has it as a subject. */
 const ground: readonly FeatureProperties['kind'][] = ['district', 'background'];

@@ -1,9 +1,6 @@
 import { type PlanPackage, type Problem, type Relation, type Section, layerFiles } from '../types';
-import { type Reader, isPlain, own } from './readers';
+import { type Reader, isPlain, mostTold, own } from './readers';
 import * as read from './records';
-
-/** How many faults of one list are told one by one; the rest are counted. */
-const mostTold = 20;
 
 /** How much is said of where a fault is: a record may have thousands. Characters. */
 const longestPlace = 500;

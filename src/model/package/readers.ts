@@ -11,6 +11,9 @@ export type Reader<Value> = (value: unknown, at: string, fault: Fault) => Value 
 /** Longer texts are cut: nobody reads them, and they would stall the page. Characters. */
 export const longestText = 20_000;
 
+/** How many faults of one list or file are told one by one; the rest are counted. */
+export const mostTold = 20;
+
 type Plain = { readonly [key: string]: unknown };
 
 export const isPlain = (value: unknown): value is Plain =>
