@@ -22,6 +22,9 @@ const packages = planPackages(plans);
 /** Tests in a browser are tried once more when they fail: a busy machine misses a frame. `npm test` names them. */
 const secondTry = 1;
 
+/** What a test waits for comes within a second on a quiet machine; a busy one gets twenty. */
+const patient = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   root: here('src/app'),
   // Relative addresses: the built app works under any path.
@@ -75,6 +78,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/**/*.package.test.ts', 'tests/end-to-end/**'],
+          expect: patient,
         },
       },
       {
@@ -115,6 +119,7 @@ export default defineConfig({
           setupFiles: ['tests/support/browser-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: patient,
           retry: secondTry,
           fileParallelism: false,
           browser: {
@@ -141,6 +146,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/package/**/*.package.test.ts'],
           globalSetup: ['tests/package/packed.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           retry: secondTry,
@@ -154,6 +160,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/end-to-end/**/*.e2e.test.ts'],
           globalSetup: ['tests/support/built-app.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           retry: secondTry,

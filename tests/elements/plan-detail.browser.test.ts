@@ -122,7 +122,7 @@ test('the copied link names what is selected', async () => {
   detail.linkBase = 'https://example.org/atlas';
   await selectOnMap(detail, subject('town-a'));
   find(detail, '.actions .button:not(.primary)').click();
-  await vi.waitFor(() => expect(texts(detail, '[role=status]')).toEqual(['已复制']));
+  await expect.poll(() => texts(detail, '[role=status]')).toEqual(['已复制']);
   expect(write).toHaveBeenCalledExactlyOnceWith('https://example.org/atlas#/s=town-a');
   write.mockRestore();
 });
@@ -132,7 +132,7 @@ test('where copying is blocked the link can be copied by hand', async () => {
   detail.linkBase = 'https://example.org/atlas';
   await selectOnMap(detail, section('2.1'));
   find(detail, '.actions .button:last-of-type').click();
-  await vi.waitFor(() => find(detail, '.by-hand input'));
+  await expect.poll(() => find(detail, '.by-hand input')).toBeTruthy();
   expect(find<HTMLInputElement>(detail, '.by-hand input').value).toBe('https://example.org/atlas#/p=2.1');
   write.mockRestore();
 });
@@ -197,6 +197,6 @@ test('a removed panel hears nothing and leaves nothing hovered', async () => {
 test('a failed load is told with a way to try again', async () => {
   const alone = await showPanel<PlanDetail>('plan-detail', null);
   alone.src = 'data:application/json,{}';
-  await vi.waitFor(() => find(alone, '[role=alert] .button'));
+  await expect.poll(() => find(alone, '[role=alert] .button')).toBeTruthy();
   alone.remove();
 });

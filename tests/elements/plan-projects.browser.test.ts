@@ -39,7 +39,7 @@ async function searchFor(text: string): Promise<void> {
 /** Makes the panel wide enough for a table, and waits until its lines are drawn. */
 async function widen(): Promise<void> {
   list.style.width = '1000px';
-  await vi.waitFor(() => expect(lines()).not.toEqual([]));
+  await expect.poll(() => lines()).not.toEqual([]);
 }
 
 beforeEach(async () => {
@@ -190,7 +190,7 @@ test('the table shows the chosen columns and groups with subtotals', async () =>
   await userEvent.keyboard('{Escape}');
   await click('[data-menu=group]');
   await click('.choices .option:nth-child(3) input');
-  await vi.waitFor(() => expect(texts(list, '.group-line')).toHaveLength(3));
+  await expect.poll(() => texts(list, '.group-line')).toHaveLength(3);
   expect(texts(list, '.group-line')[0]).toBe('甲镇 小计 1 规划建设 1');
   await click('.group-line');
   expect(lines()).toEqual(['乙小学', '无名工程']);
@@ -241,11 +241,11 @@ test('long tables draw only what is in view', async () => {
   });
   if (!long) throw new Error('The long plan is broken');
   store.dispatch({ type: 'load-succeeded', plan: { graph: long, layers }, origin: 'host' });
-  await vi.waitFor(() => expect(find(list, '.grid').getAttribute('aria-rowcount')).toBe('5004'));
+  await expect.poll(() => find(list, '.grid').getAttribute('aria-rowcount')).toBe('5004');
   expect(lines().length).toBeLessThan(60);
   find(list, '.grid').focus();
   await userEvent.keyboard('{Control>}{End}{/Control}');
-  await vi.waitFor(() => expect(list.renderRoot.querySelector('[data-subject=project-4999]')).not.toBeNull());
+  await expect.poll(() => list.renderRoot.querySelector('[data-subject=project-4999]')).not.toBeNull();
 });
 
 test('the matrix counts towns by sectors; a number opens its projects', async () => {
@@ -303,7 +303,7 @@ test('axe finds nothing, in any layout', async () => {
   for (const theme of ['light', 'dark'] as const) {
     list.theme = theme;
     list.style.width = '340px';
-    await vi.waitFor(() => expect(list.renderRoot.querySelector('.grid')).toBeNull());
+    await expect.poll(() => list.renderRoot.querySelector('.grid')).toBeNull();
     await click('[data-menu=filter]');
     expect(await accessibilityFaults(list)).toEqual([]);
     await click('.sheet-foot .primary');

@@ -31,7 +31,7 @@ async function drop(file: File): Promise<void> {
     reader.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
   }
   await reader.updateComplete;
-  await vi.waitFor(() => expect(reader.renderRoot.querySelector('.text-panel progress')).toBeNull());
+  await expect.poll(() => reader.renderRoot.querySelector('.text-panel progress')).toBeNull();
   await reader.updateComplete;
 }
 
@@ -79,7 +79,7 @@ describe('loading the official text', () => {
     expect(heard.mock.calls).toEqual([['全文.txt']]);
     expect(store.state.text).toMatchObject({ kept: 'visit', text: { source: '全文.txt' } });
     expect(store.state.reading).toBe('text');
-    await vi.waitFor(() => expect(announced()).toContain(`${links} 条链接对上 ${links} 条`));
+    await expect.poll(() => announced()).toContain(`${links} 条链接对上 ${links} 条`);
     expect(texts(reader, '.text-panel .all-well')).toEqual(['每一节、每一段、每条链接都已放好。']);
     expect(texts(reader, '#body-2\\.3 .official p')).toEqual(['建立年度检查制度，及时公布结果。']);
     expect(reader.renderRoot.querySelector('#body-2\\.3 .summary')).toBeNull();
@@ -89,7 +89,7 @@ describe('loading the official text', () => {
     await click(radios()[1] as HTMLElement);
     const input = find<HTMLInputElement>(reader, 'input[type=file]');
     await userEvent.upload(input, fileOf(raw));
-    await vi.waitFor(() => expect(store.state.text).not.toBeNull());
+    await expect.poll(() => store.state.text).not.toBeNull();
   });
 
   test('a wrong file is refused with what to do, and what was loaded stays', async () => {
@@ -217,11 +217,10 @@ describe('reading', () => {
     await press(']');
     expect(texts(reader, '.mentions .count')).toEqual(['3 / 3']);
     expect(texts(reader, '.phrase.at')).toEqual(['望溪副城']);
-    await vi.waitFor(() => {
-      const { top, bottom } = find(reader, '.phrase.at').getBoundingClientRect();
-      expect(top).toBeGreaterThan(find(reader, '.bar').getBoundingClientRect().bottom);
-      expect(bottom).toBeLessThan(reader.getBoundingClientRect().bottom);
-    });
+    const place = (): DOMRect => find(reader, '.phrase.at').getBoundingClientRect();
+    const { bottom } = reader.getBoundingClientRect();
+    await expect.poll(() => place().top).toBeGreaterThan(find(reader, '.bar').getBoundingClientRect().bottom);
+    await expect.poll(() => place().bottom).toBeLessThan(bottom);
     await press('[[');
     expect(texts(reader, '.mentions .count')).toEqual(['2 / 3']);
   });
@@ -279,7 +278,7 @@ describe('reading along', () => {
     reader.scrollTop += 3;
     await ended;
     await selectOnMap(reader, subject('project-hexin-school'));
-    await vi.waitFor(() => expect(reader.scrollTop).toBeGreaterThan(0));
+    await expect.poll(() => reader.scrollTop).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(heard).not.toHaveBeenCalled();
     expect(store.state.selection).toEqual(subject('project-hexin-school'));

@@ -173,7 +173,7 @@ test('a hidden outline scrolls when it is shown', async () => {
   reader.style.height = '120px';
   await selectOnMap(reader, subject('project-road'));
   reader.hidden = false;
-  await vi.waitFor(() => expect(reader.scrollTop).toBeGreaterThan(0));
+  await expect.poll(() => reader.scrollTop).toBeGreaterThan(0);
 });
 
 test('speaks English', async () => {

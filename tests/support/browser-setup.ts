@@ -1,8 +1,3 @@
-import { vi } from 'vitest';
-
-/** What is waited for comes within a second on a quiet machine; a busy one gets ten. */
-vi.setConfig({ expect: { poll: { timeout: 10_000 } } });
-
 /** The page speaks Chinese, as the pages of the plan's readers do. */
 document.documentElement.lang = 'zh-CN';
 
