@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { kinks } from '@turf/turf';
+import type { Geometry } from 'geojson';
 import { afterEach, expect, test } from 'vitest';
 import { staticOutline } from '../../src/app/build/static-outline';
 import { figureTables } from '../../src/model/figures';
@@ -152,6 +154,10 @@ function lost(records: readonly Expected[], kept: readonly unknown[], fields: Fi
     .map(({ names }) => `${names.join()} is another`);
 }
 
+/** Whether the border of an area crosses itself, as turf finds it: with each other of its sides. */
+const crosses = (geometry: Geometry): boolean =>
+  (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') && kinks(geometry).features.length > 0;
+
 const lists = Object.keys(rules);
 
 test(`${runs} damaged packages: nothing throws, each fault is named, what is good is there`, () => {
@@ -233,6 +239,7 @@ test('2000 damaged layers: nothing throws, each fault is named, each good featur
   const good = Object.fromEntries(
     layerTexts.map(([name, text]) => [name, JSON.parse(text) as unknown]),
   ) as unknown as PlanLayers;
+  let crossings = 0;
   for (let run = 0; run < 2_000; run += 1) {
     const [name, text] = layerTexts[run % layerTexts.length] ?? ['district', ''];
     const data = JSON.parse(text) as PlanLayers['district'];
@@ -251,6 +258,10 @@ test('2000 damaged layers: nothing throws, each fault is named, each good featur
       if (plain.id?.(subject) && !graph.subjects.has(String(subject)) && !ground) {
         record.faults.push('properties.subject');
       }
+      if (record.kept && crosses(record.value.geometry as Geometry)) {
+        record.faults.push('geometry.coordinates');
+        crossings += 1;
+      }
       return record;
     });
     expect(unsaid(records, problems), what).toEqual([]);
@@ -260,6 +271,7 @@ test('2000 damaged layers: nothing throws, each fault is named, each good featur
       expect(svg, what).not.toMatch(/NaN|Infinity|<img/);
     }
   }
+  expect(crossings).toBeGreaterThan(0);
 }, 120_000);
 
 test('sections above each other in a circle stand on their own', () => {

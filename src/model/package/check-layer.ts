@@ -24,6 +24,7 @@ import {
   string,
   whole,
 } from './readers';
+import { selfCrossing } from './self-crossing';
 
 const kinds: readonly FeatureProperties['kind'][] = [
   ...subjectKinds,
@@ -103,6 +104,17 @@ const geometry: Reader<Geometry> = (value, at, fault) => {
   return void fault(faults[0]);
 };
 
+/** Where the border of an area crosses itself, e.g. `geometry.coordinates[0][7]`; `null` when it does not. */
+function crossingIn(shape: Geometry): string | null {
+  const isMany = shape.type === 'MultiPolygon';
+  const areas = isMany ? shape.coordinates : shape.type === 'Polygon' ? [shape.coordinates] : [];
+  for (const [index, area] of areas.entries()) {
+    const found = selfCrossing(area);
+    if (found) return `geometry.coordinates${isMany ? `[${index}]` : ''}[${found.join('][')}]`;
+  }
+  return null;
+}
+
 /** The ground under all that a plan names: it is drawn whether or not the plan has it as a subject. */
 const ground: readonly FeatureProperties['kind'][] = ['district', 'background'];
 
@@ -144,6 +156,12 @@ export function checkLayer(
     }
     if (!feature) continue;
     features.push(feature);
+    const crossing = crossingIn(feature.geometry);
+    if (crossing) {
+      const message =
+        '面的边界在这里与自身相交，照常显示，但落在其中的判断可能不准。请在制图软件中修复（如 QGIS“修正几何图形”）。';
+      tell('self-crossing', index, crossing, message);
+    }
     const { subject, kind } = feature.properties;
     if (!subjects || subject === undefined || subjects.has(subject) || ground.includes(kind)) continue;
     const message = `指向不存在的编号“${subject.slice(0, 60)}”，要素照常显示，但点选不到内容。请检查 subject。`;
