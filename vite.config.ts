@@ -74,6 +74,8 @@ export default defineConfig({
           name: 'unit',
           root: here('.'),
           environment: 'node',
+          // Pure parts: no file sees what another has done, and each module is loaded once for all.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
