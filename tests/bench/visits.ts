@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { BenchContext } from './bench-row';
+import { type Mark, type Until, hearMarks } from './marks';
 
 const desk = { width: 1440, height: 900 };
-
-/** What a page says of its map; see {@link visit}. */
-export type Mark = 'picture' | 'drawn' | 'idle';
 
 /** What one visit has shown. */
 export interface Visit {
   page: Page;
-  /** Milliseconds from the navigation to a mark of the page: waits for it. */
-  until(mark: Mark): Promise<number>;
+  until: Until;
   close(): Promise<void>;
 }
 
@@ -36,21 +33,13 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const page = await context.newPage();
-  // The runner wraps named functions in a helper of its own, which pages do not have.
-  await page.addInitScript('globalThis.__name = (value) => value');
+  const until = await hearMarks(page);
   await page.addInitScript(markApp);
   if (first) await page.addInitScript(first);
   await page.goto(address, { waitUntil: 'commit' });
   return {
     page,
-    until: async (mark) => {
-      const found = await page.waitForFunction(
-        (name) => performance.getEntriesByName(name)[0]?.startTime,
-        mark,
-        { timeout: 120_000, polling: 200 },
-      );
-      return (await found.jsonValue()) ?? NaN;
-    },
+    until,
     close: () => context.close(),
   };
 }

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { BenchContext, BenchRow } from '../bench-row';
 import { serveBigPlan } from '../big-app';
+import { type Until, hearMarks } from '../marks';
 import { alternate, median, milliseconds } from '../measure';
 
 const projects = 100_000;
@@ -30,22 +31,13 @@ function countFrames(): void {
   addEventListener('click', () => performance.mark('clicked'), true);
 }
 
-/** Milliseconds from the navigation to a mark of the page: waits for it. */
-async function until(page: Page, mark: 'picture' | 'idle'): Promise<number> {
-  const found = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, mark, {
-    timeout: 180_000,
-    polling: 100,
-  });
-  return (await found.jsonValue()) ?? NaN;
-}
-
-async function open(browser: Browser, address: string): Promise<Page> {
+async function open(browser: Browser, address: string): Promise<{ page: Page; until: Until }> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.addInitScript('globalThis.__name = (value) => value');
+  const until = await hearMarks(page);
   await page.addInitScript(countFrames);
   await page.goto(address, { waitUntil: 'commit' });
-  return page;
+  return { page, until };
 }
 
 /** Drags the map in circles. @returns milliseconds between two frames drawn */
@@ -101,19 +93,19 @@ async function measure(
   const at = (page: string, view: keyof typeof views) =>
     open(browser, `${context.url}bench/${page}.html?plan=${plan}&view=${views[view]}`);
   const load = async (name: string, mark: 'picture' | 'idle'): Promise<number> => {
-    const page = await at(name, 'far');
-    const took = await until(page, mark);
+    const { page, until } = await at(name, 'far');
+    const took = await until(mark);
     await page.context().close();
     return took;
   };
   /** One after the other on two pages that stay open: each has 100,000 projects to load. */
   const pair = async (view: keyof typeof views, job: (page: Page) => Promise<number>) => {
     const ours = await at('big-map', view);
-    const engine = await until(ours, 'idle');
+    const engine = await ours.until('idle');
     const bare = await at('big-points', view);
-    await until(bare, 'idle');
-    const times = await alternate(context.rounds, { ours: () => job(ours), bare: () => job(bare) });
-    await Promise.all([ours, bare].map((page) => page.context().close()));
+    await bare.until('idle');
+    const times = await alternate(context.rounds, { ours: () => job(ours.page), bare: () => job(bare.page) });
+    await Promise.all([ours, bare].map(({ page }) => page.context().close()));
     return { engine, medians: [median(times.ours), median(times.bare)] as [number, number] };
   };
   try {
