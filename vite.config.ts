@@ -56,6 +56,8 @@ export default defineConfig({
     // keepPackages() empties it.
     emptyOutDir: false,
     target: 'es2022',
+    // A browser that does not know such links fetches the files a little later.
+    modulePreload: { polyfill: false },
     // The map engine is one chunk of about 1 MB, loaded after the first picture.
     chunkSizeWarningLimit: 1500,
   },

@@ -13,6 +13,9 @@ export interface PlanEntry {
   text?: string;
 }
 
+/** What opening a plan needs of its entry. */
+export type ChosenPlan = Omit<PlanEntry, 'title'>;
+
 /** The entries of a list as the server gave it; whatever is not one is left out. */
 export function readPlanList(data: unknown): PlanEntry[] {
   if (!Array.isArray(data)) return [];
@@ -33,9 +36,7 @@ export function choosePlan(plans: readonly PlanEntry[], asked: string | null): P
 }
 
 /** The plan that is asked for, or the first of the list; without a list the folder of the page is asked. */
-export async function planEntry(
-  asked: string | null,
-): Promise<Pick<PlanEntry, 'id' | 'src' | 'layers' | 'text'>> {
+export async function planEntry(asked: string | null): Promise<ChosenPlan> {
   try {
     const response = await fetch('geodata/index.json');
     const plan = choosePlan(readPlanList(response.ok ? await response.json() : null), asked);

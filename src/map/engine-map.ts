@@ -1,10 +1,8 @@
 import { Map as EngineMap } from 'maplibre-gl';
 import type { ViewSize } from '../model/map-view';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
+import { fade } from './behind';
 import type { MapPortOptions } from './map-port';
-
-/** Of the pixels of each side, how many are drawn while another drawing stands before the map. */
-const coarse = 0.25;
 
 /** Starts the engine: flat, north up, without words of its own. @throws when WebGL is not to be had */
 export function createEngineMap(container: HTMLElement, options: MapPortOptions, size: ViewSize): EngineMap {
@@ -27,23 +25,11 @@ export function createEngineMap(container: HTMLElement, options: MapPortOptions,
     pitchWithRotate: false,
     touchPitch: false,
     renderWorldCopies: false,
-    ...(options.behind ? { pixelRatio: coarse } : {}),
-    fadeDuration: 160,
+    fadeDuration: options.behind ? 0 : fade,
     localIdeographFontFamily: 'sans-serif',
     canvasContextAttributes: { antialias: true },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;
-}
-
-/**
- * Draws all pixels from now on. Names that may stand on several sides are placed anew: the engine keeps the side that
- * a name took while tiles were missing, and these come in any order, so that no two starts were alike.
- */
-export function sharpen(map: EngineMap): void {
-  map.style.placement.variableOffsets = {};
-  map.style.triggerSymbolPlacement();
-  // So it says; its types do not.
-  map.setPixelRatio(null as unknown as number);
 }

@@ -18,7 +18,8 @@ import { hiddenSince } from '../model/layer-switches';
 import type { PlanLayers, SubjectId } from '../model/types';
 import { cameraFor, noInsets, viewLimits } from '../model/view-fit';
 import type { LaidBasemap } from './basemap/lay';
-import { createEngineMap, sharpen } from './engine-map';
+import { Behind } from './behind';
+import { createEngineMap } from './engine-map';
 import { Growth } from './growth';
 import { FeatureStates } from './feature-state-writer';
 import { rasterise } from './images';
@@ -55,8 +56,8 @@ class MapLibrePort implements MapPort {
   /** The plan has been drawn: from then on a basemap may be fetched. */
   #settled = false;
   #destroyed = false;
-  /** Few pixels are drawn: each tile that comes makes a frame, and nobody sees them. */
-  #coarse: boolean;
+  /** `null`: nothing stands before the map. */
+  #behind: Behind | null;
   /** Sources with nothing in them while this plan is drawn. */
   #empty: ReadonlySet<string> = new Set();
   /** What the sources `focus` and `projects` hold. */
@@ -75,8 +76,8 @@ class MapLibrePort implements MapPort {
     chooseWorker(options.workerUrl);
     this.#events = events;
     this.#options = options;
-    this.#coarse = options.behind ?? false;
     this.#map = createEngineMap(container, options, sizeOf(container));
+    this.#behind = options.behind ? new Behind(this.#map) : null;
     this.#map.setMissingStyleImageResolver((name) => this.#addImage(name));
     this.#growth = new Growth(this.#map);
     this.#states = new FeatureStates(this.#map);
@@ -223,11 +224,9 @@ class MapLibrePort implements MapPort {
     });
     map.on('idle', () => {
       if (!this.#layers || this.#drawn.length === 0) return;
-      if (this.#coarse) return this.#sharpen();
-      this.#events.idle();
-      if (this.#settled || this.#destroyed) return;
-      this.#settled = true;
-      if (this.#basemap) void this.#layBasemap(this.#basemap);
+      if (!this.#behind) this.#isDrawn();
+      else if (!this.#behind.draws) this.#behind.draw();
+      else this.#behind.whenDrawn(() => this.#isDrawn());
     });
     let byPerson = false;
     map.on('movestart', (event) => (byPerson ||= Boolean(event.originalEvent)));
@@ -252,12 +251,14 @@ class MapLibrePort implements MapPort {
     mindWorker(map);
   }
 
-  /** What is there is drawn once more, and can be shown then. */
-  #sharpen(): void {
-    this.#coarse = false;
-    this.#silent = 'resized';
-    sharpen(this.#map);
-    this.#silent = null;
+  #isDrawn(): void {
+    if (this.#destroyed) return;
+    this.#behind?.end();
+    this.#behind = null;
+    this.#events.idle();
+    if (this.#settled) return;
+    this.#settled = true;
+    if (this.#basemap) void this.#layBasemap(this.#basemap);
   }
 
   /** The plan's sources and layers, in place of those before. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-/** Code that no page imports at once, for it is not in every page, and that a first picture needs. */
-const late = ['data/load-plan.ts', 'map/svg-port.ts'];
+/** Code that no page imports at once, and that the map drawn from the plan needs: the app behind its start, first. */
+const late = ['app/main.ts', 'data/load-plan.ts', 'map/svg-port.ts'];
 
 /**
  * Vite plugin: the page that shows a plan at once names all that its first picture needs, so that the browser fetches

@@ -2,10 +2,13 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const atlas = 'elements/plan-atlas/plan-atlas.ts';
+/** What the bundler puts where code is asked for on demand. */
+const loader = '\0vite/preload-helper.js';
 const drawing = ['map/svg-port.ts', 'data/load-plan.ts'];
 
 /** Files to build: each holds what all of its ways in import at once, but for what a file before it holds. */
 const wanted: readonly { name: string; ways: readonly (readonly string[])[] }[] = [
+  { name: 'start', ways: [['app/first-picture.ts', 'app/plan-choice.ts', 'app/early-files.ts', loader]] },
   { name: 'core', ways: [['elements/shared/index.ts', 'controllers/index.ts', 'state/index.ts']] },
   { name: 'map', ways: [['elements/plan-map/plan-map.ts']] },
   { name: 'style', ways: [[atlas], drawing] },
@@ -38,7 +41,7 @@ export function firstChunks(source: string): Plugin {
           found.add(id);
           this.getModuleInfo(id)?.importedIds.forEach(visit);
         };
-        for (const file of files) visit(resolve(source, file));
+        for (const file of files) visit(file === loader ? file : resolve(source, file));
         return found;
       };
       for (const { name, ways } of wanted) {

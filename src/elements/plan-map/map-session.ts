@@ -98,8 +98,8 @@ export class MapSession {
   }
 
   /** Lets another renderer draw the map from when it is ready. @throws what `create` throws. */
-  put(create: CreateMapPort, swift: boolean): void {
-    this.#port.put(create, swift);
+  put(create: CreateMapPort): void {
+    this.#port.put(create);
   }
 
   /** Takes the renderer that is not ready yet off again. */

@@ -9,8 +9,6 @@ interface Act {
   layer: HTMLElement;
   /** It can draw no more. */
   fallen: boolean;
-  /** It takes over without a cross-fade. */
-  swift: boolean;
   /** What it says of the basemap. */
   basemap: BasemapStatus | null;
 }
@@ -22,9 +20,6 @@ export interface StageEvents extends MapPortEvents {
   fell(problem: Problem): void;
 }
 
-/** Milliseconds of the cross-fade. */
-const fade = 180;
-
 /**
  * One map, drawn by renderers that take turns. The next one draws below the one that has the map, and takes over at
  * the same camera as soon as it has drawn and nobody holds or moves the map.
@@ -35,8 +30,6 @@ export class MapStage implements MapPort {
   readonly #options: MapPortOptions;
   #front: Act;
   #next: Act | null = null;
-  /** The one before, fading out. */
-  #leaving: Act | null = null;
   /** Whether the next one has drawn what it was told. */
   #nextDrawn = false;
   /** Where the front one has come to rest; `null`: it is under way. */
@@ -60,16 +53,10 @@ export class MapStage implements MapPort {
     container.addEventListener('pointercancel', this.#onRelease, true);
   }
 
-  /**
-   * Puts the next renderer on the stage.
-   *
-   * @param swift the one before is freed as soon as the next one takes over, without a cross-fade
-   * @throws what `create` throws.
-   */
-  put(create: CreateMapPort, swift = false): void {
+  /** Puts the next renderer on the stage. @throws what `create` throws. */
+  put(create: CreateMapPort): void {
     this.cancel();
     const next = this.#make(create, { ...this.#options, behind: true });
-    next.swift = swift;
     next.layer.inert = true;
     next.layer.style.visibility = 'hidden';
     for (const say of this.#said.values()) say(next.port);
@@ -136,7 +123,7 @@ export class MapStage implements MapPort {
     this.#container.removeEventListener('pointerdown', this.#onHold, true);
     this.#container.removeEventListener('pointerup', this.#onRelease, true);
     this.#container.removeEventListener('pointercancel', this.#onRelease, true);
-    for (const act of [this.#front, this.#next, this.#leaving]) this.#drop(act);
+    for (const act of [this.#front, this.#next]) this.#drop(act);
   }
 
   #make(create: CreateMapPort, options: MapPortOptions): Act {
@@ -159,7 +146,7 @@ export class MapStage implements MapPort {
     };
     try {
       const port = create(layer, forward, options);
-      return { port, layer, fallen: false, swift: false, basemap: null };
+      return { port, layer, fallen: false, basemap: null };
     } catch (error) {
       layer.remove();
       throw error;
@@ -241,13 +228,8 @@ export class MapStage implements MapPort {
     next.layer.inert = false;
     next.layer.style.visibility = '';
     if (focused) next.layer.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
-    front.layer.inert = true;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#drop(this.#leaving);
-    this.#leaving = front;
-    const drop = (): void => this.#drop(front);
-    if (next.swift || calm) drop();
-    else front.layer.animate([{ opacity: 1 }, { opacity: 0 }], fade).finished.then(drop, drop);
+    // At once: both show the same, and to blend them would hold a slow graphics processor for a second.
+    this.#drop(front);
     if (front.basemap !== next.basemap) this.#events.basemap(next.basemap);
     this.#events.taken();
     this.#events.idle();

@@ -251,8 +251,8 @@ export class PlanMap extends PlanViewElement {
       inView: () => this.sight.inView,
       eager: () => this.loading === 'eager',
       usedAt: () => this.#usedAt,
-      put: (create, swift) => {
-        if (this.#session) this.#session.put(create, swift);
+      put: (create) => {
+        if (this.#session) this.#session.put(create);
         else this.#begin(create, loaded);
         nameSurfaces(this.container, (key) => this.t(key));
       },

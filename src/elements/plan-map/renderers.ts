@@ -13,11 +13,8 @@ export interface RendererHost {
   inView(): boolean;
   eager(): boolean;
   usedAt(): number;
-  /**
-   * Lets a renderer draw: the first one at once, a later one from when it is ready, `swift` without a cross-fade.
-   * @throws what `create` throws.
-   */
-  put(create: CreateMapPort, swift: boolean): void;
+  /** Lets a renderer draw: the first one at once, a later one from when it is ready. @throws what `create` throws. */
+  put(create: CreateMapPort): void;
   /** Takes the later one off again before it was ready. */
   cancel(): void;
   /** The simple drawing stays, and why; `null`: the engine has the map. */
@@ -193,7 +190,7 @@ export class Renderers implements Seat {
   }
 
   async #backToSvg(): Promise<void> {
-    const fault = this.#bring('svg', await attempt(code.svg()), { swift: true });
+    const fault = this.#bring('svg', await attempt(code.svg()));
     if (fault && !this.#stopped) {
       enginePool.quit(this);
       this.#host.failed(fault.message);
@@ -205,11 +202,11 @@ export class Renderers implements Seat {
     enginePool.left(this);
   }
 
-  #bring(name: Name, loaded: CreateMapPort | Fault, { swift = false } = {}): Fault | null {
+  #bring(name: Name, loaded: CreateMapPort | Fault): Fault | null {
     if (this.#stopped) return null;
     if (typeof loaded !== 'function') return loaded;
     try {
-      this.#host.put(loaded, swift);
+      this.#host.put(loaded);
     } catch (error) {
       return { kind: 'no-webgl', message: messageOf(error) };
     }

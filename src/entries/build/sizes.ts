@@ -47,11 +47,20 @@ export function measureScripts(dist: string): Size[] {
   return scripts.map(({ name, limit }) => whole(`embed/${name}`, gzipOf([join(dist, 'embed', name)]), limit));
 }
 
-/** The code that a built page loads before anything else happens, in bytes of gzip. */
+/**
+ * The code that a built page loads before anything else happens, in bytes of gzip: its module, and what this asks for
+ * by itself where the page names that beforehand.
+ */
 export function pageSize(page: string): number {
-  const [, main] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
+  const html = readFileSync(page, 'utf8');
+  const [, main] = /<script type="module"[^>]* src="([^"]+)"/.exec(html) ?? [];
   if (main === undefined) throw new Error(`${page} loads no module, so its size is not known`);
-  return gzipOf(staticFiles(join(dirname(page), main)));
+  const first = join(dirname(page), main);
+  const named = [...html.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)].map(([, file = '']) =>
+    join(dirname(page), file),
+  );
+  const asked = filesAskedFor(first).filter((file) => named.includes(file));
+  return gzipOf([...new Set([first, ...asked].flatMap(staticFiles))]);
 }
 
 /** The bytes of all these files, as gzip. */
@@ -114,6 +123,15 @@ function staticFiles(entry: string): string[] {
   };
   visit(entry);
   return [...files];
+}
+
+/** The built files that one asks for when it runs. */
+function filesAskedFor(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  return parseSync(file, source).module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const address = source.slice(start + 1, end - 1);
+    return address.startsWith('.') ? [resolve(dirname(file), address)] : [];
+  });
 }
 
 /** What a bundler makes of a page that imports `entries` and nothing else: the part that is loaded at once. */

@@ -35,9 +35,11 @@ function noise(bytes: number): string {
   return Array.from({ length: Math.ceil(bytes * 1.7) }, letter).join('');
 }
 
+const page = '<script type="module" crossorigin src="./assets/index.js"></script>';
+
 /** A built app, as small as one can be. */
 function smallApp(): void {
-  write('dist/index.html', '<script type="module" crossorigin src="./assets/index.js"></script>');
+  write('dist/index.html', page);
   write('dist/assets/index.js', "import './core.js'; import('./late.js');");
   write('dist/assets/core.js', 'export default 1;');
   write('dist/assets/late.js', noise(200_000));
@@ -71,6 +73,8 @@ test('what the app loads at once is within its limits, and what is too much is n
   };
   over('assets/core.js', `export default '${noise(121_000)}';`);
   expect(() => checkSizes(measured())).toThrow(/index\.html: 12\d\.\d kB of gzip .*at most 120\.0 kB/);
+  over('index.html', page.replace('.js"', '.js"></script><link rel="modulepreload" href="./assets/late.js"'));
+  expect(() => checkSizes(measured())).toThrow(/index\.html: 20\d\.\d kB of gzip/);
   over('assets/maplibre-gl-a1.js', noise(460_000));
   expect(() => checkSizes(measured())).toThrow(/maplibre-gl-\*\.js: 4\d\d\.\d kB of gzip .*at most 44\d/);
   over('geodata/own/layers/towns.geojson', noise(151_000));

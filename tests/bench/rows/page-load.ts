@@ -3,7 +3,8 @@
  * view. `first-picture` and `first-picture-leaflet` end when the picture of the map that was drawn at the build of the app,
  * labels and all, is painted; the bare MapLibre page when the engine is idle for the first time, the Leaflet page when its
  * canvas is drawn. The details say when the map of the app was drawn from the plan.
- * `interactive` ends when the engine has the app's map and has drawn all of it; the SVG before can be used as well.
+ * `interactive` ends when the engine has the app's map and has drawn all of it; the SVG before can be used as well. The
+ * bare page too is asked when the graphics processor has drawn what the engine has said.
  */
 import type { BenchContext, BenchResult, BenchRow } from '../bench-row';
 import { alternate, median, milliseconds } from '../measure';
