@@ -14,15 +14,15 @@ const pause = 8;
  */
 export class Behind {
   readonly #map: EngineMap;
-  readonly #render: EngineMap['painter']['render'];
+  readonly #painter: EngineMap['painter'];
   #draws = false;
   /** The graphics processor passes it when the last frame is drawn. */
   #fence: WebGLSync | null = null;
 
   constructor(map: EngineMap) {
     this.#map = map;
-    this.#render = map.painter.render.bind(map.painter);
-    map.painter.render = () => {};
+    this.#painter = map.painter;
+    this.#painter.render = () => {};
   }
 
   /** Everything was there at least once. */
@@ -36,8 +36,8 @@ export class Behind {
    */
   draw(): void {
     this.#draws = true;
-    const { painter, style } = this.#map;
-    painter.render = this.#render;
+    Reflect.deleteProperty(this.#painter, 'render');
+    const { style } = this.#map;
     style.placement.variableOffsets = {};
     style.triggerSymbolPlacement();
     this.#map.triggerRepaint();
