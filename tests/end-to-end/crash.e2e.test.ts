@@ -128,7 +128,10 @@ test(`${kills} times the browser is killed while everything is edited: nothing b
       for (let run = 0; run <= kills / sides.length; run += 1) {
         const { found, begun } = await open(side, run, last + 1, random() * 240);
         for (const count of run > 0 ? countsOf(found, 'small') : []) {
-          expect(count, `kill ${run} at edit ${last}, found ${JSON.stringify(found).slice(0, 200)}`).toBeGreaterThanOrEqual(last - 1);
+          expect(
+            count,
+            `kill ${run} at edit ${last}, found ${JSON.stringify(found).slice(0, 200)}`,
+          ).toBeGreaterThanOrEqual(last - 1);
         }
         last = begun;
       }
