@@ -16,8 +16,8 @@ export class Behind {
   readonly #map: EngineMap;
   readonly #painter: EngineMap['painter'];
   #draws = false;
-  /** The graphics processor passes it when the last frame is drawn. */
-  #fence: WebGLSync | null = null;
+  /** How often a frame has been waited for: only the last one counts. */
+  #waits = 0;
 
   constructor(map: EngineMap) {
     this.#map = map;
@@ -48,26 +48,32 @@ export class Behind {
    * comes to its own end.
    */
   whenDrawn(then: () => void): void {
-    const map = this.#map;
-    const graphics = map.getCanvas().getContext('webgl2');
-    const fence = graphics?.fenceSync(graphics.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? null;
-    graphics?.flush();
-    this.#fence = fence;
-    const look = (): void => {
-      if (this.#fence !== fence || graphics?.isContextLost()) return;
-      if (graphics && fence && graphics.clientWaitSync(fence, 0, 0) === graphics.TIMEOUT_EXPIRED) {
-        setTimeout(look, pause);
-        return;
-      }
-      this.#fence = null;
-      graphics?.deleteSync(fence);
-      if (map.loaded()) then();
-    };
-    setTimeout(look, pause);
+    this.#waits += 1;
+    const wait = this.#waits;
+    whenGraphicsDone(this.#map, () => {
+      if (wait === this.#waits && this.#map.loaded()) then();
+    });
   }
 
   /** The map can be shown. */
   end(): void {
     this.#map._fadeDuration = fade;
   }
+}
+
+/** Calls `then` when the graphics processor has drawn what a map has told it so far; never, when its graphics are lost. */
+export function whenGraphicsDone(map: EngineMap, then: () => void): void {
+  const graphics = map.getCanvas().getContext('webgl2');
+  const fence = graphics?.fenceSync(graphics.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? null;
+  graphics?.flush();
+  const look = (): void => {
+    if (graphics?.isContextLost()) return;
+    if (graphics && fence && graphics.clientWaitSync(fence, 0, 0) === graphics.TIMEOUT_EXPIRED) {
+      setTimeout(look, pause);
+      return;
+    }
+    graphics?.deleteSync(fence);
+    then();
+  };
+  setTimeout(look, pause);
 }

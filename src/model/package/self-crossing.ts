@@ -19,9 +19,9 @@ interface Side {
 }
 
 /**
- * Where the border of an area crosses itself: a ring another of its sides, or another ring. Sides are gone through from
- * west to east, each beside those that begin before it ends (a plane sweep). A border that only touches itself is fine.
- * One that lies over itself so often that this would take long (more than 100 sides over each) is not looked at to its
+ * Where the border of an area crosses itself: one side another, of the same ring or of another. Sides are gone through
+ * from west to east, each beside those that begin before it ends (a plane sweep). A border that only touches itself is
+ * fine. One that lies over itself so often that this would take long (more than 100 sides over each) is not looked at to its
  * end.
  *
  * @param rings of a GeoJSON Polygon, [longitude, latitude] in degrees, the last point of each the same as its first

@@ -2,6 +2,7 @@
 import { Map as EngineMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { whenGraphicsDone } from '../../../src/map/behind';
 import { rasterise } from '../../../src/map/images';
 import { mark, viewAsked } from './told';
 
@@ -24,19 +25,7 @@ export function bareMap(style: NonNullable<MapOptions['style']>): EngineMap {
     const raster = await rasterise(name, devicePixelRatio);
     if (raster && !map.hasImage(name)) map.addImage(name, raster.data, { pixelRatio: raster.pixelRatio });
   });
-  void map.once('idle', () => whenDrawn(map, () => mark('idle')));
+  // Idle says that all is told to draw: ours is not shown, and so not marked, before that is drawn.
+  void map.once('idle', () => whenGraphicsDone(map, () => mark('idle')));
   return map;
-}
-
-/** The engine is idle when it has said what to draw: ours is not shown, and so not marked, before that is drawn. */
-function whenDrawn(map: EngineMap, then: () => void): void {
-  const graphics = map.getCanvas().getContext('webgl2');
-  const fence = graphics?.fenceSync(graphics.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  if (!graphics || !fence) throw new Error('There are no graphics to wait for');
-  graphics.flush();
-  const look = (): void => {
-    if (graphics.clientWaitSync(fence, 0, 0) === graphics.TIMEOUT_EXPIRED) setTimeout(look, 8);
-    else then();
-  };
-  setTimeout(look, 8);
 }
