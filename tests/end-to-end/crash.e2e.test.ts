@@ -23,7 +23,9 @@ const hear = new Map<string, (what: string, words: string) => void>();
 const running = new Map<string, ChildProcess>();
 /** No browser is opened any more: that of a test that was given up would run for ever. */
 let over = false;
-const profiles = new Map([...sides, torn].map((side) => [side, mkdtempSync(join(tmpdir(), 'plan-atlas-crash-'))]));
+const profiles = new Map(
+  [...sides, torn].map((side) => [side, mkdtempSync(join(tmpdir(), 'plan-atlas-crash-'))]),
+);
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

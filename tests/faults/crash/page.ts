@@ -16,12 +16,13 @@ const store = createStore();
 const atlas = Object.assign(document.createElement('div'), { sheetEdits: {} });
 const lost = (): void => void fetch('lost', { method: 'POST' });
 
-keepDrafts(atlas, store, browserShelf(), lost);
-keepSheetEdits(atlas, store, browserShelf(), lost);
-bindOfficialText(store, atlas, null, browserShelf());
-
-// What the three have put on the shelf, as it is.
+// One shelf for all, as in the product.
 const shelf = browserShelf();
+keepDrafts(atlas, store, shelf, lost);
+keepSheetEdits(atlas, store, shelf, lost);
+bindOfficialText(store, atlas, null, shelf);
+
+// What the three have put on it, as it is.
 const found = await Promise.all(
   ['draft', 'sheet', 'text'].map((part) => shelf.get(`plan-atlas.${part}.${id}`)),
 );
