@@ -59,6 +59,8 @@ class SvgPort implements MapPort, Steered {
   /** Milliseconds that the last drawing took. */
   #cost = 0;
   #frame = 0;
+  /** The first drawing is about to be made. */
+  #first = false;
   #pointFrame = 0;
   #under = '';
   #destroyed = false;
@@ -236,18 +238,31 @@ class SvgPort implements MapPort, Steered {
     this.#drawSoon();
   }
 
-  /** Draws in the next frame in which it is worth the time. */
+  /** Draws in the next frame in which it is worth the time; the first time at once, before a frame without a map. */
   #drawSoon(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const now = performance.now();
-      // On a busy machine the frames of a motion lie further apart than that.
-      const moving = this.#motion.aim !== null || now - this.#movedAt < pause;
-      const strained = this.#placeSheet();
-      const due = strained && now - this.#drawnAt > Math.max(pause, 3 * this.#cost);
-      if (moving ? due : this.#isOutdated()) this.#draw(moving);
-      if (moving) this.#drawSoon();
-    });
+    if (this.#drawing) this.#drawNextFrame();
+    else if (!this.#first) {
+      this.#first = true;
+      queueMicrotask(() => {
+        this.#first = false;
+        if (!this.#destroyed) this.#drawIfDue();
+      });
+    }
+  }
+
+  #drawNextFrame(): void {
+    this.#frame = requestAnimationFrame(() => this.#drawIfDue());
+  }
+
+  #drawIfDue(): void {
+    const now = performance.now();
+    // On a busy machine the frames of a motion lie further apart than that.
+    const moving = this.#motion.aim !== null || now - this.#movedAt < pause;
+    const strained = this.#placeSheet();
+    const due = strained && now - this.#drawnAt > Math.max(pause, 3 * this.#cost);
+    if (moving ? due : this.#isOutdated()) this.#draw(moving);
+    if (moving) this.#drawNextFrame();
   }
 
   #isOutdated(): boolean {

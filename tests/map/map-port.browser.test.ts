@@ -322,3 +322,18 @@ describe.each(real)('the map of %s', (_name, create) => {
     host.remove();
   });
 });
+
+describe('the map of SVG', () => {
+  it('is drawn in the frame in which it gets its plan, all changes at once', async () => {
+    const { port, heard, container } = setUp(createSvgPort);
+    port.setAppearance({ flavor: 'dark', language: 'zh', scale: 1 });
+    port.setPlan(sampleLayers(), sampleInfo);
+    port.setShownProjects(new Set());
+    expect(heard.idle).toBe(0);
+    await Promise.resolve();
+    expect(container.querySelector('svg')).not.toBeNull();
+    expect(heard.idle).toBe(1);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(heard.idle).toBe(1);
+  });
+});
