@@ -6,7 +6,7 @@ export interface BenchContext {
   url: string;
   /** The folder that is served: what a row writes there has an address. */
   folder: string;
-  /** How often each side of a comparison is run, in turns. At least 7, but for a trial. */
+  /** How often at least each side of a comparison is run, in turns. At least 7, but for a trial. */
   rounds: number;
   /**
    * Starts a Chromium of its own that draws WebGL in software, or not at all; the row closes it.

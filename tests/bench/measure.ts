@@ -25,6 +25,9 @@ export async function alternate<Name extends string>(
   return figures;
 }
 
+/** Figures that scatter more than the rows differ are taken so many times as often as others. */
+export const restless = 3;
+
 /** `1234.5` as `1,235 ms`. */
 export function milliseconds(value: number): string {
   return `${Math.round(value).toLocaleString('en')} ms`;

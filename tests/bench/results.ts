@@ -69,7 +69,7 @@ export function resultsFile(
   });
   return `# Benchmarks
 
-\`npm run bench\`, medians of ${rounds} alternating runs, on the built app. Times depend on the machine; ratios are of one run.
+\`npm run bench\`, medians of at least ${rounds} alternating runs, on the built app. Times depend on the machine; ratios are of one run.
 
 ${machine}.
 
