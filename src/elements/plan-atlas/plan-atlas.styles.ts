@@ -71,6 +71,11 @@ const frame = css`
     height: auto;
     min-height: 0;
   }
+  /* Layers of their own: else the browser lays one as large as the window over each frame of the map. */
+  header.bar,
+  .panel {
+    will-change: opacity;
+  }
   .panels {
     display: contents;
   }

@@ -41,11 +41,15 @@ export const planMapStyles = css`
     padding: var(--_4);
     background: rgb(0 0 0 / 34%);
     opacity: 0;
+    visibility: hidden;
     pointer-events: none;
-    transition: opacity 0.25s;
+    transition:
+      opacity 0.25s,
+      visibility 0.25s;
   }
   .hint.shown {
     opacity: 1;
+    visibility: visible;
   }
   .hint.shown ~ .tip {
     visibility: hidden;
@@ -100,6 +104,12 @@ export const planMapStyles = css`
   }
   .furniture button {
     pointer-events: auto;
+  }
+  /* Layers of their own: else the browser lays one as large as the map over each frame of the engine. */
+  .controls,
+  .foot > *,
+  .tip {
+    will-change: opacity;
   }
 
   .controls {

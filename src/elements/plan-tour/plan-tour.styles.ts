@@ -7,6 +7,11 @@ export const planTourStyles = css`
     inset: 0;
     pointer-events: none;
   }
+  /* Layers of their own: else one as large as the window lies over each frame of the map. */
+  .ring,
+  .mark {
+    will-change: opacity;
+  }
   .ring {
     position: absolute;
     border-radius: calc(var(--_radius) + 2px);
