@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { BenchContext, BenchRow } from '../bench-row';
 import { serveBigPlan } from '../big-app';
 import { type Until, hearMarks } from '../marks';
-import { alternate, median, milliseconds } from '../measure';
+import { alternate, median, milliseconds, restless } from '../measure';
 
 const projects = 100_000;
 /** The whole land, where the points lie in stacks; and near, where each stands alone. */
@@ -107,7 +107,10 @@ async function measure(
     const engine = await ours.until('idle');
     const bare = await at('big-points', view);
     await bare.until('idle');
-    const times = await alternate(context.rounds, { ours: () => job(ours.page), bare: () => job(bare.page) });
+    const times = await alternate(restless * context.rounds, {
+      ours: () => job(ours.page),
+      bare: () => job(bare.page),
+    });
     await Promise.all([ours, bare].map(({ page }) => page.context().close()));
     return { engine, medians: [median(times.ours), median(times.bare)] as [number, number] };
   };
