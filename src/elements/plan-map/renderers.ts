@@ -94,7 +94,7 @@ export class Renderers implements Seat {
     if (this.#drawn) return;
     const loaded = await attempt(code.svg());
     // The code of the engine comes while the first picture is drawn, and has to wait for its end.
-    if (this.#wanted && (this.inView || this.eager)) requestAnimationFrame(() => void attempt(code.webgl()));
+    if (this.#wanted && (this.inView || this.eager)) void attempt(code.webgl());
     const fault = this.#bring('svg', loaded);
     if (!fault || this.#stopped) return;
     this.#drawn = true;
