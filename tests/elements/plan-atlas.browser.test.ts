@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../src/elements/plan-atlas/plan-atlas';
 import type { PlanAtlas } from '../../src/elements/plan-atlas/plan-atlas';
 import type { PlanSelectEvent } from '../../src/elements/shared';
+import { twoFrames } from '../support/two-frames';
 import { smallPlanSrc } from './small-plan';
 
 afterEach(() => document.body.replaceChildren());
@@ -125,7 +126,7 @@ test('a failed load can be tried again from inside', async () => {
 test('on a small screen the panels are a sheet with three stops', async () => {
   const atlas = await open({}, 390);
   // With the plan the header has another height, which the frame measures once it is laid out.
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await twoFrames();
   const height = (): number => Number.parseInt(part(atlas, '.panels').style.height, 10);
   const peek = height();
   part(atlas, '.sheet-handle').focus();

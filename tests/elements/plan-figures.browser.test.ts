@@ -5,6 +5,7 @@ import { type PlanFigures } from '../../src/elements/plan-figures/plan-figures';
 import { buildGraph } from '../../src/model/graph';
 import type { PlanPackage } from '../../src/model/types';
 import { type ViewStore, createStore } from '../../src/state';
+import { twoFrames } from '../support/two-frames';
 import { accessibilityFaults, find, section, selectOnMap, showPanel, texts } from './panel-page';
 import { smallLayers } from './small-plan';
 
@@ -28,7 +29,7 @@ async function show(plan: string, width = 360): Promise<void> {
 
 /** Drawn to its width. */
 async function settled(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await twoFrames();
   await figures.updateComplete;
 }
 

@@ -9,6 +9,7 @@ import { lengthOf } from '../../src/model/measure';
 import type { PlanPackage } from '../../src/model/types';
 import { project, unproject } from '../../src/model/web-mercator';
 import { type ViewStore, createStore } from '../../src/state';
+import { twoFrames } from '../support/two-frames';
 import { accessibilityFaults, find, texts } from './panel-page';
 import { smallLayers } from './small-plan';
 
@@ -54,7 +55,7 @@ afterEach(() => {
 
 /** The overlay follows the map by frames. */
 async function settled(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await twoFrames();
   await measure.updateComplete;
 }
 

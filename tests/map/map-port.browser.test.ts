@@ -7,6 +7,7 @@ import { createMapLibrePort } from '../../src/map/maplibre-port';
 import { createSvgPort } from '../../src/map/svg-port';
 import { type BasemapStatus, readBasemap } from '../../src/model/basemap';
 import type { LayerFeature, Problem } from '../../src/model/types';
+import { twoFrames } from '../support/two-frames';
 import { extent, home, places, sampleInfo, sampleLayers } from './sample-layers';
 
 interface Heard {
@@ -333,7 +334,7 @@ describe('the map of SVG', () => {
     await Promise.resolve();
     expect(container.querySelector('svg')).not.toBeNull();
     expect(heard.idle).toBe(1);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await twoFrames();
     expect(heard.idle).toBe(1);
   });
 });
